@@ -1,0 +1,24 @@
+import type { ManifestOptions } from 'vite-plugin-pwa'
+
+export const manifest: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'Enishi 縁',
+  short_name: 'Enishi',
+  description: '出会った人を、つながりに。',
+  lang: 'ja',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  orientation: 'portrait',
+  background_color: '#FAF8F5',
+  theme_color: '#FAF8F5',
+  categories: ['business', 'productivity'],
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  shortcuts: [
+    { name: '名刺を撮る', url: '/capture', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
+  ],
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+import { VitePWA } from 'vite-plugin-pwa'
+
+import { manifest } from './manifest'
+
+export default defineConfig({
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': 'http://localhost:8000' } },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
+    }),
+  ],
+  test: { include: ['src/**/*.test.ts'], sequence: { shuffle: true } },
+})
