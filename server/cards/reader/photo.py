@@ -1,0 +1,80 @@
+"""The bytes of a photo -> an upright RGB image of bounded size."""
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from server.cards.reader.errors import UnreadablePhoto
+
+MAX_BYTES = 25 * 1024 * 1024
+MAX_PIXELS = 60_000_000
+WORKING_SIDE = 4_000
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO", "AVIF")
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Photo:
+    """`pixels` is height x width x 3, RGB; its coordinates times `scale` are the upright original's."""
+
+    pixels: Pixels
+    scale: float
+
+
+def open_photo(data: bytes) -> Photo:
+    """Decode a photo; the long side of the result is at most 4,000 px. Raises `UnreadablePhoto`."""
+    if not data:
+        raise UnreadablePhoto("empty", "The photo has no bytes.")
+    if len(data) > MAX_BYTES:
+        raise UnreadablePhoto("too_large", f"The photo has {len(data):,} bytes; {MAX_BYTES:,} can be read.")
+    # Pillow warns of large images when it opens them; the bound below is ours and comes before decoding.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        image = _header(data)
+        return _decode(image)
+
+
+def _header(data: bytes) -> Image.Image:
+    try:
+        image = Image.open(BytesIO(data), formats=FORMATS)
+    except Image.DecompressionBombError as bomb:
+        raise UnreadablePhoto("too_many_pixels", str(bomb)) from bomb
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+        raise UnreadablePhoto("not_an_image", "This is not an image that can be read.") from error
+    if image.width * image.height > MAX_PIXELS:
+        detail = f"The photo is {image.width:,} x {image.height:,} pixels; {MAX_PIXELS:,} can be read."
+        raise UnreadablePhoto("too_many_pixels", detail)
+    return image
+
+
+def _decode(image: Image.Image) -> Photo:
+    width, height = image.size
+    try:
+        image.draft("RGB", (WORKING_SIDE, WORKING_SIDE))
+        image.load()
+        upright = _rgb(ImageOps.exif_transpose(image))
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError) as error:
+        raise UnreadablePhoto("truncated", "The photo is damaged or not complete.") from error
+    upright.thumbnail((WORKING_SIDE, WORKING_SIDE), Image.Resampling.LANCZOS)
+    return Photo(np.asarray(upright, dtype=np.uint8), max(width, height) / max(upright.size))
+
+
+def _rgb(image: Image.Image) -> Image.Image:
+    """Sixteen bits to eight, and what is transparent onto white paper."""
+    if image.mode.startswith("I") or image.mode == "F":
+        image = _eight_bits(image)
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
+    return image.convert("RGB")
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    values = np.asarray(image, dtype=np.float64)
+    top = max(float(values.max()), 1.0) if image.mode == "F" else 65_535.0
+    return Image.fromarray(np.clip(values * (255 / top), 0, 255).astype(np.uint8))
