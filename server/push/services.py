@@ -1,0 +1,90 @@
+"""The push services we are willing to speak to, and the one way we speak to them.
+
+An endpoint is a URL that a stranger hands us and that we then post to, so the host must be known. Tests give
+their own connector and hosts; no setting of a running product reaches either.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from aiohttp import (
+    BaseConnector,
+    ClientHandlerType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    TCPConnector,
+)
+
+HOSTS = frozenset(
+    {
+        "fcm.googleapis.com",  # Chrome, Samsung Internet, Brave, Vivaldi, Opera
+        "jmt17.google.com",  # Chromium without Google's branding
+        "updates.push.services.mozilla.com",  # Firefox
+        "web.push.apple.com",  # Safari, and every app on an iPhone's home screen
+    }
+)
+DATA_CENTRES_OF = frozenset({"notify.windows.com"})
+"""Edge is given `<data centre>.notify.windows.com`, e.g. wns2-by3p: the only service whose host varies."""
+MAX_ENDPOINT = 2048
+TIMEOUT = ClientTimeout(total=15, connect=5)
+CONNECTIONS_PER_HOST = 64
+
+
+class RedirectRefused(Exception):
+    """A push service answers, it never sends elsewhere; following would lead past the list of hosts."""
+
+
+def _connector() -> BaseConnector:
+    return TCPConnector(limit=0, limit_per_host=CONNECTIONS_PER_HOST, ttl_dns_cache=300)
+
+
+@dataclass(frozen=True)
+class PushServices:
+    """Hosts by exact name, domains of which exactly one label more is a host, and the transport to them."""
+
+    allowed_hosts: frozenset[str] = HOSTS
+    allowed_domains: frozenset[str] = DATA_CENTRES_OF
+    connector: Callable[[], BaseConnector] = _connector
+
+    @classmethod
+    def production(cls) -> "PushServices":
+        return cls()
+
+    def knows(self, endpoint: str) -> bool:
+        """Is this an address at one of the services: https, its standard port, no user name, no fragment?"""
+        if len(endpoint) > MAX_ENDPOINT or not endpoint.isascii() or not endpoint.isprintable():
+            return False
+        try:
+            url = urlsplit(endpoint)
+            port = url.port
+        except ValueError:
+            return False
+        if url.scheme != "https" or port not in (None, 443) or "@" in url.netloc or url.fragment:
+            return False
+        return not set(" \\") & set(endpoint) and self._knows_host(url.hostname or "")
+
+    def _knows_host(self, host: str) -> bool:
+        label, _, domain = host.partition(".")
+        return host in self.allowed_hosts or (bool(label) and domain in self.allowed_domains)
+
+    def session(self) -> ClientSession:
+        """A session to send with (make it inside the running loop): no proxy, no cookie, no redirect."""
+        return ClientSession(
+            connector=self.connector(),
+            timeout=TIMEOUT,
+            trust_env=False,
+            cookie_jar=DummyCookieJar(),
+            middlewares=(_refuse_redirects,),
+        )
+
+
+async def _refuse_redirects(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
+    response = await handler(request)
+    if 300 <= response.status < 400:
+        response.close()
+        raise RedirectRefused(f"{request.url.host} answered {response.status}")
+    return response
