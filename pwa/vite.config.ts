@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { VitePWA } from 'vite-plugin-pwa'
 
 import { manifest } from './manifest'
+import { version } from './package.json'
 
 export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://localhost:8000' } },
   plugins: [

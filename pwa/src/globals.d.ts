@@ -1,0 +1,2 @@
+/** The release, from package.json. */
+declare const __VERSION__: string

@@ -1,0 +1,45 @@
+import type { Card, Contact, Encounter, Event_, Followup, Interaction } from './documents'
+
+/** New documents with every field in place: the server's defaults, said once on the phone. */
+
+export function blankContact(contact: Partial<Contact> & { id: string }): Contact {
+  return {
+    name: '', name_kana: '', name_romaji: '', company: '', department: '', title: '',
+    emails: [], phones: [], address: '', postal_code: '', urls: [], handles: [],
+    introduced_by: null, looks: '', relation: 'none', since: null, note: '', confirmed: [],
+    stage_override: null, casual_contact: null, open_business: null, do_not_contact: false,
+    ...contact,
+  }
+}
+
+export function blankCard(card: Partial<Card> & { id: string }): Card {
+  return { contact_id: null, photos: [], ...card }
+}
+
+export function blankEncounter(encounter: Partial<Encounter> & { id: string; at: string }): Encounter {
+  return {
+    contact_ids: [], event_id: null, place: '', setting: 'own_time', topic_ids: [], note: '', learned: '',
+    promise: '', promise_by: null, private_talk: false, hit_it_off: false,
+    ...encounter,
+  }
+}
+
+export function blankInteraction(
+  interaction: Partial<Interaction> & { id: string; contact_id: string; at: string },
+): Interaction {
+  return { channel: 'mail', direction: 'out', setting: 'own_time', note: '', ...interaction }
+}
+
+export function blankEvent(event: Partial<Event_> & { id: string; starts_at: string }): Event_ {
+  return {
+    title: '', kind: '', setting: 'own_time', ends_at: null, place: '', online: false, url: '',
+    community_id: null, going: true, agenda: { people: [], checklist: [] },
+    ...event,
+  }
+}
+
+export function blankFollowup(
+  followup: Partial<Followup> & { id: string; contact_id: string; due_at: string },
+): Followup {
+  return { encounter_id: null, why: '', step: '', state: 'open', done_at: null, snoozed: 0, ...followup }
+}

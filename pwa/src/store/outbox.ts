@@ -1,0 +1,30 @@
+import { nowIso } from './clock'
+import type { CollectionName, Doc } from './documents'
+import { db, type OutboxRow, type RefusedRow } from './schema'
+
+export const keyOf = (collection: CollectionName, id: string): [string, string] => [collection, id]
+
+export function findPending(collection: CollectionName, id: string): Promise<OutboxRow | undefined> {
+  return db.outbox.where('[collection+id]').equals(keyOf(collection, id)).first()
+}
+
+/**
+ * Notes that a document differs from the master; call it inside the transaction that changes the document.
+ * One row per document: the master first assumed stays, whatever else is changed before it is sent.
+ */
+export async function note(
+  collection: CollectionName, id: string, before: Doc | null, deleted: Doc | null,
+): Promise<void> {
+  const pending = await findPending(collection, id)
+  if (pending) return void (await db.outbox.update(pending.n, { deleted, revision: pending.revision + 1 }))
+  const refused = await takeBack(collection, id)
+  const assumed = refused ? refused.assumed : before
+  await db.outbox.add({ collection, id, assumed, deleted, revision: 1, since: nowIso() })
+}
+
+/** A row that was refused is tried again as soon as it is changed. */
+async function takeBack(collection: CollectionName, id: string): Promise<RefusedRow | undefined> {
+  const refused = await db.refused.get(keyOf(collection, id))
+  if (refused) await db.refused.delete(keyOf(collection, id))
+  return refused
+}

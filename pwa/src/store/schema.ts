@@ -1,0 +1,112 @@
+import Dexie, { type Table } from 'dexie'
+
+import { collectionNames, type CollectionName, type Collections, type Doc } from './documents'
+
+/** A document that the server has not confirmed yet; `assumed` is the master it was first changed from. */
+export type OutboxRow = {
+  n: number
+  collection: CollectionName
+  id: string
+  assumed: Doc | null
+  /** What was deleted; null while the document lives in its table. */
+  deleted: Doc | null
+  /** Grows with every write, so that an answer to an older push does not clear a newer change. */
+  revision: number
+  since: string
+}
+
+export type RefusedRow = Omit<OutboxRow, 'n' | 'revision'> & { field: string; reason: string; at: string }
+
+/** `original`: as it came from the camera; `ready`: re-encoded, to be sent; then `sent` or `refused`. */
+export type PhotoState = 'original' | 'ready' | 'sent' | 'refused'
+
+export type Photo = {
+  sha256: string
+  /** An ArrayBuffer, since WebKit fails now and then to store a Blob. */
+  bytes: ArrayBuffer | null
+  type: string
+  size: number
+  state: PhotoState
+  /** The server's problem code, when refused. */
+  reason: string | null
+  taken_at: string
+  /** Set when the card is saved; nothing is sent before. */
+  card_id: string | null
+  contact_id: string | null
+}
+
+export type Thumb = { sha256: string; bytes: ArrayBuffer }
+
+/** A capture in progress: it outlives a reload of the page. */
+export type Draft = {
+  id: 'capture'
+  mine: boolean
+  photos: string[]
+  name: string
+  topics: string[]
+  promise: string
+  hit_it_off: boolean
+  at: string
+}
+
+export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card'
+export type Meta = { key: MetaKey; value: string | number }
+
+type Tables = { [C in CollectionName]: Table<Collections[C], string> }
+
+const indexes: Record<CollectionName, string> = {
+  contacts: 'id',
+  positions: 'id, contact_id',
+  cards: 'id, contact_id, *photos',
+  encounters: 'id, *contact_ids, event_id, at, *topic_ids',
+  interactions: 'id, contact_id, at',
+  events: 'id, starts_at, community_id',
+  communities: 'id',
+  topics: 'id, name',
+  followups: 'id, contact_id, encounter_id, due_at, state',
+  ties: 'id, a, b',
+  templates: 'id',
+  dismissals: 'id',
+  settings: 'id',
+  readings: 'id, contact_id, state',
+  standings: 'id, stage',
+}
+
+export class Database extends Dexie {
+  declare outbox: Table<OutboxRow, number, Omit<OutboxRow, 'n'>>
+  declare refused: Table<RefusedRow, [string, string]>
+  declare photos: Table<Photo, string>
+  declare thumbs: Table<Thumb, string>
+  declare drafts: Table<Draft, string>
+  declare meta: Table<Meta, string>
+
+  constructor(name = 'enishi') {
+    // "Saved" must mean on the disk, not in a buffer of the browser.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      ...indexes,
+      outbox: '++n, &[collection+id]',
+      refused: '[collection+id]',
+      photos: 'sha256, state, card_id, contact_id',
+      thumbs: 'sha256',
+      drafts: 'id',
+      meta: 'key',
+    })
+  }
+
+  of<C extends CollectionName>(collection: C): Table<Collections[C], string> {
+    return this.table(collection)
+  }
+
+  async recall<T extends string | number>(key: MetaKey, otherwise: T): Promise<T> {
+    const found = await this.meta.get(key)
+    return found === undefined ? otherwise : (found.value as T)
+  }
+}
+
+export interface Database extends Tables {}
+
+export const db = new Database()
+
+export const isCollection = (name: string): name is CollectionName =>
+  (collectionNames as readonly string[]).includes(name)

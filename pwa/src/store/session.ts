@@ -1,0 +1,9 @@
+import { signal } from '@preact/signals'
+
+/**
+ * `unknown`: not asked yet, or no network: what is on the phone stays usable. `ended`: the server said so;
+ * the outbox waits for the same person. `none`: nobody has signed in on this phone.
+ */
+export type Session = 'unknown' | 'open' | 'ended' | 'none'
+
+export const session = signal<Session>('unknown')
