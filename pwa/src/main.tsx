@@ -1,6 +1,16 @@
+import './ui/styles.css'
 import { render } from 'preact'
-
 import { App } from './app'
+import { layHomeBeneath } from './home-beneath'
+import { language, speak } from './i18n'
+import { watchBack } from './scroll'
+
+async function start(root: HTMLElement): Promise<void> {
+  layHomeBeneath()
+  watchBack()
+  await speak(language.value)
+  render(<App />, root)
+}
 
 const root = document.getElementById('app')
-if (root) render(<App />, root)
+if (root) void start(root)

@@ -1,0 +1,9 @@
+import { app } from './en/app'
+import { contacts } from './en/contacts'
+import { events } from './en/events'
+import { followups } from './en/followups'
+import { insight } from './en/insight'
+import { ui } from './en/ui'
+import type { Words } from './ja'
+
+export const en = { app, contacts, events, followups, insight, ui } satisfies Words

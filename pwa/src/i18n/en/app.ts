@@ -1,0 +1,17 @@
+export const app = {
+  tabs: 'Main menu',
+  home: 'To contact',
+  people: 'People',
+  scan: 'Scan a card',
+  events: 'Events',
+  insight: 'Insight',
+  settings: 'Settings',
+  updateReady: 'A new version is ready.',
+  update: 'Update',
+  offline: 'Offline',
+  waiting: (count: number) => `${count} on this phone`,
+  waitingHint: 'They sync by themselves once you are connected.',
+  missing: 'Nothing here',
+  missingText: 'It may have been deleted, or the address is wrong.',
+  toHome: 'Go to To contact',
+}

@@ -1,0 +1,13 @@
+export const ui = {
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  save: 'Save',
+  edit: 'Edit',
+  remove: 'Delete',
+  add: 'Add',
+  more: 'More',
+  loading: 'Loading',
+  refreshing: 'Refreshing',
+}

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals'
+import type { Words } from './ja'
+
+export type { Words } from './ja'
+export type Language = 'ja' | 'en'
+
+const KEPT = 'language'
+
+/** Language of the screens; everything that reads it is drawn again when it changes. */
+export const language = signal<Language>(startLanguage())
+const words = signal<Words | null>(null)
+
+/** The dictionary now in use: `t().followups.done`. */
+export function t(): Words {
+  if (!words.value) throw new Error('speak() before the first t()')
+  return words.value
+}
+
+/** Loads a dictionary and switches to it; only one of them travels to a phone that needs one. */
+export async function speak(next: Language): Promise<void> {
+  words.value = next === 'ja' ? (await import('./ja')).ja : (await import('./en')).en
+  language.value = next
+  if (typeof document === 'undefined') return
+  document.documentElement.lang = next
+  localStorage.setItem(KEPT, next)
+}
+
+function startLanguage(): Language {
+  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(KEPT)
+  if (kept === 'ja' || kept === 'en') return kept
+  const wished = typeof navigator === 'undefined' ? ['ja'] : navigator.languages
+  return wished.some((one) => one.startsWith('ja')) ? 'ja' : 'en'
+}

@@ -1,0 +1,17 @@
+export const app = {
+  tabs: 'メインメニュー',
+  home: '今日の連絡',
+  people: '人',
+  scan: '名刺を撮る',
+  events: 'イベント',
+  insight: 'ふりかえり',
+  settings: '設定',
+  updateReady: '新しい版があります。',
+  update: '更新する',
+  offline: 'オフライン',
+  waiting: (count: number) => `この端末に${count}件`,
+  waitingHint: 'つながると、自動で同期します。',
+  missing: 'ページが見つかりません',
+  missingText: '消されたか、アドレスが違うようです。',
+  toHome: '今日の連絡へ',
+}

@@ -1,0 +1,75 @@
+import './Button.css'
+import type { ComponentChildren } from 'preact'
+import type { IconNode } from 'lucide'
+import { Icon } from './Icon'
+
+export type ButtonKind = 'primary' | 'secondary' | 'plain' | 'danger'
+
+interface ButtonProps {
+  children: ComponentChildren
+  kind?: ButtonKind | undefined
+  icon?: IconNode | undefined
+  small?: boolean | undefined
+  wide?: boolean | undefined
+  disabled?: boolean | undefined
+  /** With `href` it is a link that looks like a button. */
+  href?: string | undefined
+  type?: 'button' | 'submit' | undefined
+  label?: string | undefined
+  autofocus?: boolean | undefined
+  onClick?: ((event: MouseEvent) => void) | undefined
+}
+
+export function Button({
+  children,
+  kind = 'secondary',
+  icon,
+  small,
+  wide,
+  href,
+  label,
+  ...rest
+}: ButtonProps) {
+  const look = ['button', kind, small && 'small', wide && 'wide'].filter(Boolean).join(' ')
+  const inside = (
+    <>
+      {icon && <Icon of={icon} size={small ? 18 : 20} />}
+      <span>{children}</span>
+    </>
+  )
+  if (href !== undefined) {
+    return (
+      <a class={look} href={href} aria-label={label} onClick={rest.onClick}>
+        {inside}
+      </a>
+    )
+  }
+  return (
+    <button class={look} aria-label={label} type={rest.type ?? 'button'} {...rest}>
+      {inside}
+    </button>
+  )
+}
+
+interface IconButtonProps {
+  icon: IconNode
+  label: string
+  href?: string | undefined
+  pressed?: boolean | undefined
+  onClick?: ((event: MouseEvent) => void) | undefined
+}
+
+export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps) {
+  if (href !== undefined) {
+    return (
+      <a class="icon-button" href={href} aria-label={label} onClick={onClick}>
+        <Icon of={icon} />
+      </a>
+    )
+  }
+  return (
+    <button class="icon-button" type="button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+      <Icon of={icon} />
+    </button>
+  )
+}
