@@ -37,10 +37,15 @@ const keysOf = (list: Json[]): Set<string> => new Set(list.map(canonical))
 const isFields = (value: Json): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The same text for the same value, whatever the order of its keys. */
+/** The same text for the same value, whatever the order of its keys and the way a moment is written. */
 function canonical(value: Json): string {
-  return JSON.stringify(value, (_, inner: Json) => isFields(inner) ? sorted(inner) : inner) ?? ''
+  return JSON.stringify(value, (_, inner: Json) => (isFields(inner) ? sorted(inner) : moment(inner))) ?? ''
 }
 
 const sorted = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
+const moment = (value: Json): Json =>
+  typeof value === 'string' && MOMENT.test(value) ? new Date(value).toISOString() : value

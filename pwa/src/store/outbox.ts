@@ -28,3 +28,9 @@ async function takeBack(collection: CollectionName, id: string): Promise<Refused
   if (refused) await db.refused.delete(keyOf(collection, id))
   return refused
 }
+
+/** How many documents and photos are on this phone only. */
+export async function unsent(): Promise<number> {
+  const photos = await db.photos.where('state').anyOf('original', 'ready', 'refused').count()
+  return photos + (await db.outbox.count()) + (await db.refused.count())
+}

@@ -72,7 +72,7 @@ const indexes: Record<CollectionName, string> = {
   standings: 'id, stage',
 }
 
-export class Database extends Dexie {
+class PhoneDatabase extends Dexie {
   declare outbox: Table<OutboxRow, number, Omit<OutboxRow, 'n'>>
   declare refused: Table<RefusedRow, [string, string]>
   declare photos: Table<Photo, string>
@@ -104,9 +104,9 @@ export class Database extends Dexie {
   }
 }
 
-export interface Database extends Tables {}
+export type Database = PhoneDatabase & Tables
 
-export const db = new Database()
+export const db = new PhoneDatabase() as Database
 
 export const isCollection = (name: string): name is CollectionName =>
   (collectionNames as readonly string[]).includes(name)

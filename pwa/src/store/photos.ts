@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks'
+
+import { api } from './api'
+import { nowIso } from './clock'
+import { durably } from './durably'
+import { sha256 } from './ids'
+import { toJpeg } from './image'
+import { useLive } from './live'
+import { prepare } from './prepare'
+import { db } from './schema'
+
+/**
+ * Saves a photo as it came from the camera and gives its digest, the provisional key. Resolves when it is safe;
+ * then it is re-encoded on the side, and its key changes wherever it stands.
+ */
+export async function keepPhoto(bytes: ArrayBuffer, type: string): Promise<string> {
+  const sha = await sha256(bytes)
+  await durably(() => db.photos.put({
+    sha256: sha, bytes, type, size: bytes.byteLength, state: 'original', reason: null,
+    taken_at: nowIso(), card_id: null, contact_id: null,
+  }))
+  // A failure here loses nothing: the next start prepares what is still original.
+  void prepare(sha).catch(() => undefined)
+  return sha
+}
+
+/** Forgets a photo that no card has. */
+export async function dropPhoto(sha: string): Promise<void> {
+  await db.transaction('rw', [db.photos, db.thumbs], async () => {
+    await db.photos.delete(sha)
+    await db.thumbs.delete(sha)
+  })
+}
+
+/** A refused photo goes up once more. */
+export async function retryPhoto(sha: string): Promise<void> {
+  await db.photos.update(sha, { state: 'ready', reason: null })
+}
+
+/** An address for <img>; undefined until there is one. Fetched from the server when the phone does not have it. */
+export function usePhoto(sha: string | undefined): string | undefined {
+  const photo = useLive(() => (sha ? db.photos.get(sha) : undefined), [sha])
+  useEffect(() => void (sha && void fetchPhoto(sha)), [sha])
+  return useObjectUrl(photo?.bytes ?? undefined, photo?.type)
+}
+
+/** A small picture, made on the phone; undefined until there is one. */
+export function useThumb(sha: string | undefined): string | undefined {
+  const thumb = useLive(() => (sha ? db.thumbs.get(sha) : undefined), [sha])
+  useEffect(() => void (sha && void makeThumb(sha)), [sha])
+  return useObjectUrl(thumb?.bytes, 'image/jpeg')
+}
+
+function useObjectUrl(bytes: ArrayBuffer | undefined, type = 'image/jpeg'): string | undefined {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!bytes) return setUrl(undefined)
+    const made = URL.createObjectURL(new Blob([bytes], { type }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes, type])
+  return url
+}
+
+async function fetchPhoto(sha: string): Promise<void> {
+  if ((await db.photos.get(sha))?.bytes) return
+  const response = await api.download(`/photos/${sha}`).catch(() => null)
+  if (!response) return
+  const bytes = await response.arrayBuffer()
+  const type = response.headers.get('Content-Type') ?? 'image/jpeg'
+  await db.photos.put({
+    sha256: sha, bytes, type, size: bytes.byteLength, state: 'sent', reason: null,
+    taken_at: nowIso(), card_id: null, contact_id: null,
+  })
+}
+
+async function makeThumb(sha: string): Promise<void> {
+  if (await db.thumbs.get(sha)) return
+  await fetchPhoto(sha)
+  const photo = await db.photos.get(sha)
+  const thumb = photo?.bytes && (await toJpeg(photo.bytes, photo.type, 320, 0.85))
+  if (thumb) await db.thumbs.put({ sha256: sha, bytes: thumb.bytes })
+}

@@ -1,0 +1,52 @@
+import { durably } from './durably'
+import { sha256 } from './ids'
+import { toJpeg } from './image'
+import { db, type Photo } from './schema'
+import { put } from './write'
+
+const LONG_EDGE = 2000
+const QUALITY = 0.85
+const THUMB_EDGE = 320
+
+/** Prepares the photos that an earlier visit left as they came from the camera. */
+export async function prepareAll(): Promise<void> {
+  const keys = await db.photos.where('state').equals('original').primaryKeys()
+  for (const key of keys) await prepare(key)
+}
+
+/**
+ * Re-encodes a photo (no EXIF, at most 2,000 px) and puts it, under its new digest, in the place of the original
+ * everywhere. What the browser cannot decode stays as it is: the server says why it is no photo.
+ */
+export async function prepare(original: string): Promise<void> {
+  const photo = await db.photos.get(original)
+  if (photo?.state !== 'original' || !photo.bytes) return
+  const jpeg = await toJpeg(photo.bytes, photo.type, LONG_EDGE, QUALITY)
+  if (!jpeg) return void (await db.photos.update(original, { state: 'ready' }))
+  const sha = await sha256(jpeg.bytes)
+  const thumb = await toJpeg(jpeg.bytes, 'image/jpeg', THUMB_EDGE, QUALITY)
+  await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes, size: jpeg.bytes.byteLength }, thumb?.bytes))
+}
+
+type Encoded = Pick<Photo, 'sha256' | 'bytes' | 'size'>
+
+function swap(original: string, encoded: Encoded, thumb: ArrayBuffer | undefined): Promise<void> {
+  const tables = [db.photos, db.thumbs, db.cards, db.drafts, db.outbox, db.refused]
+  return db.transaction('rw', tables, async () => {
+    // Read again: the card may have been saved while the photo was being encoded.
+    const photo = await db.photos.get(original)
+    if (!photo) return
+    await db.photos.delete(original)
+    await db.photos.put({ ...photo, ...encoded, type: 'image/jpeg', state: 'ready' })
+    if (thumb) await db.thumbs.put({ sha256: encoded.sha256, bytes: thumb })
+    await rename(original, encoded.sha256)
+  })
+}
+
+async function rename(from: string, to: string): Promise<void> {
+  const renamed = (photos: string[]): string[] => photos.map((sha) => (sha === from ? to : sha))
+  for (const card of await db.cards.where('photos').equals(from).toArray()) {
+    await put('cards', { ...card, photos: renamed(card.photos) })
+  }
+  await db.drafts.toCollection().modify((draft) => { draft.photos = renamed(draft.photos) })
+}

@@ -1,0 +1,92 @@
+import { api, Problem, type ProblemError } from './api'
+import { nowIso } from './clock'
+import { collectionNames, type Doc } from './documents'
+import { durably } from './durably'
+import { keyOf } from './outbox'
+import type { Change } from './pull'
+import { reconcile } from './reconcile'
+import { db, isCollection, type OutboxRow } from './schema'
+
+type Sent = { row: OutboxRow; state: Doc }
+
+const BATCH = 200
+/** A document that keeps being in conflict waits for the next sync, so that it cannot hold up this one. */
+const TRIES = 5
+
+/** Sends the outbox until it is empty. */
+export async function push(): Promise<void> {
+  const tries = new Map<number, number>()
+  for (;;) {
+    const batch = await nextBatch(tries)
+    if (batch.length === 0) return
+    for (const { row } of batch) tries.set(row.n, (tries.get(row.n) ?? 0) + 1)
+    await send(batch)
+  }
+}
+
+async function nextBatch(tries: Map<number, number>): Promise<Sent[]> {
+  const rows = (await db.outbox.toArray()).filter((row) => (tries.get(row.n) ?? 0) < TRIES)
+  rows.sort((a, b) => rank(a) - rank(b) || a.n - b.n)
+  const batch = await Promise.all(rows.slice(0, BATCH).map(withState))
+  return batch.filter((sent) => sent !== null)
+}
+
+const rank = (row: OutboxRow): number => collectionNames.indexOf(row.collection)
+
+async function withState(row: OutboxRow): Promise<Sent | null> {
+  if (row.deleted) return { row, state: { ...row.deleted, _deleted: true } as Doc }
+  const state: Doc | undefined = await db.of(row.collection).get(row.id)
+  if (state) return { row, state }
+  await db.outbox.delete(row.n)
+  return null
+}
+
+async function send(batch: Sent[]): Promise<void> {
+  const rows = batch.map(({ row, state }) => ({
+    collection: row.collection, assumedMasterState: row.assumed, newDocumentState: state,
+  }))
+  try {
+    const { conflicts } = await api.post<{ conflicts: Change[] }>('/sync/push', { rows })
+    await durably(() => settle(batch, conflicts))
+  } catch (error) {
+    if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error
+    await refuse(batch, error)
+  }
+}
+
+/** Nothing of a refused request was applied: the rows named are set aside, the others go again. */
+async function refuse(batch: Sent[], problem: Problem): Promise<void> {
+  const named = problem.errors.filter((error) => error.row !== undefined)
+  if (named.length > 0) return durably(() => setAside(batch, named))
+  if (batch.length === 1) return durably(() => setAside(batch, [{ row: 0, message: problem.detail }]))
+  for (const sent of batch) await send([sent])
+}
+
+function setAside(batch: Sent[], errors: readonly ProblemError[]): Promise<void> {
+  return db.transaction('rw', [db.outbox, db.refused], async () => {
+    for (const { row: index = -1, field = '', message } of errors) {
+      const row = batch[index]?.row
+      if (!row) continue
+      const { n, collection, id, assumed, deleted, since } = row
+      await db.refused.put({ collection, id, assumed, deleted, since, field, reason: message, at: nowIso() })
+      await db.outbox.delete(n)
+    }
+  })
+}
+
+function settle(batch: Sent[], conflicts: Change[]): Promise<void> {
+  return db.transaction('rw', db.tables, async () => {
+    const refusals = new Map(conflicts.map(({ collection, doc }) => [keyOf2(collection, doc.id), doc]))
+    for (const sent of batch) if (!refusals.has(keyOf2(sent.row.collection, sent.row.id))) await acknowledge(sent)
+    for (const { collection, doc } of conflicts) if (isCollection(collection)) await reconcile(collection, doc)
+  })
+}
+
+/** Changed again while it was under way: it stays, as a change of what was sent. */
+async function acknowledge({ row, state }: Sent): Promise<void> {
+  const now = await db.outbox.get(row.n)
+  if (now?.revision === row.revision) return db.outbox.delete(row.n)
+  await db.outbox.where('[collection+id]').equals(keyOf(row.collection, row.id)).modify({ assumed: state })
+}
+
+const keyOf2 = (collection: string, id: string): string => `${collection} ${id}`

@@ -1,0 +1,119 @@
+import { effect, signal } from '@preact/signals'
+
+import { api, Problem, Unreachable } from './api'
+import { clock, nowIso } from './clock'
+import { identify } from './owner'
+import { prepareAll } from './prepare'
+import { pull } from './pull'
+import { push } from './push'
+import { db } from './schema'
+import { session } from './session'
+import { online, outdated, waiting, watchStatus } from './status'
+import { uploadAll } from './upload'
+
+const AWAITING = 500
+const ACTIVE = 2_000
+const QUIET = 15_000
+const ACTIVITY = 60_000
+
+let activeUntil = 0
+let woken = false
+let wake = (): void => undefined
+/** What went wrong in the last round, when it was not the network: shown on the page "Sync". */
+export const trouble = signal<string | null>(null)
+
+/** Keeps phone and server in line while the app is open; returns the way to stop it. */
+export function startSync(): () => void {
+  let running = true
+  const stops = [watchStatus(), onReturn(syncSoon), effect(() => void (waiting.value > 0 && syncSoon()))]
+  void prepareAll()
+  void (async () => {
+    while (running) {
+      woken = false
+      if (document.visibilityState === 'visible') await syncNow()
+      await pause(await interval())
+    }
+  })()
+  return () => {
+    running = false
+    stops.forEach((stop) => stop())
+    wake()
+  }
+}
+
+/** Something happened here: look now, and often for a minute. */
+export function syncSoon(): void {
+  activeUntil = clock.now().getTime() + ACTIVITY
+  woken = true
+  wake()
+}
+
+/** One round, by one tab at a time. No network is no error. */
+export async function syncNow(): Promise<void> {
+  await navigator.locks.request('enishi-sync', { ifAvailable: true }, async (lock) => {
+    if (!lock || session.value === 'none' || session.value === 'ended') return
+    await round().then(() => report(null), report)
+  })
+}
+
+async function round(): Promise<void> {
+  if (session.value === 'unknown') await identify()
+  if (session.value !== 'open') return
+  void uploadPhotos()
+  await push()
+  const known = await db.recall('seq', 0)
+  const { seq } = await api.get<{ seq: number }>(`/sync/tick?seq=${known}`)
+  if (seq > known) await pull()
+  await remember(nowIso())
+}
+
+/** To the minute: an idle phone need not write to its disk every few seconds. */
+async function remember(now: string): Promise<void> {
+  const before = await db.recall('last_sync', '')
+  if (before.slice(0, 16) !== now.slice(0, 16)) await db.meta.put({ key: 'last_sync', value: now })
+}
+
+/** Photos go by themselves: rows never wait for them. */
+async function uploadPhotos(): Promise<void> {
+  await navigator.locks.request('enishi-photos', { ifAvailable: true }, async (lock) => {
+    if (lock && (await uploadAll().catch(() => 0)) > 0) syncSoon()
+  })
+}
+
+function report(error: unknown): void {
+  online.value = !(error instanceof Unreachable)
+  outdated.value = error instanceof Problem && error.status === 426
+  const expected = error === null || error instanceof Unreachable || (error instanceof Problem && error.status === 401)
+  trouble.value = expected ? null : String(error)
+}
+
+async function interval(): Promise<number> {
+  if (clock.now().getTime() > activeUntil || !online.value) return QUIET
+  const awaited = await db.readings.where('state').anyOf('waiting', 'reading').count()
+  const unread = await db.photos.where('state').anyOf('original', 'ready').count()
+  return awaited + unread > 0 ? AWAITING : ACTIVE
+}
+
+function pause(milliseconds: number): Promise<void> {
+  if (woken) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
+
+/** iOS and Firefox have no Background Sync: the moments at which a page comes back are all there is. */
+function onReturn(act: () => void): () => void {
+  const look = (): void => void (document.visibilityState === 'visible' && act())
+  addEventListener('online', act)
+  addEventListener('pageshow', act)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    removeEventListener('online', act)
+    removeEventListener('pageshow', act)
+    document.removeEventListener('visibilitychange', look)
+  }
+}
