@@ -1,4 +1,4 @@
-import type { Card, Contact, Encounter, Event_, Followup, Interaction } from './documents'
+import type { Card, Contact, Encounter, Event_, Followup, Interaction, Settings } from './documents'
 
 /** New documents with every field in place: the server's defaults, said once on the phone. */
 
@@ -41,5 +41,23 @@ export function blankEvent(event: Partial<Event_> & { id: string; starts_at: str
 export function blankFollowup(
   followup: Partial<Followup> & { id: string; contact_id: string; due_at: string },
 ): Followup {
-  return { encounter_id: null, why: '', step: '', state: 'open', done_at: null, snoozed: 0, ...followup }
+  return { encounter_id: null, why: '', step: 0, state: 'open', done_at: null, snoozed: 0, ...followup }
+}
+
+/** `id` is the person's own. */
+export function blankSettings(settings: Partial<Settings> & { id: string }): Settings {
+  return {
+    profile: {
+      name: '', name_kana: '', company: '', department: '', title: '', email: '', phone: '', x_handle: '',
+      signature: '', card_id: null,
+    },
+    hours: { morning: '08:30', evening: '19:30' },
+    quiet: { start: '22:00', end: '08:00' },
+    cap: 5,
+    language: 'ja',
+    time_zone: 'Asia/Tokyo',
+    lock_screen: 'names',
+    interests: [],
+    ...settings,
+  }
 }

@@ -5,12 +5,15 @@
 
 export type Id = string
 export type Moment = string
+/** YYYY-MM-DD. */
+export type Day = string
 export type Setting = 'own_time' | 'work'
 export type Relation = 'none' | 'work' | 'old_friend'
 export type Stage = 'interested' | 'acquainted' | 'in_touch' | 'opened_up' | 'network'
 
 export type Doc = { id: Id }
 
+/** `kind`: tel, fax, mobile or direct, as the card says it. */
 export type Phone = { kind: string; number: string }
 export type Handle = { network: string; handle: string }
 
@@ -30,7 +33,7 @@ export type Contact = Doc & {
   introduced_by: Id | null
   looks: string
   relation: Relation
-  since: Moment | null
+  since: Day | null
   note: string
   /** Fields that a person typed, cleared or confirmed; no reading may touch them again. */
   confirmed: string[]
@@ -45,7 +48,7 @@ export type Position = Doc & {
   company: string
   department: string
   title: string
-  since: Moment | null
+  since: Day | null
   card_id: Id | null
 }
 
@@ -88,7 +91,7 @@ export type Event_ = Doc & {
   url: string
   community_id: Id | null
   going: boolean
-  agenda: { people: Id[]; checklist: string[] }
+  agenda: { people: Id[]; checklist: { text: string; done: boolean }[] }
 }
 
 export type Community = Doc & { name: string; url: string; handle: string; rhythm: string; always: boolean }
@@ -99,45 +102,74 @@ export type Followup = Doc & {
   encounter_id: Id | null
   due_at: Moment
   why: string
-  step: string
+  step: number
   state: 'open' | 'done' | 'dropped'
   done_at: Moment | null
   snoozed: number
 }
 
 export type Tie = Doc & { a: Id; b: Id; how: string }
-export type Template = Doc & { name: string; text: string }
+export type Template = Doc & {
+  name: string
+  channel: string
+  language: 'ja' | 'en'
+  tone: string
+  subject: string
+  body: string
+}
 export type Dismissal = Doc & { move: string; why: string; until: Moment | null }
 
-export type Profile = { name: string; company: string; title: string; email: string; phone: string }
+/** Fills the signature of drafts; `card_id` is one's own card. */
+export type Profile = {
+  name: string
+  name_kana: string
+  company: string
+  department: string
+  title: string
+  email: string
+  phone: string
+  x_handle: string
+  signature: string
+  card_id: Id | null
+}
 
 export type Settings = Doc & {
   profile: Profile
-  language: string
+  /** Local times, HH:MM. */
+  hours: { morning: string; evening: string }
+  quiet: { start: string; end: string }
+  cap: number
+  language: 'ja' | 'en'
+  time_zone: string
+  lock_screen: 'names' | 'topics'
   interests: string[]
 }
 
-export type FieldReading = { value: string; confidence: number; box: [number, number][] }
-export type CardReading = { box: [number, number][]; fields: Record<string, FieldReading[]>; lines: unknown[] }
+export type Corner = [number, number]
+export type ReadValue = { value: string; confidence: number; box: Corner[] | null }
+export type ReadCard = { box: Corner[]; fields: Record<string, ReadValue[]>; lines: unknown[]; photo: number }
 
 /** Written by the server alone; `id` is the card's. */
 export type Reading = Doc & {
   contact_id: Id | null
   state: 'waiting' | 'reading' | 'read' | 'failed'
-  cards: CardReading[]
-  error: string | null
+  cards: ReadCard[]
+  /** A code that the phone puts into words; empty when all went well. */
+  error: string
 }
 
 /** Written by the server alone; `id` is the contact's. */
 export type Standing = Doc & {
   stage: Stage
-  network: boolean
-  why: string
+  /** Codes, `reason` or `reason:YYYY-MM-DD`. */
+  why: string[]
   route_a: boolean
   route_b: boolean
   active: boolean
   last_contact_at: Moment | null
-  cadence_days: number | null
+  cadence_days: number
+  overruled: boolean
+  baseline: Day | null
 }
 
 export type Collections = {

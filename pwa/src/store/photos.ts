@@ -16,13 +16,15 @@ import { db } from './schema'
 export async function keepPhoto(bytes: ArrayBuffer, type: string): Promise<string> {
   const sha = await sha256(bytes)
   await durably(() => db.photos.put({
-    sha256: sha, bytes, type, size: bytes.byteLength, state: 'original', reason: null,
+    sha256: sha, bytes, type: imageType(type), size: bytes.byteLength, state: 'original', reason: null,
     taken_at: nowIso(), card_id: null, contact_id: null,
   }))
   // A failure here loses nothing: the next start prepares what is still original.
   void prepare(sha).catch(() => undefined)
   return sha
 }
+
+const imageType = (type: string): string => (type.startsWith('image/') ? type : 'application/octet-stream')
 
 /** Forgets a photo that no card has. */
 export async function dropPhoto(sha: string): Promise<void> {

@@ -4,6 +4,9 @@ import { db, type Photo } from './schema'
 /** What the server may say for good; anything else (401, 429, 5xx) is tried again. */
 const FINAL = new Set([400, 404, 411, 413, 415, 422])
 
+/** The server's limit: a person's mobile data is not spent on what it would turn away. */
+const LARGEST = 25 * 1024 * 1024
+
 /**
  * Sends the photos of saved cards, smallest first, and says how many went. One that the server refuses keeps
  * its reason and its bytes. Stops at the first that does not get through.
@@ -15,13 +18,18 @@ export async function uploadAll(): Promise<number> {
   return due.length
 }
 
-async function upload({ sha256, bytes, type }: Photo): Promise<void> {
+async function upload({ sha256, bytes, type, size }: Photo): Promise<void> {
   if (!bytes) return
+  if (size > LARGEST) return refuse(sha256, 'photo_too_large')
   try {
     await api.upload(`/photos/${sha256}`, bytes, type)
     await db.photos.update(sha256, { state: 'sent', reason: null })
   } catch (error) {
     if (!(error instanceof Problem) || !FINAL.has(error.status)) throw error
-    await db.photos.update(sha256, { state: 'refused', reason: error.code })
+    await refuse(sha256, error.code)
   }
+}
+
+async function refuse(sha256: string, reason: string): Promise<void> {
+  await db.photos.update(sha256, { state: 'refused', reason })
 }
