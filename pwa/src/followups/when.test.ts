@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { snoozeChoices } from './when'
+
+const names = (now: Date) => snoozeChoices(now).map(({ choice }) => choice)
+const at = (now: Date, wanted: string) => snoozeChoices(now).find(({ choice }) => choice === wanted)?.at
+
+test('on a Wednesday morning later can mean tonight, tomorrow, the weekend, next week', () => {
+  const now = new Date(2025, 10, 12, 9, 0)
+  expect(names(now)).toEqual(['tonight', 'tomorrow', 'weekend', 'next_week'])
+  expect(at(now, 'tonight')).toEqual(new Date(2025, 10, 12, 19, 30))
+  expect(at(now, 'weekend')).toEqual(new Date(2025, 10, 15, 10, 0))
+  expect(at(now, 'next_week')).toEqual(new Date(2025, 10, 17, 8, 30))
+})
+
+test('late in the evening tonight is no choice', () => {
+  expect(names(new Date(2025, 10, 12, 21, 0))).not.toContain('tonight')
+})
+
+test('on a Saturday the weekend is the next one, and on a Monday next week is a week away', () => {
+  expect(at(new Date(2025, 10, 15, 12, 0), 'weekend')).toEqual(new Date(2025, 10, 22, 10, 0))
+  expect(at(new Date(2025, 10, 17, 7, 0), 'next_week')).toEqual(new Date(2025, 10, 24, 8, 30))
+})
+
+test("one's own hours are kept", () => {
+  const choices = snoozeChoices(new Date(2025, 10, 12, 9, 0), { morning: '07:15', evening: '21:00' })
+  expect(choices.map((each) => each.at.getHours())).toEqual([21, 7, 10, 7])
+})

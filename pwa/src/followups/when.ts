@@ -1,0 +1,35 @@
+import { addDays, atHour } from '../i18n/time'
+
+export type SnoozeChoice = 'tonight' | 'tomorrow' | 'weekend' | 'next_week'
+
+/** Local clock times, `HH:MM`, as the person set them. */
+export interface Hours {
+  morning: string
+  evening: string
+}
+
+export const USUAL_HOURS: Hours = { morning: '08:30', evening: '19:30' }
+
+/** The times that "later" can mean now, soonest first; tonight is no choice once it has begun. */
+export function snoozeChoices(now: Date, hours: Hours = USUAL_HOURS): { choice: SnoozeChoice; at: Date }[] {
+  const choices: { choice: SnoozeChoice; at: Date }[] = [
+    { choice: 'tonight', at: clockOf(now, hours.evening) },
+    { choice: 'tomorrow', at: clockOf(addDays(now, 1), hours.morning) },
+    { choice: 'weekend', at: atHour(addDays(now, untilWeekday(now, SATURDAY)), 10) },
+    { choice: 'next_week', at: clockOf(addDays(now, untilWeekday(now, MONDAY)), hours.morning) },
+  ]
+  return choices.filter(({ at }) => at > now).sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+const MONDAY = 1
+const SATURDAY = 6
+
+/** Days to the next such weekday, 1 to 7: today itself is never meant. */
+function untilWeekday(now: Date, weekday: number): number {
+  return (weekday - now.getDay() + 6) % 7 + 1
+}
+
+function clockOf(day: Date, time: string): Date {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return atHour(day, hour, minute)
+}
