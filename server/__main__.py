@@ -1,0 +1,93 @@
+"""The `enishi` command. Without a word it serves: web, worker and reminder in one process tree."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from server import supervisor
+from server.accounts.invitation import invite_link, recover_link
+from server.config import Settings, WrongSetting, load
+from server.errors import EnishiError
+from server.services import open_services
+
+
+def main(arguments: list[str] | None = None) -> int:
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "read":
+        from server.cards.reader.command import read_command
+
+        return read_command(chosen.photos, as_json=chosen.json)
+    try:
+        settings = load()
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except (WrongSetting, OSError) as wrong:
+        print(f"enishi: {wrong}", file=sys.stderr)
+        return 2
+    return COMMANDS[chosen.command](settings, chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="enishi", description="Turn the people you meet into a network.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    parser.set_defaults(command="serve")
+    for name, told in HELP.items():
+        command = commands.add_parser(name, help=told, description=told)
+        if name in ("invite", "recover"):
+            command.add_argument("name", nargs="?", default="", help="whose link it is")
+    read = commands.add_parser("read", help="read photos of name cards")
+    read.add_argument("--json", action="store_true", help="one JSON line a photo")
+    read.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    return parser
+
+
+def serve(settings: Settings, _chosen: argparse.Namespace) -> int:
+    return supervisor.run(settings)
+
+
+def work(settings: Settings, _chosen: argparse.Namespace) -> int:
+    from server.cards import worker
+    from server.cards.reader import Reader
+
+    worker.run(open_services(settings), supervisor.stop_on_signal(), Reader)
+    return 0
+
+
+def remind(settings: Settings, _chosen: argparse.Namespace) -> int:
+    from server.followups import reminder
+
+    reminder.run(open_services(settings), supervisor.stop_on_signal())
+    return 0
+
+
+def migrate(settings: Settings, _chosen: argparse.Namespace) -> int:
+    supervisor.prepare(settings)
+    return 0
+
+
+def link(settings: Settings, chosen: argparse.Namespace) -> int:
+    make = invite_link if chosen.command == "invite" else recover_link
+    services = open_services(settings)
+    try:
+        print(make(services.database, settings, services.clock(), chosen.name))
+    except EnishiError as error:
+        print(f"enishi: {error.detail}", file=sys.stderr)
+        return 1
+    return 0
+
+
+HELP = {
+    "serve": "web, worker and reminder together (the default)",
+    "worker": "read the cards that wait",
+    "reminder": "send the reminders that are due",
+    "migrate": "bring the database up to date; print the first link while nobody has an account",
+    "invite": "print a link that lets another person in",
+    "recover": "print a link for somebody who lost their phone",
+}
+COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
+    "serve": serve, "worker": work, "reminder": remind, "migrate": migrate, "invite": link, "recover": link,
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

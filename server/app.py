@@ -1,0 +1,45 @@
+"""The web app, put together from its nouns; `create_app()` reads top to bottom."""
+
+from pathlib import Path
+from typing import Any
+
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
+
+from server import errors, shell, web
+from server.accounts import routes as accounts
+from server.cards import routes as cards
+from server.config import Settings, load
+from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
+from server.database import Clock
+from server.events import community, event, topic  # noqa: F401
+from server.followups import dismissal, template  # noqa: F401
+from server.followups import reactions as ladder  # noqa: F401
+from server.followups import routes as followups
+from server.push import routes as push
+from server.push.services import PushServices
+from server.services import open_services
+from server.sync import routes as sync
+from server.version import VERSION
+
+
+def create_app(
+    settings: Settings | None = None, clock: Clock | None = None, push_services: PushServices | None = None
+) -> OpenAPI:
+    app = OpenAPI(
+        "server",
+        static_folder=None,
+        root_path=str(Path(__file__).parent),
+        info=Info(title="Enishi", version=VERSION),
+        validation_error_callback=errors.refuse_invalid,
+        doc_ui=False,
+    )
+    app.extensions["enishi"] = open_services(settings or load(), clock, push_services)
+    errors.register(app)
+    web.register(app)
+    accounts.register(app)
+    blueprints: list[Any] = [sync.routes(), cards.blueprint, push.blueprint, followups.blueprint]
+    for blueprint in blueprints:
+        app.register_api(blueprint)
+    shell.register(app)
+    return app

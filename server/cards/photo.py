@@ -1,0 +1,75 @@
+"""Photos, kept byte for byte under `<owner>/<sha256>`."""
+
+import hashlib
+import os
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from uuid import UUID
+
+import obstore
+from obstore.store import LocalStore, ObjectStore, from_url
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.accounts.user import User
+from server.database import Base
+from server.errors import Refused
+
+MAX_BYTES = 25 * 1024 * 1024
+
+
+class Photo(Base):
+    """That a person's photo is safely in the store; `size` in bytes."""
+
+    __tablename__ = "photos"
+    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    size: Mapped[int]
+    kept_at: Mapped[datetime]
+
+
+class PhotoStore:
+    """A folder (`file://`) or a bucket (`s3://`, credentials from the environment)."""
+
+    def __init__(self, url: str) -> None:
+        self._folder = Path(unquote(urlsplit(url).path)) if url.startswith("file://") else None
+        self._store = _open(url, self._folder)
+
+    def put(self, owner_id: UUID, sha256: str, data: bytes) -> None:
+        """On disk when this returns. Refuses bytes that are not what their name says."""
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise Refused("The photo's digest is not that of its bytes.", code="wrong_digest")
+        obstore.put(self._store, f"{owner_id}/{sha256}", data)
+        if self._folder:
+            _flush(self._folder / str(owner_id) / sha256)
+
+    def get(self, owner_id: UUID, sha256: str) -> bytes:
+        """Raises FileNotFoundError when it is not there."""
+        return bytes(obstore.get(self._store, f"{owner_id}/{sha256}").bytes())
+
+    def check(self) -> None:
+        """Raises when the store cannot be reached."""
+        next(iter(obstore.list(self._store, chunk_size=1)), None)
+
+
+def missing(session: Session, owner_id: UUID, digests: list[str]) -> set[str]:
+    kept = select(Photo.sha256).where(Photo.owner_id == owner_id, Photo.sha256.in_(digests))
+    return set(digests) - set(session.scalars(kept))
+
+
+def _open(url: str, folder: Path | None) -> ObjectStore:
+    if folder is None:
+        return from_url(url)
+    folder.mkdir(parents=True, exist_ok=True)
+    return LocalStore(folder)
+
+
+def _flush(path: Path) -> None:
+    """The store writes and renames, but does not wait for the disk."""
+    for each in (path, path.parent, path.parent.parent):
+        handle = os.open(each, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,71 @@
+"""Which cards wait to be read. A card becomes work when the last of its photos is here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import JSON, ForeignKey, Index, String, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.accounts.user import User
+from server.cards.card import Card
+from server.cards.photo import missing
+from server.cards.reading import Reading
+from server.database import Base
+from server.lease import Leased
+from server.sync.changes import Changes, reaction
+from server.sync.documents import Document
+
+
+class CardToRead(Leased, Base):
+    """`photos`: the digests that were asked to be read, front first."""
+
+    __tablename__ = "cards_to_read"
+    card_id: Mapped[UUID] = mapped_column(primary_key=True)
+    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"))
+    photos: Mapped[list[str]] = mapped_column(JSON)
+
+
+class CardPhoto(Base):
+    """Which cards show a photo, so that its arrival finds them."""
+
+    __tablename__ = "card_photos"
+    __table_args__ = (Index("ix_card_photos_photo", "owner_id", "sha256"),)
+    card_id: Mapped[UUID] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"))
+
+
+@reaction
+def queue_cards(changes: Changes, touched: Sequence[Document]) -> None:
+    for document in touched:
+        if isinstance(document, Card) and changes.get(Card, document.id):
+            _queue(changes, document)
+
+
+def photo_arrived(session: Session, owner_id: UUID, sha256: str, now: datetime) -> None:
+    """Makes work of every card that this photo completes."""
+    shows = select(CardPhoto.card_id).where(CardPhoto.owner_id == owner_id, CardPhoto.sha256 == sha256)
+    for waiting in session.scalars(select(CardToRead).where(CardToRead.card_id.in_(shows))):
+        _wake(session, waiting, now)
+
+
+def _queue(changes: Changes, card: Card) -> None:
+    session = changes.session
+    waiting = session.get(CardToRead, card.id)
+    if not card.photos or (waiting and waiting.photos == card.photos):
+        return
+    if waiting is None:
+        waiting = CardToRead(card_id=card.id, owner_id=changes.owner_id, photos=[])
+        session.add(waiting)
+    waiting.photos, waiting.attempts, waiting.next_at = card.photos, 0, None
+    session.execute(delete(CardPhoto).where(CardPhoto.card_id == card.id))
+    session.add_all(CardPhoto(card_id=card.id, sha256=p, owner_id=changes.owner_id) for p in set(card.photos))
+    changes.put(Reading(id=card.id, contact_id=card.contact_id))
+    _wake(session, waiting, changes.now)
+
+
+def _wake(session: Session, waiting: CardToRead, now: datetime) -> None:
+    session.flush()
+    if not missing(session, waiting.owner_id, waiting.photos):
+        waiting.next_at = now

@@ -1,0 +1,39 @@
+"""What the reader made of a card's photos; written by the server alone."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from server.sync.documents import Document, Line, Ref, collection
+
+
+class ReadValue(BaseModel):
+    """`confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo."""
+
+    value: str
+    confidence: float
+    box: list[list[float]] | None = None
+
+
+class ReadCard(BaseModel):
+    """One card in view; `fields` has the keys of ARCHITECTURE.md "Reading", best value first."""
+
+    box: list[list[float]] = []
+    fields: dict[str, list[ReadValue]] = {}
+    lines: list[Any] = []
+    photo: int = 0
+
+
+@collection("readings", server_only=True)
+class Reading(Document):
+    """`id` is the card's; `cards` as `enishi read --json` prints them, one entry a card found in view.
+    `photo`: which of the card's photos, from 0.
+
+    `error` is a code the phone puts into words: `empty`, `not_an_image`, `too_many_pixels` …
+    """
+
+    contact_id: Annotated[UUID | None, Ref("contacts")] = None
+    state: Literal["waiting", "reading", "read", "failed"] = "waiting"
+    cards: list[ReadCard] = []
+    error: Line = ""

@@ -1,0 +1,99 @@
+"""How close a tie is: a pure function of what is on record. The rules are those of PRODUCT.md, "Stages".
+
+Time never lowers a stage; `active` is separate. Exchanges on work time alone lift nothing above in_touch.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from server.contacts.contact import Contact
+from server.contacts.encounter import Encounter
+from server.contacts.interaction import Interaction
+from server.contacts.standing import StageName, Standing
+
+ACTIVE_FOR = timedelta(days=456)
+"""Fifteen months: a yearly 忘年会 may drift a little."""
+
+CADENCE_DAYS: dict[StageName, int] = {
+    "interested": 0, "acquainted": 90, "in_touch": 90, "opened_up": 60, "network": 90,
+}  # fmt: skip
+
+
+def stand(
+    contact: Contact,
+    encounters: Sequence[Encounter],
+    interactions: Sequence[Interaction],
+    has_card: bool,
+    now: datetime,
+) -> Standing:
+    """Works out the standing; moments after `now` do not count yet."""
+    met = sorted((e for e in encounters if e.at <= now), key=lambda e: e.at)
+    exchanged = sorted((i for i in interactions if i.at <= now), key=lambda i: i.at)
+    route_a, route_b = _route_a(met), _route_b(met)
+    stage, why = _stage(contact, met, exchanged, has_card, route_a, route_b)
+    last = max((each.at for each in (*met, *exchanged)), default=None)
+    return Standing(
+        id=contact.id,
+        stage=contact.stage_override or stage,
+        why=why,
+        route_a=route_a is not None,
+        route_b=route_b is not None,
+        active=any(now - at <= ACTIVE_FOR for at in _two_way(met, exchanged)),
+        last_contact_at=last,
+        cadence_days=CADENCE_DAYS[contact.stage_override or stage],
+        overruled=contact.stage_override is not None,
+        baseline=contact.since if contact.relation == "old_friend" else None,
+    )
+
+
+def _stage(
+    contact: Contact,
+    met: Sequence[Encounter],
+    exchanged: Sequence[Interaction],
+    has_card: bool,
+    route_a: datetime | None,
+    route_b: datetime | None,
+) -> tuple[StageName, list[str]]:
+    why = [f"{name}:{at.date()}" for name, at in (("route_a", route_a), ("route_b", route_b)) if at]
+    old_friend = contact.relation == "old_friend"
+    if old_friend:
+        why.append(f"old_friend:{contact.since}" if contact.since else "old_friend")
+    if why:
+        agreed = contact.casual_contact and contact.open_business
+        return ("network", [*why, "both_answers"]) if agreed else ("opened_up", why)
+    if again := _in_touch_since(met, exchanged):
+        return "in_touch", [f"exchange:{again.date()}"]
+    if met:
+        return "acquainted", [f"met:{met[0].at.date()}"]
+    return ("acquainted", ["card"]) if has_card else ("interested", ["handle" if contact.handles else "name"])
+
+
+def _route_a(met: Sequence[Encounter]) -> datetime | None:
+    """Private matters talked *and* hit it off, on one's own time."""
+    own = [e for e in met if e.setting == "own_time"]
+    private = next((e.at for e in own if e.private_talk), None)
+    clicked = next((e.at for e in own if e.hit_it_off), None)
+    return max(private, clicked) if private and clicked else None
+
+
+def _route_b(met: Sequence[Encounter]) -> datetime | None:
+    """Own time spent together *with* a conversation logged: a shared seat or a card alone is not enough.
+
+    Until meetings carry more than their place in an event's crowd, a talk outside any event is what counts.
+    """
+    talks = (e for e in met if e.setting == "own_time" and e.event_id is None)
+    return next((e.at for e in talks if e.topic_ids or e.note or e.learned), None)
+
+
+def _two_way(met: Sequence[Encounter], exchanged: Sequence[Interaction]) -> list[datetime]:
+    return [e.at for e in met] + [i.at for i in exchanged if i.direction == "both"]
+
+
+def _in_touch_since(met: Sequence[Encounter], exchanged: Sequence[Interaction]) -> datetime | None:
+    """A two-way exchange on a later day than the first contact; an answer makes what was sent two-way."""
+    first = min((each.at for each in (*met, *exchanged)), default=None)
+    if first is None:
+        return None
+    answers = [i.at for i in exchanged if i.direction == "in"]
+    moments = sorted(_two_way(met, exchanged) + answers)
+    return next((at for at in moments if at.date() > first.date()), None)

@@ -1,0 +1,101 @@
+"""One tree of domain errors, and their one way into HTTP: problem JSON (RFC 9457).
+
+`code` is what the phone translates; `detail` is a sentence for everybody else. Neither ever repeats input.
+"""
+
+from typing import Any
+
+from flask import Flask, Response, jsonify
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+
+class EnishiError(Exception):
+    """Something the caller can understand and act on.
+
+    `errors` names what was wrong, one entry each: `{"field", "message", ...}`.
+    """
+
+    status = 400
+    code = "bad_request"
+
+    def __init__(self, detail: str, *, code: str | None = None, errors: list[dict[str, Any]] | None = None):
+        super().__init__(detail)
+        self.detail = detail
+        self.code = code or type(self).code
+        self.errors = errors
+
+
+class BadRequest(EnishiError):
+    pass
+
+
+class NotSignedIn(EnishiError):
+    status = 401
+    code = "not_signed_in"
+
+
+class Forbidden(EnishiError):
+    status = 403
+    code = "forbidden"
+
+
+class NotFound(EnishiError):
+    status = 404
+    code = "not_found"
+
+
+class TooLarge(EnishiError):
+    status = 413
+    code = "too_large"
+
+
+class Refused(EnishiError):
+    """Well-formed, and yet not acceptable; nothing was changed."""
+
+    status = 422
+    code = "refused"
+
+
+class TooMany(EnishiError):
+    """Slowed down; `retry_after` in whole seconds."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, detail: str, *, retry_after: int, code: str | None = None):
+        super().__init__(detail, code=code)
+        self.retry_after = retry_after
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(EnishiError, _domain)
+    app.register_error_handler(HTTPException, _http)
+
+
+def refuse_invalid(error: ValidationError) -> Response:
+    """What flask-openapi3 answers for a request that does not fit its model; the input is not echoed."""
+    fields = [{"field": ".".join(map(str, e["loc"])), "message": e["msg"]} for e in error.errors()]
+    return _problem(422, "refused", "The request does not fit what is expected here.", fields)
+
+
+def _domain(error: EnishiError) -> Response:
+    response = _problem(error.status, error.code, error.detail, error.errors)
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _http(error: HTTPException) -> Response:
+    code = (error.name or "error").lower().replace(" ", "_")
+    return _problem(error.code or 500, code, error.description or error.name)
+
+
+def _problem(status: int, code: str, detail: str, errors: list[dict[str, Any]] | None = None) -> Response:
+    body: dict[str, Any] = {"type": "about:blank", "status": status, "code": code, "detail": detail}
+    if errors:
+        body["errors"] = errors
+    response = jsonify(body)
+    response.status_code = status
+    response.mimetype = "application/problem+json"
+    return response

@@ -1,0 +1,63 @@
+"""A person's own settings: who they are in drafts, and when they may be woken."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from server.sync.documents import Document, Line, Ref, Text, collection
+
+Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+def _known(zone: str) -> str:
+    if zone not in available_timezones():
+        raise ValueError("There is no such time zone.")
+    return zone
+
+
+class Profile(BaseModel):
+    """Fills the signature of drafts; `card_id` is one's own card."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: Line = ""
+    name_kana: Line = ""
+    company: Line = ""
+    department: Line = ""
+    title: Line = ""
+    email: Line = ""
+    phone: Line = ""
+    x_handle: Line = ""
+    signature: Text = ""
+    card_id: Annotated[UUID | None, Ref("cards")] = None
+
+
+class Hours(BaseModel):
+    """Local times: thanks in the evening, office mail in the morning."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    morning: Hour = "08:30"
+    evening: Hour = "19:30"
+
+
+class Quiet(BaseModel):
+    """Local times between which nothing is pushed; may span midnight."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    start: Hour = "22:00"
+    end: Hour = "08:00"
+
+
+@collection("settings", one_per_person=True)
+class Preferences(Document):
+    """`cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well."""
+
+    profile: Profile = Profile()
+    hours: Hours = Hours()
+    quiet: Quiet = Quiet()
+    cap: int = Field(5, ge=0, le=50)
+    language: Literal["ja", "en"] = "ja"
+    time_zone: Annotated[str, AfterValidator(_known)] = "Asia/Tokyo"
+    lock_screen: Literal["names", "topics"] = "names"
+    interests: list[Line] = Field([], max_length=50)

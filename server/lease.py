@@ -1,0 +1,66 @@
+"""Work handed out by the database: claim due rows, extend, finish, give back. One mechanism for every kind.
+
+A row is work when `next_at` has come. A claim puts a lease on it; a process that dies lets the lease end
+and another goes on. Every claim carries a new token, so that one who slept past its lease can finish nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import CursorResult, inspect, or_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from server.database import new_id
+
+
+class Leased:
+    """Columns of a row that is work. `next_at` null: nothing to do."""
+
+    next_at: Mapped[datetime | None] = mapped_column(index=True, default=None)
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_until: Mapped[datetime | None] = mapped_column(default=None)
+    lease_token: Mapped[UUID | None] = mapped_column(default=None)
+
+
+L = TypeVar("L", bound=Leased)
+
+
+def claim(session: Session, model: type[L], now: datetime, limit: int, lease: timedelta) -> Sequence[L]:
+    """Up to `limit` due rows, longest due first, leased until `now + lease`.
+
+    SKIP LOCKED keeps claimers apart on PostgreSQL; on SQLite a writing transaction is alone by itself.
+    """
+    free = or_(model.lease_until.is_(None), model.lease_until <= now)
+    due = select(model).where(model.next_at <= now, free).order_by(model.next_at).limit(limit)
+    rows = session.scalars(due.with_for_update(skip_locked=True)).all()
+    for row in rows:
+        row.lease_until, row.lease_token = now + lease, new_id()
+        row.attempts += 1
+    session.flush()
+    return rows
+
+
+def extend(session: Session, row: Leased, until: datetime) -> bool:
+    """More time for long work; False when the lease was lost to another."""
+    return _change(session, row, lease_until=until)
+
+
+def finish(session: Session, row: Leased) -> bool:
+    """Nothing left to do; False when the lease was lost, and then nothing was changed."""
+    return _change(session, row, next_at=None, lease_until=None, lease_token=None, attempts=0)
+
+
+def give_back(session: Session, row: Leased, at: datetime) -> bool:
+    """To be tried again at `at`, by whoever claims it then."""
+    return _change(session, row, next_at=at, lease_until=None, lease_token=None)
+
+
+def _change(session: Session, row: Leased, **values: Any) -> bool:
+    """Only while the row still bears the token of this claim. `row` may be of an earlier session."""
+    mapper = inspect(type(row))
+    keys = [column == getattr(row, column.key) for column in mapper.primary_key]
+    statement = update(type(row)).where(*keys, type(row).lease_token == row.lease_token).values(**values)
+    result: CursorResult[Any] = session.execute(statement)  # type: ignore[assignment]
+    return result.rowcount == 1

@@ -1,0 +1,66 @@
+"""The phone's files, and what watches over us: `/`, `/healthz`, `/readyz`, `/version.json`."""
+
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, request, send_from_directory
+from sqlalchemy import text
+
+from server.errors import NotFound
+from server.version import VERSION
+from server.web import public, services
+
+_INSTALLED = Path(__file__).parent / "static"
+_CHECKOUT = Path(__file__).parents[1] / "pwa" / "dist"
+
+
+def folder() -> Path:
+    """Where the built app lies: in the installed package, or beside it in a checkout."""
+    return _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+
+
+def register(app: Flask) -> None:
+    app.get("/healthz")(public(alive))
+    app.get("/readyz")(public(ready))
+    app.get("/version.json")(public(version))
+    app.get("/")(public(page))
+    app.get("/<path:name>")(public(file))
+
+
+def alive() -> dict[str, Any]:
+    return {"ok": True}
+
+
+def ready() -> tuple[dict[str, Any], int]:
+    try:
+        with services().database.read() as session:
+            session.execute(text("SELECT 1"))
+        services().photos.check()
+    except Exception as error:
+        return {"ok": False, "missing": type(error).__name__}, 503
+    return {"ok": True}, 200
+
+
+def version() -> dict[str, Any]:
+    return {"version": VERSION}
+
+
+def page() -> Response:
+    """The app's one page. Never cached: the service worker keeps it, and asks for a newer one by itself."""
+    response = send_from_directory(folder(), "index.html")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def file(name: str) -> Response:
+    """A built file; any other address of the app is the one page, whose router knows it."""
+    if name.startswith("api/"):
+        raise NotFound("There is no such address.")
+    if not (folder() / name).is_file():
+        if "text/html" in request.headers.get("Accept", ""):
+            return page()
+        raise NotFound("There is no such file.")
+    response = send_from_directory(folder(), name)
+    hashed = name.startswith("assets/")
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if hashed else "no-cache"
+    return response

@@ -1,0 +1,98 @@
+"""What travels between phone and server: the base of every document, and the register of collections.
+
+Each noun declares its documents and registers them here with `@collection(name)`; sync knows no noun.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+Line = Annotated[str, StringConstraints(max_length=300)]
+Text = Annotated[str, StringConstraints(max_length=10_000)]
+Moment = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone(UTC))]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a UUID field as the id of a document in another collection of the same person."""
+
+    collection: str
+
+
+D = TypeVar("D", bound="Document")
+
+
+class Document(BaseModel):
+    """A row of a person's data. Unknown fields are refused; a missing one takes its default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    collection: ClassVar[str]
+    server_only: ClassVar[bool] = False
+    one_per_person: ClassVar[bool] = False
+
+    id: UUID
+
+    def wire(self) -> dict[str, Any]:
+        """The normalised wire form: JSON types only, times in UTC, every field present."""
+        return self.model_dump(mode="json")
+
+    def mentions(self) -> Iterator[tuple[str, str, UUID]]:
+        """`(field, collection, id)` for each document this one points to."""
+        yield from _mentions(self, "")
+
+
+_collections: dict[str, type[Document]] = {}
+
+
+def collection(
+    name: str, *, server_only: bool = False, one_per_person: bool = False
+) -> Callable[[type[D]], type[D]]:
+    """Registers a document under its name on the wire.
+
+    Phones may only read a `server_only` one; a `one_per_person` one bears its owner's id.
+    """
+
+    def register(model: type[D]) -> type[D]:
+        model.collection = name
+        model.server_only = server_only
+        model.one_per_person = one_per_person
+        _collections[name] = model
+        return model
+
+    return register
+
+
+def model_of(name: str) -> type[Document] | None:
+    return _collections.get(name)
+
+
+def collections() -> dict[str, type[Document]]:
+    return dict(_collections)
+
+
+def _mentions(model: BaseModel, prefix: str) -> Iterator[tuple[str, str, UUID]]:
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if isinstance(value, BaseModel):
+            yield from _mentions(value, f"{prefix}{name}.")
+        target = _target(field.metadata, field.annotation)
+        if target and value is not None:
+            for id in value if isinstance(value, list) else [value]:
+                yield f"{prefix}{name}", target, id
+
+
+def _target(metadata: list[Any], annotation: Any) -> str | None:
+    """The collection named by a `Ref`, wherever it stands: on the field, in `X | None`, in `list[X]`."""
+    for each in metadata:
+        if isinstance(each, Ref):
+            return each.collection
+    for inner in get_args(annotation):
+        found = _target(list(getattr(inner, "__metadata__", ())), inner)
+        if found:
+            return found
+    return None

@@ -1,0 +1,91 @@
+"""`/api/sync`: pull, push, tick and history, by the wire contract of ARCHITECTURE.md."""
+
+import operator
+from functools import reduce
+from typing import Any, Literal
+from uuid import UUID
+
+from flask_openapi3.blueprint import APIBlueprint
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from server.sync.changes import Changes, Row
+from server.sync.documents import Document, collections
+from server.sync.feed import changes_since, history, latest_seq, wire
+from server.web import owner_id, services
+
+MAX_ROWS = 500
+
+
+class Since(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    seq: int = Field(0, ge=0, lt=2**63)
+    limit: int = Field(200, ge=1, le=1000)
+    collection: str | None = None
+
+
+class TickQuery(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    seq: int = Field(0, ge=0, lt=2**63)
+
+
+class Push(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    rows: list[Row] = Field(max_length=MAX_ROWS)
+
+
+class Checkpoint(BaseModel):
+    seq: int
+
+
+class Tick(BaseModel):
+    """`seq` is that of the person's latest change: greater than the phone's own means "pull"."""
+
+    seq: int
+
+
+class HistoryPath(BaseModel):
+    collection: str
+    id: UUID
+
+
+def routes() -> APIBlueprint:
+    """Made when the app is, because the answers are typed by every collection registered until then."""
+    blueprint = APIBlueprint("sync", __name__, url_prefix="/api/sync")
+    pulled, pushed = _answers()
+
+    @blueprint.get("/pull", responses={200: pulled})
+    def pull(query: Since) -> dict[str, Any]:
+        with services().database.read() as session:
+            documents, seq = changes_since(session, owner_id(), query.seq, query.limit, query.collection)
+        return {"documents": documents, "checkpoint": {"seq": seq}}
+
+    @blueprint.post("/push", responses={200: pushed})
+    def push(body: Push) -> dict[str, Any]:
+        with services().database.write() as session:
+            changes = Changes(session, owner_id(), services().clock())
+            return {"conflicts": [wire(entry) for entry in changes.accept(body.rows)]}
+
+    @blueprint.get("/tick", responses={200: Tick})
+    def tick(query: TickQuery) -> dict[str, Any]:
+        with services().database.read() as session:
+            return {"seq": latest_seq(session, owner_id())}
+
+    @blueprint.get("/history/<collection>/<uuid:id>")
+    def versions(path: HistoryPath) -> dict[str, Any]:
+        with services().database.read() as session:
+            return {"versions": history(session, owner_id(), path.collection, path.id)}
+
+    return blueprint
+
+
+def _answers() -> tuple[type[BaseModel], type[BaseModel]]:
+    """What pull and push answer, as a union of all collections: the source of the phone's types."""
+    changes: list[Any] = [_change(name, model) for name, model in sorted(collections().items())]
+    documents: Any = list[reduce(operator.or_, changes)]  # type: ignore[misc]
+    pulled = create_model("Pulled", documents=(documents, ...), checkpoint=(Checkpoint, ...))
+    return pulled, create_model("Pushed", conflicts=(documents, ...))
+
+
+def _change(name: str, model: type[Document]) -> type[BaseModel]:
+    literal: Any = Literal[name]  # type: ignore[valid-type]
+    return create_model(f"{model.__name__}Change", collection=(literal, ...), doc=(model, ...))

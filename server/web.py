@@ -1,0 +1,98 @@
+"""What every request passes through: who may speak to us, and what browsers are told of us."""
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar, cast
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from flask import Flask, Response, current_app, redirect, request
+from flask_login import current_user
+from werkzeug.wrappers import Response as AnyResponse
+
+from server.errors import BadRequest, Forbidden, NotSignedIn
+from server.services import Services
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; "
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+MAX_JSON_BYTES = 4 * 1024 * 1024
+
+
+def services() -> Services:
+    return cast(Services, current_app.extensions["enishi"])
+
+
+def owner_id() -> UUID:
+    """The signed-in person's id; every query of a route is bound to it."""
+    if not current_user.is_authenticated:
+        raise NotSignedIn("Sign in first.")
+    return cast(UUID, current_user.id)
+
+
+def public(view: Callable[P, R]) -> Callable[P, R]:
+    """Marks a view as open to everybody; every other one asks for a signed-in person."""
+    setattr(view, "is_public", True)
+    return view
+
+
+def register(app: Flask) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = MAX_JSON_BYTES
+    app.before_request(_use_the_host_name)
+    app.before_request(_refuse_strangers)
+    app.before_request(_require_sign_in)
+    app.after_request(_protect)
+
+
+def _use_the_host_name() -> AnyResponse | None:
+    """Passkeys belong to a host name: a browser at 127.0.0.1 is sent to localhost."""
+    if request.host.split(":")[0] != "127.0.0.1" or "text/html" not in request.headers.get("Accept", ""):
+        return None
+    return redirect(request.url.replace("//127.0.0.1", "//localhost", 1), 308)
+
+
+def _refuse_strangers() -> None:
+    """A write must come from our own pages (Origin) and be of a kind that no HTML form can send."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
+    origin = request.headers.get("Origin")
+    if origin and origin not in (services().settings.origin, _own_origin()):
+        raise Forbidden("This request came from another site.", code="wrong_origin")
+    if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
+        raise Forbidden("This request came from another site.", code="wrong_origin")
+    if request.content_length and not _is_expected(request.mimetype):
+        raise BadRequest("Send JSON, or an image to /api/photos.", code="wrong_content_type")
+
+
+def _require_sign_in() -> None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view and not getattr(view, "is_public", False):
+        owner_id()
+
+
+def _own_origin() -> str:
+    """On this machine the port may be a development server's; anywhere else PUBLIC_URL alone counts."""
+    return request.host_url.rstrip("/") if urlsplit(request.host_url).hostname == "localhost" else ""
+
+
+def _is_expected(mimetype: str) -> bool:
+    if request.path.startswith("/api/photos/"):
+        return mimetype.startswith("image/") or mimetype == "application/octet-stream"
+    return mimetype == "application/json"
+
+
+def _protect(response: Response) -> Response:
+    headers = response.headers
+    headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+    headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers.setdefault("Referrer-Policy", "no-referrer")
+    headers.setdefault("Permissions-Policy", "camera=(self), geolocation=(), microphone=()")
+    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    if request.path.startswith("/api/"):
+        headers.setdefault("Cache-Control", "no-store")
+    if services().settings.is_https:
+        headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    return response
