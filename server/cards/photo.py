@@ -9,10 +9,10 @@ from uuid import UUID
 
 import obstore
 from obstore.store import LocalStore, ObjectStore, from_url
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.accounts.user import User
+from server.accounts.user import owner_column
 from server.database import Base
 from server.errors import Refused
 
@@ -23,7 +23,7 @@ class Photo(Base):
     """That a person's photo is safely in the store; `size` in bytes."""
 
     __tablename__ = "photos"
-    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"), primary_key=True)
+    owner_id: Mapped[UUID] = owner_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     size: Mapped[int]
     kept_at: Mapped[datetime]

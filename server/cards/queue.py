@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, String, delete, select
+from sqlalchemy import JSON, Index, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.accounts.user import User
+from server.accounts.user import owner_column
 from server.cards.card import Card
 from server.cards.photo import missing
 from server.cards.reading import Reading
@@ -22,7 +22,7 @@ class CardToRead(Leased, Base):
 
     __tablename__ = "cards_to_read"
     card_id: Mapped[UUID] = mapped_column(primary_key=True)
-    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"))
+    owner_id: Mapped[UUID] = owner_column()
     photos: Mapped[list[str]] = mapped_column(JSON)
 
 
@@ -33,7 +33,7 @@ class CardPhoto(Base):
     __table_args__ = (Index("ix_card_photos_photo", "owner_id", "sha256"),)
     card_id: Mapped[UUID] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    owner_id: Mapped[UUID] = mapped_column(ForeignKey(User.id, ondelete="CASCADE"))
+    owner_id: Mapped[UUID] = owner_column()
 
 
 @reaction

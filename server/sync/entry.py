@@ -4,14 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from server.accounts.user import User
+from server.accounts.user import owner_column
 from server.database import Base, new_id
-
-_owner = ForeignKey(User.id, ondelete="CASCADE")
-
 
 class Counter(Base):
     """One row a person: `seq` of the latest change.
@@ -20,7 +17,7 @@ class Counter(Base):
     """
 
     __tablename__ = "counters"
-    owner_id: Mapped[UUID] = mapped_column(_owner, primary_key=True)
+    owner_id: Mapped[UUID] = owner_column(primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
@@ -34,7 +31,7 @@ class Entry(Base):
     )
     collection: Mapped[str] = mapped_column(String(20), primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    owner_id: Mapped[UUID] = mapped_column(_owner)
+    owner_id: Mapped[UUID] = owner_column()
     seq: Mapped[int] = mapped_column(BigInteger)
     deleted: Mapped[bool] = mapped_column(default=False)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
@@ -49,7 +46,7 @@ class Mention(Base):
     collection: Mapped[str] = mapped_column(String(20), primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
     target_id: Mapped[UUID] = mapped_column(primary_key=True)
-    owner_id: Mapped[UUID] = mapped_column(_owner)
+    owner_id: Mapped[UUID] = owner_column()
 
 
 class Version(Base):
@@ -58,7 +55,7 @@ class Version(Base):
     __tablename__ = "history"
     __table_args__ = (Index("ix_history_document", "owner_id", "collection", "document_id", "seq"),)
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    owner_id: Mapped[UUID] = mapped_column(_owner)
+    owner_id: Mapped[UUID] = owner_column()
     collection: Mapped[str] = mapped_column(String(20))
     document_id: Mapped[UUID]
     seq: Mapped[int] = mapped_column(BigInteger)
