@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { VitePWA } from 'vite-plugin-pwa'
 
-import { manifest } from './manifest'
-import { version } from './package.json'
+import { manifest } from './manifest.ts'
+import { version } from './package.json' with { type: 'json' }
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },

@@ -1,6 +1,19 @@
 /// <reference lib="webworker" />
-import { precacheAndRoute } from 'workbox-precaching'
+import { serveTheApp } from './worker/app-shell'
+import { resubscribe } from './worker/push-endpoint'
+import { act } from './worker/push-click'
+import { show } from './worker/push-message'
 
 declare const self: ServiceWorkerGlobalScope
 
-precacheAndRoute(self.__WB_MANIFEST)
+serveTheApp(self.__WB_MANIFEST)
+
+// The page asks first, and never in the middle of a capture.
+self.addEventListener('message', (event) => {
+  if (event.data === 'update') void self.skipWaiting()
+})
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('push', (event) => event.waitUntil(show(event.data)))
+self.addEventListener('notificationclick', (event) => event.waitUntil(act(event)))
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(resubscribe(event)))

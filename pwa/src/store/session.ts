@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal, untracked } from '@preact/signals'
 
 /**
  * `unknown`: not asked yet, or no network: what is on the phone stays usable. `ended`: the server said so;
@@ -7,3 +7,8 @@ import { signal } from '@preact/signals'
 export type Session = 'unknown' | 'open' | 'ended' | 'none'
 
 export const session = signal<Session>('unknown')
+
+/** Acts each time a session has been opened. */
+export function onceOpen(act: () => void): void {
+  effect(() => void (session.value === 'open' && untracked(act)))
+}

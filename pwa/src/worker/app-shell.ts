@@ -1,0 +1,13 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+/** What is the server's to answer, never the shell's. */
+const SERVER = [/^\/api\//, /^\/openapi/, /^\/healthz$/, /^\/readyz$/, /^\/version\.json$/]
+
+/** The app opens from this phone, with or without a network; data never goes through this cache. */
+export function serveTheApp(files: (string | PrecacheEntry)[]): void {
+  cleanupOutdatedCaches()
+  precacheAndRoute(files)
+  if (files.length === 0) return
+  registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER }))
+}
