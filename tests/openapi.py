@@ -11,7 +11,7 @@ from server.config import Settings
 def document() -> dict[str, object]:
     """As a person's own host would serve it; needs no database."""
     with tempfile.TemporaryDirectory() as folder:
-        app = create_app(Settings(ENISHI_DATA=Path(folder)))
+        app = create_app(Settings(ENISHI_DATA=Path(folder), SECRET_KEY="-" * 32))
         return dict(app.api_doc)
 
 
