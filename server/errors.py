@@ -71,6 +71,7 @@ class TooMany(EnishiError):
 def register(app: Flask) -> None:
     app.register_error_handler(EnishiError, _domain)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(RecursionError, _too_deep)
 
 
 def refuse_invalid(error: ValidationError) -> Response:
@@ -89,6 +90,11 @@ def _domain(error: EnishiError) -> Response:
 def _http(error: HTTPException) -> Response:
     code = (error.name or "error").lower().replace(" ", "_")
     return _problem(error.code or 500, code, error.description or error.name)
+
+
+def _too_deep(_error: RecursionError) -> Response:
+    """Python's JSON parser gives up on a thousand brackets inside one another."""
+    return _problem(400, "bad_request", "The JSON is nested too deeply.")
 
 
 def _problem(status: int, code: str, detail: str, errors: list[dict[str, Any]] | None = None) -> Response:

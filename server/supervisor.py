@@ -9,8 +9,8 @@ from threading import Event, Thread
 
 from waitress.server import create_server
 
-from server.app import create_app
 from server.accounts.invitation import first_start_link
+from server.app import create_app
 from server.config import Settings
 from server.migrations import upgrade
 from server.services import open_services

@@ -35,7 +35,7 @@ def owner_id() -> UUID:
 
 def public(view: Callable[P, R]) -> Callable[P, R]:
     """Marks a view as open to everybody; every other one asks for a signed-in person."""
-    setattr(view, "is_public", True)
+    view.is_public = True
     return view
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from server.accounts.user import owner_column
 from server.database import Base, new_id
 
+
 class Counter(Base):
     """One row a person: `seq` of the latest change.
 

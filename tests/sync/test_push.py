@@ -1,0 +1,130 @@
+"""Pushing: what a phone knows becomes what the server knows, or nothing does."""
+
+from uuid import uuid4
+
+from server.database import new_id
+from tests.person import Person
+
+AT = "2026-11-12T10:30:00Z"
+
+
+def test_a_new_contact_comes_back_with_every_field(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")
+    assert contact["name"] == "山田 太郎"
+    assert contact["emails"] == []
+    assert contact["relation"] == "none"
+
+
+def test_the_same_push_twice_changes_nothing_the_second_time(naoki: Person) -> None:
+    row = ("contacts", None, {"id": str(new_id()), "name": "山田 太郎"})
+    naoki.push(row)
+    seq = naoki.pull()["checkpoint"]["seq"]
+    assert naoki.push(row).get_json() == {"conflicts": []}
+    assert naoki.pull()["checkpoint"]["seq"] == seq
+
+
+def test_a_field_missing_in_an_update_keeps_its_value(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎", company="緑川印刷")
+    naoki.push(("contacts", contact, {"id": contact["id"], "title": "部長"}))
+    after = naoki.get("contacts", contact["id"])
+    assert (after["name"], after["company"], after["title"]) == ("山田 太郎", "緑川印刷", "部長")
+
+
+def test_a_stale_belief_changes_nothing_and_tells_the_master_state(naoki: Person) -> None:
+    old = naoki.add("contacts", name="山田 太郎")
+    naoki.push(("contacts", old, {**old, "title": "部長"}))
+    answer = naoki.push(("contacts", old, {**old, "title": "課長"})).get_json()
+    assert [c["doc"]["title"] for c in answer["conflicts"]] == ["部長"]
+    assert naoki.get("contacts", old["id"])["title"] == "部長"
+
+
+def test_beliefs_are_compared_after_normalising(naoki: Person) -> None:
+    event = naoki.add("events", title="勉強会", starts_at="2026-11-12T19:00:00+09:00")
+    assert event["starts_at"] == "2026-11-12T10:00:00Z"
+    believed = {"id": event["id"], "title": "勉強会", "starts_at": "2026-11-12T10:00:00.000Z"}
+    answer = naoki.push(("events", believed, {**believed, "place": "渋谷"}))
+    assert answer.get_json() == {"conflicts": []}
+
+
+def test_a_deleted_document_stays_as_a_tombstone(naoki: Person) -> None:
+    topic = naoki.add("topics", name="AI")
+    naoki.push(("topics", topic, {"id": topic["id"], "_deleted": True}))
+    assert naoki.get("topics", topic["id"])["_deleted"] is True
+
+
+def test_an_edit_against_a_deletion_is_a_conflict_that_the_phone_may_win(naoki: Person) -> None:
+    topic = naoki.add("topics", name="AI")
+    naoki.push(("topics", topic, {**topic, "_deleted": True}))
+    edit = {**topic, "name": "生成AI"}
+    [conflict] = naoki.push(("topics", topic, edit)).get_json()["conflicts"]
+    assert conflict["doc"]["_deleted"] is True
+    naoki.push(("topics", conflict["doc"], edit))
+    assert naoki.get("topics", topic["id"]) == edit
+
+
+def test_what_was_replaced_stands_in_the_history(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")
+    naoki.push(("contacts", contact, {**contact, "name": "山田 大郎"}))
+    answer = naoki.client.get(f"/api/sync/history/contacts/{contact['id']}").get_json()
+    assert [v["doc"]["name"] for v in answer["versions"]] == ["山田 太郎"]
+
+
+def test_one_bad_row_is_named_and_nothing_of_the_request_is_applied(naoki: Person) -> None:
+    good, bad = str(new_id()), str(new_id())
+    answer = naoki.push(
+        ("contacts", None, {"id": good, "name": "山田 太郎"}),
+        ("contacts", None, {"id": bad, "name": 5, "shoe_size": 27}),
+    )
+    assert answer.status_code == 422
+    errors = answer.get_json()["errors"]
+    assert {(e["row"], e["id"], e["field"]) for e in errors} == {(1, bad, "name"), (1, bad, "shoe_size")}
+    assert all(e["message"] for e in errors)
+    assert naoki.all("contacts") == []
+
+
+def test_an_id_of_nobody_is_refused_by_name(naoki: Person) -> None:
+    answer = naoki.push(("encounters", None, {"id": str(new_id()), "at": AT, "contact_ids": [str(uuid4())]}))
+    assert answer.status_code == 422
+    assert answer.get_json()["errors"][0]["field"] == "contact_ids"
+
+
+def test_another_persons_documents_can_neither_be_named_nor_taken(naoki: Person, emi: Person) -> None:
+    hers = emi.add("contacts", name="高橋 一郎")
+    card = naoki.push(("cards", None, {"id": str(new_id()), "contact_id": hers["id"]}))
+    assert (card.status_code, card.get_json()["errors"][0]["field"]) == (422, "contact_id")
+    taken = naoki.push(("contacts", hers, {**hers, "name": "わたしのもの"}))
+    assert (taken.status_code, taken.get_json()["errors"][0]["field"]) == (422, "id")
+    assert emi.get("contacts", hers["id"]) == hers
+
+
+def test_what_only_the_server_writes_is_refused_from_phones(naoki: Person) -> None:
+    answer = naoki.push(("standings", None, {"id": str(new_id()), "stage": "network"}))
+    assert answer.get_json()["errors"][0]["field"] == "collection"
+
+
+def test_settings_bear_ones_own_id(naoki: Person, emi: Person) -> None:
+    assert naoki.push(("settings", None, {"id": str(naoki.id), "cap": 3})).status_code == 200
+    assert naoki.push(("settings", None, {"id": str(emi.id), "cap": 0})).status_code == 422
+
+
+def test_a_time_zone_that_does_not_exist_is_refused(naoki: Person) -> None:
+    answer = naoki.push(("settings", None, {"id": str(naoki.id), "time_zone": "Asia/Edo"}))
+    assert answer.get_json()["errors"][0]["field"] == "time_zone"
+
+
+def test_a_number_is_no_time_and_a_text_no_switch(naoki: Person) -> None:
+    row = {"id": str(new_id()), "at": 1_760_000_000, "hit_it_off": "yes"}
+    fields = {e["field"] for e in naoki.push(("encounters", None, row)).get_json()["errors"]}
+    assert fields == {"at", "hit_it_off"}
+
+
+def test_half_a_surrogate_pair_is_refused_with_a_sentence(naoki: Person) -> None:
+    body = '{"rows":[{"collection":"topics","assumedMasterState":null,"newDocumentState":{"id":"%s","name":"\\ud83d"}}]}'
+    answer = naoki.client.post("/api/sync/push", data=body % new_id(), content_type="application/json")
+    assert answer.status_code == 422
+
+
+def test_nesting_without_end_is_refused(naoki: Person) -> None:
+    body = '{"rows":' + "[" * 100_000
+    answer = naoki.client.post("/api/sync/push", data=body, content_type="application/json")
+    assert answer.status_code in (400, 422)
