@@ -1,11 +1,12 @@
 // The master dictionary: a noun's words stand in ja/<noun>.ts, and en/<noun>.ts has to have the same.
 import { app } from './ja/app'
+import { cards } from './ja/cards'
 import { contacts } from './ja/contacts'
 import { events } from './ja/events'
 import { followups } from './ja/followups'
 import { insight } from './ja/insight'
 import { ui } from './ja/ui'
 
-export const ja = { app, contacts, events, followups, insight, ui }
+export const ja = { app, cards, contacts, events, followups, insight, ui }
 
 export type Words = typeof ja

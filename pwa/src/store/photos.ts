@@ -10,19 +10,27 @@ import { prepare } from './prepare'
 import { db } from './schema'
 
 /**
- * Saves a photo as it came from the camera and gives its digest, the provisional key. Resolves when it is safe;
- * then it is re-encoded on the side, and its key changes wherever it stands.
+ * Saves a photo as it came from the camera, together with what `attach` writes (any table), and gives its digest,
+ * the provisional key. Resolves when it is safe; then it is re-encoded on the side, and its key changes wherever
+ * it stands.
  */
-export async function keepPhoto(bytes: ArrayBuffer, type: string): Promise<string> {
+export async function keepPhoto(shot: Shot, attach: (sha: string) => Promise<void>): Promise<string> {
+  const { bytes, type } = shot
   const sha = await sha256(bytes)
-  await durably(() => db.photos.put({
-    sha256: sha, bytes, type: imageType(type), size: bytes.byteLength, state: 'original', reason: null,
-    taken_at: nowIso(), card_id: null, contact_id: null,
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    await db.photos.put({
+      sha256: sha, bytes, type: imageType(type), size: bytes.byteLength, state: 'original', reason: null,
+      taken_at: nowIso(), card_id: null, contact_id: null,
+    })
+    await attach(sha)
   }))
   // A failure here loses nothing: the next start prepares what is still original.
   void prepare(sha).catch(() => undefined)
   return sha
 }
+
+/** Bytes from a camera, with the type that came with them. */
+export type Shot = { bytes: ArrayBuffer; type: string }
 
 const imageType = (type: string): string => (type.startsWith('image/') ? type : 'application/octet-stream')
 

@@ -1,3 +1,4 @@
+import { blankSettings } from './blank'
 import type { CollectionName, Doc } from './documents'
 import { merge, same } from './merge'
 import { findPending, keyOf } from './outbox'
@@ -19,7 +20,7 @@ export async function reconcile(collection: CollectionName, master: Master): Pro
   const local: Doc | undefined = await db.of(collection).get(master.id)
   if (!local) return settled(collection, master)
   if (master._deleted) return assume(collection, master)
-  const merged = merge(aliveOrNull(pending.assumed), master, local)
+  const merged = merge(baseOf(collection, pending.assumed), master, local)
   if (same(merged, master)) return settled(collection, master)
   await db.table(collection).put(merged)
   await assume(collection, master)
@@ -49,4 +50,8 @@ async function assume(collection: CollectionName, master: Master): Promise<void>
   await db.refused.where('[collection+id]').equals(keyOf(collection, master.id)).modify({ assumed: master })
 }
 
-const aliveOrNull = (assumed: Master | null): Doc | null => (assumed?._deleted ? null : assumed)
+/** Settings exist from the start with their defaults, so that a phone's first word on one of them is a change. */
+function baseOf(collection: CollectionName, assumed: Master | null): Doc | null {
+  if (assumed && !assumed._deleted) return assumed
+  return collection === 'settings' && assumed === null ? blankSettings({ id: '' }) : null
+}

@@ -46,6 +46,10 @@ export type Draft = {
   topics: string[]
   promise: string
   hit_it_off: boolean
+  /** Work time or own time; null: as the event says. */
+  work: boolean | null
+  /** Whether the event one is at shall stand on it. */
+  stamped: boolean
   at: string
 }
 

@@ -1,0 +1,44 @@
+import { nowIso } from '../store/clock'
+import { keepPhoto, type Shot } from '../store/photos'
+import { db, type Draft } from '../store/schema'
+
+export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'hit_it_off' | 'work' | 'stamped'>
+
+const KEY = 'capture'
+
+export const untagged: Tags = { name: '', topics: [], promise: '', hit_it_off: false, work: null, stamped: true }
+
+/** Begins a capture, or goes on with the one that a reload has interrupted. */
+export async function beginDraft(mine: boolean): Promise<void> {
+  await db.transaction('rw', db.drafts, async () => {
+    const before = await db.drafts.get(KEY)
+    if (before && before.photos.length > 0) return
+    await db.drafts.put({ id: KEY, mine, photos: [], ...untagged, at: nowIso() })
+  })
+}
+
+export const currentDraft = (): Promise<Draft | undefined> => db.drafts.get(KEY)
+
+/** The photo and its place in the draft are one transaction: safe both, or neither. */
+export async function addToDraft(shot: Shot): Promise<void> {
+  await keepPhoto(shot, async (sha) => {
+    await db.drafts.where('id').equals(KEY).modify((draft) => {
+      if (draft.photos.length === 0) draft.at = nowIso()
+      draft.photos = [...draft.photos.filter((other) => other !== sha), sha]
+    })
+  })
+}
+
+export async function changeDraft(changes: Partial<Tags>): Promise<void> {
+  await db.drafts.update(KEY, changes)
+}
+
+/** Throws the capture away, its photos too: only after the person said so. */
+export async function discardDraft(): Promise<void> {
+  await db.transaction('rw', [db.drafts, db.photos, db.thumbs], async () => {
+    const draft = await db.drafts.get(KEY)
+    await db.photos.bulkDelete(draft?.photos ?? [])
+    await db.thumbs.bulkDelete(draft?.photos ?? [])
+    await db.drafts.delete(KEY)
+  })
+}

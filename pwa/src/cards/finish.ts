@@ -1,0 +1,98 @@
+import { blankCard, blankSettings } from '../store/blank'
+import { clock, nowIso } from '../store/clock'
+import type { Settings } from '../store/documents'
+import { durably } from '../store/durably'
+import { newId } from '../store/ids'
+import { keepPhoto, type Shot } from '../store/photos'
+import { db, type Draft } from '../store/schema'
+import { put, removeAll, type Change } from '../store/write'
+import { planCapture, topicsOf, type Capture, type Scene } from './capture'
+import { untagged, type Tags } from './draft'
+import { eventNow } from './event-now'
+
+/** Saves the draft as a person met; all of it or nothing. */
+export async function finishDraft(draft: Draft): Promise<Capture> {
+  const capture = await planCapture(draft, draft.photos.length > 0, draft.at, await scene())
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    // Read again: a photo's key changes when it has been re-encoded.
+    const photos = (await db.drafts.get('capture'))?.photos ?? []
+    await writeAll(capture.changes, photos)
+    await claimPhotos(photos, capture.cardId, capture.contactId)
+    await db.drafts.delete('capture')
+  }))
+  return capture
+}
+
+/** One of several: saved at the shutter, tagged later. */
+export async function captureAtOnce(shot: Shot): Promise<Capture> {
+  const capture = await planCapture(untagged, true, nowIso(), await scene())
+  await keepPhoto(shot, async (sha) => {
+    await writeAll(capture.changes, [sha])
+    await claimPhotos([sha], capture.cardId, capture.contactId)
+  })
+  return capture
+}
+
+/** Takes a capture back; its draft lies open again, photos and all. */
+export async function undoCapture(capture: Capture, tags: Tags): Promise<void> {
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
+    await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
+    await claimPhotos(photos, null, null)
+    await db.drafts.put({ id: 'capture', mine: false, photos, ...tags, at: nowIso() })
+  }))
+}
+
+/** One of several is taken back for good, its photo too. */
+export async function dropCapture(capture: Capture): Promise<void> {
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
+    await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
+    await db.photos.bulkDelete(photos)
+  }))
+}
+
+/** Tags a talk later, in the train. */
+export async function tagEncounter(id: string, tags: Tags): Promise<void> {
+  const { topicIds, added } = topicsOf(tags.topics, await db.topics.toArray())
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    for (const doc of added) await put('topics', doc)
+    const encounter = await db.encounters.get(id)
+    if (!encounter) return
+    const { promise, hit_it_off } = tags
+    await put('encounters', { ...encounter, topic_ids: topicIds, promise, hit_it_off })
+  }))
+}
+
+/** One's own card belongs to no contact; what is read from it fills the profile. */
+export async function finishOwnCard(): Promise<void> {
+  const cardId = newId()
+  await durably(() => db.transaction('rw', db.tables, async () => {
+    const photos = (await db.drafts.get('capture'))?.photos ?? []
+    const settings = await ownSettings()
+    await put('cards', blankCard({ id: cardId, photos }))
+    await put('settings', { ...settings, profile: { ...settings.profile, card_id: cardId } })
+    await claimPhotos(photos, cardId, null)
+    await db.drafts.delete('capture')
+  }))
+}
+
+export async function ownSettings(): Promise<Settings> {
+  return (await db.settings.toCollection().first()) ?? blankSettings({ id: await db.recall('owner', '') })
+}
+
+async function scene(): Promise<Scene> {
+  const [topics, events, settings] = await Promise.all([db.topics.toArray(), db.events.toArray(), ownSettings()])
+  return { topics, event: eventNow(events, clock.now()), settings }
+}
+
+async function writeAll(changes: readonly Change[], photos: string[]): Promise<void> {
+  for (const change of changes) {
+    if (change.collection === 'cards') await put('cards', { ...change.doc, photos })
+    else await put(change.collection, change.doc as never)
+  }
+}
+
+async function claimPhotos(photos: string[], cardId: string | null, contactId: string | null): Promise<void> {
+  for (const sha of photos) await db.photos.update(sha, { card_id: cardId, contact_id: contactId })
+}
