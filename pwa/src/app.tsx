@@ -1,10 +1,14 @@
 import { CalendarDays, ChartNoAxesColumn, House, ScanLine, UsersRound } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
+import { SentQuestion } from './followups/SentQuestion'
 import { t } from './i18n'
 import { Routes } from './router'
 import { useScroll } from './scroll'
 import { TabBar } from './ui/TabBar'
+import { toast } from './ui/toast'
 import { Toasts } from './ui/Toast'
+import { applyUpdate, updateReady } from './update'
 
 export function App() {
   useScroll()
@@ -12,6 +16,8 @@ export function App() {
     <>
       <Routes />
       <Tabs />
+      <SentQuestion />
+      <UpdatePrompt />
       <Toasts />
     </>
   )
@@ -35,4 +41,15 @@ function Tabs() {
       ]}
     />
   )
+}
+
+/** Waits until a capture is over: the page starts anew when the answer is yes. */
+function UpdatePrompt() {
+  const [path] = useLocation()
+  const ask = updateReady.value && !path.startsWith('/scan')
+  useEffect(() => {
+    const { app } = t()
+    if (ask) toast(app.updateReady, { label: app.update, run: applyUpdate }, true)
+  }, [ask])
+  return null
 }

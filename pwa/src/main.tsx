@@ -4,10 +4,12 @@ import { App } from './app'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
 import { watchBack } from './scroll'
+import { watchNow } from './store/now'
 
 async function start(root: HTMLElement): Promise<void> {
   layHomeBeneath()
   watchBack()
+  watchNow()
   await speak(language.value)
   render(<App />, root)
 }

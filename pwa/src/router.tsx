@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter-preact'
+import { HomeScreen } from './followups/HomeScreen'
 import { t } from './i18n'
 import { Button } from './ui/Button'
 import { EmptyState } from './ui/EmptyState'
@@ -8,19 +9,21 @@ import { Page, TopBar } from './ui/TopBar'
 export function Routes() {
   return (
     <Switch>
-      <Route path="/">{() => <Page tabbed>{<TopBar title={t().app.home} />}</Page>}</Route>
-      <Route>{() => <Missing />}</Route>
+      <Route path="/">
+        <HomeScreen />
+      </Route>
+      <Route>
+        <Missing />
+      </Route>
     </Switch>
   )
 }
-
-export const goBack = (): void => history.back()
 
 function Missing() {
   const { app } = t()
   return (
     <Page>
-      <TopBar title="Enishi" onBack={goBack} />
+      <TopBar title="Enishi" onBack={() => history.back()} />
       <EmptyState drawing="rest" title={app.missing} text={app.missingText}>
         <Button href="/">{app.toHome}</Button>
       </EmptyState>

@@ -22,7 +22,7 @@ export function calendarDay(at: Date, now: Date): string {
 export function nearDay(at: Date, now: Date): string {
   const days = daysBetween(now, at)
   if (Math.abs(days) > 2) return calendarDay(at, now)
-  return sentenceCase(new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day'))
+  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day')
 }
 
 /** 3日前, 2か月前: how long since, by the largest unit that says enough. */
@@ -86,6 +86,7 @@ function format(at: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language.value, options).format(at)
 }
 
-function sentenceCase(text: string): string {
+/** For where such a word begins a line; Japanese is left as it is. */
+export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language.value) + text.slice(1)
 }

@@ -13,5 +13,5 @@ export const app = {
   waitingHint: 'They sync by themselves once you are connected.',
   missing: 'Nothing here',
   missingText: 'It may have been deleted, or the address is wrong.',
-  toHome: 'Go to To contact',
+  toHome: 'Go to the first page',
 }

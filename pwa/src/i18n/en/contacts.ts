@@ -1,1 +1,1 @@
-export const contacts = {}
+export const contacts = { unnamed: 'No name yet' }

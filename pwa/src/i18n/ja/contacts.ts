@@ -1,1 +1,1 @@
-export const contacts = {}
+export const contacts = { unnamed: 'お名前未入力' }

@@ -1,0 +1,26 @@
+import type { Event_ } from '../store/documents'
+
+const HOUR_MS = 3_600_000
+/** How long an event lasts that names no end; the server reckons the same. */
+const USUAL_LENGTH_MS = 3 * HOUR_MS
+const SOON_MS = 36 * HOUR_MS
+
+export function endOf(event: Event_): Date {
+  return new Date(event.ends_at ?? new Date(event.starts_at).getTime() + USUAL_LENGTH_MS)
+}
+
+export function isOn(event: Event_, now: Date): boolean {
+  return new Date(event.starts_at) <= now && now < endOf(event)
+}
+
+export function isOver(event: Event_, now: Date): boolean {
+  return endOf(event) <= now
+}
+
+/** The event that is on, or the next one to go to within a day and a half. */
+export function nearEvent(events: readonly Event_[], now: Date): Event_ | undefined {
+  const horizon = new Date(now.getTime() + SOON_MS)
+  return [...events]
+    .filter((event) => event.going && !isOver(event, now) && new Date(event.starts_at) <= horizon)
+    .sort((a, b) => a.starts_at.localeCompare(b.starts_at))[0]
+}

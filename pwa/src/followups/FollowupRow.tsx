@@ -1,0 +1,57 @@
+import './FollowupRow.css'
+import { Circle, Clock3, PenLine } from 'lucide'
+import { useState } from 'preact/hooks'
+import { Link } from 'wouter-preact'
+import { t } from '../i18n'
+import { politeName } from '../i18n/names'
+import { daysBetween, nearDay } from '../i18n/time'
+import { IconButton } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { complete } from './act'
+import type { Due } from './agenda'
+import { SnoozeSheet } from './SnoozeSheet'
+import { whyOf } from './why'
+
+interface FollowupRowProps {
+  due: Due
+  now: Date
+  /** On the person's own page the name would only repeat the title. */
+  nameless?: boolean | undefined
+}
+
+export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
+  const { followup, contact } = due
+  const [snoozing, setSnoozing] = useState(false)
+  const words = t().followups
+  return (
+    <li class="followup">
+      <button
+        class="followup-done"
+        type="button"
+        aria-label={words.done}
+        onClick={() => void complete(followup, contact)}
+      >
+        <Icon of={Circle} size={26} />
+      </button>
+      <Link class="followup-main" href={`/people/${contact.id}?draft=${followup.id}`}>
+        {!nameless && <span class="followup-name">{politeName(contact) || t().contacts.unnamed}</span>}
+        <span class="followup-why">{whyOf(due, now)}</span>
+        <span class="followup-foot">
+          <span class="followup-write">
+            <Icon of={PenLine} size={15} />
+            {followup.why === 'thanks' ? words.write.thanks : words.write.other}
+          </span>
+          <Waiting since={new Date(followup.due_at)} now={now} />
+        </span>
+      </Link>
+      <IconButton icon={Clock3} label={words.snooze} onClick={() => setSnoozing(true)} />
+      <SnoozeSheet open={snoozing} due={due} now={now} onClose={() => setSnoozing(false)} />
+    </li>
+  )
+}
+
+/** How long it has been standing; said quietly, as nobody is to be shamed. */
+function Waiting({ since, now }: { since: Date; now: Date }) {
+  if (daysBetween(since, now) < 1) return null
+  return <span class="followup-waiting">{t().followups.planned(nearDay(since, now))}</span>
+}

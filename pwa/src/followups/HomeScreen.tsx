@@ -1,0 +1,66 @@
+import './HomeScreen.css'
+import { Settings } from 'lucide'
+import { NextEvent } from '../events/NextEvent'
+import { t } from '../i18n'
+import { calendarDay } from '../i18n/time'
+import { useLive } from '../store/live'
+import { now } from '../store/now'
+import { db } from '../store/schema'
+import { syncNow } from '../store/sync'
+import { IconButton } from '../ui/Button'
+import { PullToRefresh } from '../ui/PullToRefresh'
+import { Section } from '../ui/Section'
+import { Skeleton } from '../ui/Skeleton'
+import { Page, TopBar } from '../ui/TopBar'
+import { agendaOf, type Due } from './agenda'
+import { DueList } from './DueList'
+import { NothingDue } from './NothingDue'
+import { loadOpen } from './load'
+import { ReminderOffer } from './ReminderOffer'
+import { SyncTag } from './SyncTag'
+import { UntaggedTile } from './UntaggedTile'
+
+export function HomeScreen() {
+  const dues = useLive(loadOpen)
+  const people = useLive(() => db.contacts.count())
+  return (
+    <Page tabbed>
+      <PullToRefresh onRefresh={syncNow} />
+      <TopBar title={t().app.home} actions={<HomeActions />} />
+      <p class="home-date">{calendarDay(now.value, now.value)}</p>
+      {dues && people !== undefined ? <Today dues={dues} people={people} /> : <Skeleton />}
+    </Page>
+  )
+}
+
+function HomeActions() {
+  return (
+    <>
+      <SyncTag />
+      <IconButton icon={Settings} label={t().app.settings} href="/settings" />
+    </>
+  )
+}
+
+function Today({ dues, people }: { dues: readonly Due[]; people: number }) {
+  const { today, coming } = agendaOf(dues, now.value)
+  return (
+    <div class="home">
+      <NextEvent />
+      <ReminderOffer />
+      <UntaggedTile />
+      {today.length > 0 ? (
+        <Section title={t().followups.due} aside={today.length}>
+          <DueList dues={today} />
+        </Section>
+      ) : (
+        <NothingDue people={people} later={coming.length > 0} />
+      )}
+      {coming.map(({ day, dues: group }) => (
+        <Section key={day.getTime()} title={calendarDay(day, now.value)}>
+          <DueList dues={group} />
+        </Section>
+      ))}
+    </div>
+  )
+}

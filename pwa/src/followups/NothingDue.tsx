@@ -1,0 +1,25 @@
+import { t } from '../i18n'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+
+/** Before the first person it leads to the first evening; afterwards it lets one rest. */
+export function NothingDue({ people, later }: { people: number; later: boolean }) {
+  const words = t().followups.empty
+  if (people === 0) {
+    return (
+      <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
+        <Button kind="primary" href="/scan">
+          {words.scan}
+        </Button>
+        <Button kind="plain" href="/welcome">
+          {words.evening}
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState drawing="rest" title={words.restTitle} text={later ? words.restComing : words.restText}>
+      {!later && <Button href="/events">{words.event}</Button>}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,48 @@
+import { addDays, startOfDay } from '../i18n/time'
+import type { Contact, Encounter, Event_, Followup } from '../store/documents'
+
+/** A follow-up with what is needed to say whom it is for and why. */
+export interface Due {
+  followup: Followup
+  contact: Contact
+  encounter: Encounter | undefined
+  event: Event_ | undefined
+}
+
+export interface Agenda {
+  /** Due by the end of today, the longest waiting first. */
+  today: Due[]
+  /** The two weeks after that, a day at a time. */
+  coming: { day: Date; dues: Due[] }[]
+}
+
+const DAYS_AHEAD = 14
+
+export function agendaOf(dues: readonly Due[], now: Date): Agenda {
+  const tomorrow = addDays(startOfDay(now), 1)
+  const horizon = addDays(tomorrow, DAYS_AHEAD)
+  const open = dues.filter(isOpen).sort((a, b) => at(a).getTime() - at(b).getTime())
+  return {
+    today: open.filter((due) => at(due) < tomorrow),
+    coming: byDay(open.filter((due) => at(due) >= tomorrow && at(due) < horizon)),
+  }
+}
+
+function isOpen({ followup, contact }: Due): boolean {
+  return followup.state === 'open' && !contact.do_not_contact
+}
+
+function byDay(dues: readonly Due[]): Agenda['coming'] {
+  const days: Agenda['coming'] = []
+  for (const due of dues) {
+    const day = startOfDay(at(due))
+    const last = days.at(-1)
+    if (last?.day.getTime() === day.getTime()) last.dues.push(due)
+    else days.push({ day, dues: [due] })
+  }
+  return days
+}
+
+function at({ followup }: Due): Date {
+  return new Date(followup.due_at)
+}

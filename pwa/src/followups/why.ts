@@ -1,0 +1,22 @@
+import { t } from '../i18n'
+import { nearDay } from '../i18n/time'
+import type { Due } from './agenda'
+
+/** What it is for and where it comes from: お礼・昨日の勉強会. */
+export function whyOf(due: Due, now: Date): string {
+  const { followups } = t()
+  return followups.why(reasonOf(due), occasionOf(due, now))
+}
+
+function reasonOf({ followup, encounter }: Due): string {
+  const { followups } = t()
+  if (followup.why === 'thanks') return followups.thanks
+  if (followup.why === 'promise') return encounter?.promise ? followups.promise(encounter.promise) : followups.promised
+  return followup.why || followups.contact
+}
+
+function occasionOf({ encounter, event }: Due, now: Date): string {
+  if (!encounter) return ''
+  const day = nearDay(new Date(encounter.at), now)
+  return event?.title ? t().followups.atEvent(day, event.title) : t().followups.met(day)
+}
