@@ -32,7 +32,7 @@ function Tabs() {
   return (
     <TabBar
       label={app.tabs}
-      main={{ href: '/scan', label: app.scan, icon: ScanLine }}
+      main={{ href: '/capture', label: app.scan, icon: ScanLine }}
       tabs={[
         { href: '/', label: app.home, icon: House },
         { href: '/people', label: app.people, icon: UsersRound },
@@ -46,7 +46,7 @@ function Tabs() {
 /** Waits until a capture is over: the page starts anew when the answer is yes. */
 function UpdatePrompt() {
   const [path] = useLocation()
-  const ask = updateReady.value && !path.startsWith('/scan')
+  const ask = updateReady.value && !path.startsWith('/capture')
   useEffect(() => {
     const { app } = t()
     if (ask) toast(app.updateReady, { label: app.update, run: applyUpdate }, true)

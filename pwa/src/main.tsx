@@ -1,6 +1,7 @@
 import './ui/styles.css'
 import { render } from 'preact'
 import { App } from './app'
+import { begin } from './begin'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
 import { watchBack } from './scroll'
@@ -11,6 +12,7 @@ async function start(root: HTMLElement): Promise<void> {
   watchBack()
   watchNow()
   await speak(language.value)
+  begin()
   render(<App />, root)
 }
 

@@ -1,4 +1,6 @@
 import { Route, Switch } from 'wouter-preact'
+import { CaptureScreen, WithoutCardScreen } from './cards/CaptureScreen'
+import { TagLaterScreen } from './cards/TagLaterScreen'
 import { HomeScreen } from './followups/HomeScreen'
 import { t } from './i18n'
 import { Button } from './ui/Button'
@@ -11,6 +13,15 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <HomeScreen />
+      </Route>
+      <Route path="/capture">
+        <CaptureScreen />
+      </Route>
+      <Route path="/capture/without-card">
+        <WithoutCardScreen />
+      </Route>
+      <Route path="/capture/tags">
+        <TagLaterScreen />
       </Route>
       <Route>
         <Missing />

@@ -9,6 +9,6 @@ export type Session = 'unknown' | 'open' | 'ended' | 'none'
 export const session = signal<Session>('unknown')
 
 /** Acts each time a session has been opened. */
-export function onceOpen(act: () => void): void {
+export function whenOpen(act: () => void): void {
   effect(() => void (session.value === 'open' && untracked(act)))
 }

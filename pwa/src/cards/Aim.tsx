@@ -1,0 +1,99 @@
+import './Aim.css'
+import { Layers, UserRoundPlus, X } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Link } from 'wouter-preact'
+import { t } from '../i18n'
+import type { Shot } from '../store/photos'
+import { IconButton } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { shoot, shotIn } from './camera'
+import type { Camera } from './use-camera'
+
+interface AimProps {
+  camera: Camera
+  hint: string
+  several?: boolean | undefined
+  /** How many were taken; shown while several are. */
+  count?: number | undefined
+  onShot: (shot: Shot) => Promise<void>
+  onClose: () => void
+  /** Beside the shutter on the right; without it a name can be added there. */
+  end?: ComponentChildren | undefined
+}
+
+/** A card in the frame: our own viewfinder where the camera may be used, else the phone's camera. */
+export function Aim({ camera, hint, several, count = 0, onShot, onClose, end }: AimProps) {
+  const { cards, ui } = t()
+  const { video, input, press, busy } = useShutter(camera, onShot)
+  return (
+    <main class="aim">
+      {camera.state === 'open' && <video class="aim-video" ref={video} autoplay muted playsInline />}
+      <div class="aim-top">
+        <IconButton icon={X} label={ui.close} onClick={onClose} />
+        {several && <p class="aim-count" role="status">{cards.count(count)}</p>}
+      </div>
+      <div class="aim-frame" data-busy={busy}>
+        <p class="aim-hint">{hint}</p>
+        {camera.state === 'none' && <p class="aim-note">{cards.noViewfinder}</p>}
+      </div>
+      <p class="aim-note">{cards.after}</p>
+      <div class="aim-bar">
+        <SeveralLink several={several} />
+        <button
+          type="button"
+          class="shutter"
+          aria-label={camera.state === 'none' ? cards.takePhoto : cards.shutter}
+          disabled={camera.state === 'looking' || busy}
+          onClick={press}
+        />
+        {end ?? <WithoutCardLink />}
+      </div>
+      <input ref={input.ref} class="visually-hidden" type="file" accept="image/*" capture="environment"
+        aria-label={cards.photo} tabIndex={-1} onChange={input.onChange} />
+    </main>
+  )
+}
+
+function SeveralLink({ several }: { several?: boolean | undefined }) {
+  return (
+    <Link class="aim-side" href={several ? '/capture' : '/capture?several=1'} replace aria-current={several}>
+      <Icon of={Layers} />
+      {t().cards.several}
+    </Link>
+  )
+}
+
+function WithoutCardLink() {
+  return (
+    <Link class="aim-side" href="/capture/without-card" replace>
+      <Icon of={UserRoundPlus} />
+      {t().cards.withoutCard}
+    </Link>
+  )
+}
+
+function useShutter(camera: Camera, onShot: (shot: Shot) => Promise<void>) {
+  const video = useRef<HTMLVideoElement>(null)
+  const ref = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (camera.state === 'open' && video.current) video.current.srcObject = camera.stream
+    // The tap on "Scan a card" still counts as the tap that opens the phone's camera.
+    if (camera.state === 'none' && navigator.userActivation?.isActive) ref.current?.click()
+  }, [camera.state])
+  const keep = async (taken: Promise<Shot>) => {
+    setBusy(true)
+    await taken.then(onShot).finally(() => setBusy(false))
+  }
+  const press = () => {
+    if (camera.state === 'open' && video.current) void keep(shoot(video.current))
+    else ref.current?.click()
+  }
+  const onChange = () => {
+    const [file] = ref.current?.files ?? []
+    if (file) void keep(shotIn(file))
+    if (ref.current) ref.current.value = ''
+  }
+  return { video, press, busy, input: { ref, onChange } }
+}

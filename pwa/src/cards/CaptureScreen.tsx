@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useSearch } from 'wouter-preact'
+import { t } from '../i18n'
+import { useLive } from '../store/live'
+import type { Shot } from '../store/photos'
+import type { Draft } from '../store/schema'
+import { toast } from '../ui/toast'
+import { Aim } from './Aim'
+import type { Capture } from './capture'
+import { addToDraft, beginDraft, currentDraft } from './draft'
+import { captureAtOnce, dropCapture, finishDraft, undoCapture } from './finish'
+import { OwnCard } from './OwnCard'
+import { Tagging } from './Tagging'
+import { useCamera, type Camera } from './use-camera'
+
+const leave = (): void => history.back()
+
+/** `/capture`, `?several=1`, `?mine=1`. */
+export function CaptureScreen() {
+  const query = new URLSearchParams(useSearch())
+  const camera = useCamera()
+  if (query.has('several')) return <Several camera={camera} />
+  return <One camera={camera} mine={query.has('mine')} />
+}
+
+/** `/capture/without-card` */
+export function WithoutCardScreen() {
+  const draft = useDraft(false)
+  const finish = useFinish()
+  return draft ? <Tagging draft={draft} onDone={finish} onLeave={leave} /> : null
+}
+
+function One({ camera, mine }: { camera: Camera; mine: boolean }) {
+  const { cards } = t()
+  const draft = useDraft(mine)
+  const finish = useFinish()
+  const [back, setBack] = useState(false)
+  const onShot = async (shot: Shot) => {
+    await safely(addToDraft(shot))
+    setBack(false)
+  }
+  if (!draft) return null
+  if (draft.photos.length === 0 || back) {
+    const hint = back ? cards.aimBack : mine ? cards.aimOwn : cards.aim
+    return <Aim camera={camera} hint={hint} onShot={onShot} onClose={back ? () => setBack(false) : leave} />
+  }
+  const onAddBack = () => setBack(true)
+  if (draft.mine) return <OwnCard draft={draft} onAddBack={onAddBack} onLeave={leave} />
+  return <Tagging draft={draft} onAddBack={onAddBack} onDone={finish} onLeave={leave} />
+}
+
+/** One after another: each is saved at the shutter, topics come in the train. */
+function Several({ camera }: { camera: Camera }) {
+  const { cards, ui } = t()
+  const [, go] = useLocation()
+  const [count, setCount] = useState(0)
+  const undo = (capture: Capture) => async () => {
+    await safely(dropCapture(capture))
+    setCount((before) => before - 1)
+    toast(cards.dropped)
+  }
+  const onShot = async (shot: Shot) => {
+    const capture = await safely(captureAtOnce(shot))
+    setCount(count + 1)
+    toast(cards.savedNth(count + 1), { label: ui.undo, run: () => void undo(capture)() })
+  }
+  const done = (
+    <button type="button" class="aim-side aim-done" onClick={() => go('/capture/tags', { replace: true })}>
+      {cards.done}
+    </button>
+  )
+  return (
+    <Aim camera={camera} hint={cards.aim} several count={count} onShot={onShot} onClose={leave}
+      end={count > 0 ? done : undefined} />
+  )
+}
+
+function useDraft(mine: boolean): Draft | undefined {
+  const [begun, setBegun] = useState(false)
+  const draft = useLive(currentDraft)
+  useEffect(() => void safely(beginDraft(mine)).then(() => setBegun(true)), [mine])
+  return begun ? draft : undefined
+}
+
+/** Saves, goes back to where one came from, and leaves a way to undo it. */
+function useFinish(): (draft: Draft) => void {
+  const { cards, ui } = t()
+  const [, go] = useLocation()
+  return (draft) => void (async () => {
+    const capture = await safely(finishDraft(draft))
+    leave()
+    const undo = async () => {
+      await safely(undoCapture(capture, draft))
+      go(draft.photos.length > 0 ? '/capture' : '/capture/without-card')
+    }
+    toast(cards.saved, { label: ui.undo, run: () => void undo() })
+  })()
+}
+
+/** "Saved" is never said unless it is; what failed is said at once. */
+async function safely<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    toast(t().cards.failed)
+    throw error
+  }
+}

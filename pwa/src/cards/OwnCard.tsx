@@ -1,0 +1,37 @@
+import { t } from '../i18n'
+import type { Draft } from '../store/schema'
+import { Button } from '../ui/Button'
+import { toast } from '../ui/toast'
+import { finishOwnCard } from './finish'
+import { CardPhotos, Leave } from './Tagging'
+
+interface OwnCardProps {
+  draft: Draft
+  onAddBack: () => void
+  onLeave: () => void
+}
+
+/** One's own card: the same two taps, and nothing to tag. */
+export function OwnCard({ draft, onAddBack, onLeave }: OwnCardProps) {
+  const { cards } = t()
+  const finish = async () => {
+    await finishOwnCard()
+    toast(cards.ownSaved)
+    onLeave()
+  }
+  return (
+    <main class="tagging">
+      <Leave ask onLeave={onLeave} />
+      <div class="tagging-body">
+        <h1>{cards.ownCard}</h1>
+        <CardPhotos photos={draft.photos} onAddBack={onAddBack} />
+        <p>{cards.ownCardText}</p>
+      </div>
+      <div class="tagging-done">
+        <Button kind="primary" wide onClick={() => void finish()}>
+          {cards.done}
+        </Button>
+      </div>
+    </main>
+  )
+}

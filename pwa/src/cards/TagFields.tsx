@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { Handshake } from 'lucide'
+import { t } from '../i18n'
+import { Chip, Chips } from '../ui/Chip'
+import { Field } from '../ui/Field'
+import type { Tags } from './draft'
+import { unique } from './topics'
+
+interface TagFieldsProps {
+  tags: Tags
+  suggested: readonly string[]
+  onChange: (changes: Partial<Tags>) => void
+}
+
+/** What was talked about, what was promised, whether it clicked: chips, so that a thumb is enough. */
+export function TagFields({ tags, suggested, onChange }: TagFieldsProps) {
+  const { cards } = t()
+  return (
+    <>
+      <TopicChips chosen={tags.topics} suggested={suggested} onChange={(topics) => onChange({ topics })} />
+      <section class="tag-group">
+        <h2>{cards.promise}</h2>
+        <Chips label={cards.promise}>
+          {Object.values(cards.promises).map((promise) => (
+            <Chip key={promise} pressed={tags.promise === promise}
+              onToggle={() => onChange({ promise: tags.promise === promise ? '' : promise })}>
+              {promise}
+            </Chip>
+          ))}
+          <Chip icon={Handshake} pressed={tags.hit_it_off} onToggle={() => onChange({ hit_it_off: !tags.hit_it_off })}>
+            {cards.hitItOff}
+          </Chip>
+        </Chips>
+      </section>
+    </>
+  )
+}
+
+interface TopicChipsProps {
+  chosen: readonly string[]
+  suggested: readonly string[]
+  onChange: (topics: string[]) => void
+}
+
+function TopicChips({ chosen, suggested, onChange }: TopicChipsProps) {
+  const { cards } = t()
+  const [typed, setTyped] = useState('')
+  const add = () => {
+    if (typed.trim()) onChange(unique([...chosen, typed]))
+    setTyped('')
+  }
+  const toggle = (name: string) =>
+    onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
+  return (
+    <section class="tag-group">
+      <h2>{cards.topics}</h2>
+      <Chips label={cards.topics}>
+        {unique([...suggested, ...chosen]).map((name) => (
+          <Chip key={name} pressed={chosen.includes(name)} onToggle={() => toggle(name)}>
+            {name}
+          </Chip>
+        ))}
+      </Chips>
+      <div class="tag-typed" onBlurCapture={add}>
+        <Field label={cards.otherTopic} hideLabel placeholder={cards.otherTopic} value={typed} maxlength={300}
+          onInput={setTyped} onEnter={add} enterkeyhint="done" />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import './Tagging.css'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import type { Encounter } from '../store/documents'
+import { useLive } from '../store/live'
+import { db } from '../store/schema'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { Page, TopBar } from '../ui/TopBar'
+import { untagged, type Tags } from './draft'
+import { tagEncounter } from './finish'
+import { CardPhotos } from './Tagging'
+import { TagFields } from './TagFields'
+import { untaggedEncounters } from './untagged'
+import { useSuggestions } from './use-suggestions'
+
+/** `/capture/tags`: one talk after another gets its topics. */
+export function TagLaterScreen() {
+  const [skipped, setSkipped] = useState<readonly string[]>([])
+  const open = useLive(untaggedEncounters)
+  const left = open?.filter((encounter) => !skipped.includes(encounter.id))
+  const [first] = left ?? []
+  if (!left) return null
+  if (!first) return <AllTagged />
+  return (
+    <TagOne key={first.id} encounter={first} left={left.length} onSkip={() => setSkipped([...skipped, first.id])} />
+  )
+}
+
+function TagOne({ encounter, left, onSkip }: { encounter: Encounter; left: number; onSkip: () => void }) {
+  const { cards } = t()
+  const [tags, setTags] = useState<Tags>(untagged)
+  const suggested = useSuggestions()
+  const isEmpty = tags.topics.length === 0 && !tags.promise && !tags.hit_it_off
+  const next = () => (isEmpty ? onSkip() : void tagEncounter(encounter.id, tags))
+  return (
+    <main class="tagging">
+      <TopBar title={cards.tagLater} onBack={() => history.back()}
+        actions={<span class="tagging-left">{cards.left(left)}</span>} />
+      <div class="tagging-body">
+        <Who contactId={encounter.contact_ids[0]} />
+        {suggested && (
+          <TagFields tags={tags} suggested={suggested} onChange={(changes) => setTags({ ...tags, ...changes })} />
+        )}
+      </div>
+      <div class="tagging-done">
+        <Button kind={isEmpty ? 'secondary' : 'primary'} wide onClick={next}>
+          {isEmpty ? cards.skip : left > 1 ? cards.tagNext : cards.done}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+function Who({ contactId }: { contactId: string | undefined }) {
+  const found = useLive(async () => {
+    if (!contactId) return null
+    const [contact, card] = await Promise.all([db.contacts.get(contactId), db.cards.get({ contact_id: contactId })])
+    return { name: contact?.name ?? '', photos: card?.photos.slice(0, 1) ?? [] }
+  }, [contactId])
+  if (!found) return null
+  return (
+    <>
+      <CardPhotos photos={found.photos} />
+      <p class="tag-name">{found.name || t().cards.reading}</p>
+    </>
+  )
+}
+
+function AllTagged() {
+  const { app, cards } = t()
+  return (
+    <Page>
+      <TopBar title={cards.tagLater} onBack={() => history.back()} />
+      <EmptyState drawing="rest" title={cards.allTagged} text={cards.allTaggedText}>
+        <Button href="/">{app.toHome}</Button>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import './Tagging.css'
+import { Briefcase, CalendarDays, Camera, X } from 'lucide'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { clock } from '../store/clock'
+import { useLive } from '../store/live'
+import { usePhoto } from '../store/photos'
+import { db, type Draft } from '../store/schema'
+import { Button, IconButton } from '../ui/Button'
+import { Chip, Chips } from '../ui/Chip'
+import { Confirm } from '../ui/Confirm'
+import { Field } from '../ui/Field'
+import { changeDraft, discardDraft, type Tags } from './draft'
+import { eventNow } from './event-now'
+import { TagFields } from './TagFields'
+import { useSuggestions } from './use-suggestions'
+
+interface TaggingProps {
+  draft: Draft
+  /** Absent without a card. */
+  onAddBack?: (() => void) | undefined
+  onDone: (draft: Draft) => void
+  onLeave: () => void
+}
+
+/** The minute after parting: the photo is safe, a few chips, Done. */
+export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
+  const [tags, setTags] = useState<Tags>(draft)
+  const suggested = useSuggestions()
+  const hasPhoto = draft.photos.length > 0
+  const change = (changes: Partial<Tags>) => {
+    setTags((before) => ({ ...before, ...changes }))
+    void changeDraft(changes)
+  }
+  if (!suggested) return null
+  return (
+    <main class="tagging">
+      <Leave ask={hasPhoto} onLeave={onLeave} />
+      <div class="tagging-body">
+        {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} /> : <NameField tags={tags} onChange={change} />}
+        <Stamp tags={tags} onChange={change} />
+        <TagFields tags={tags} suggested={suggested} onChange={change} />
+      </div>
+      <div class="tagging-done">
+        <Button kind="primary" wide disabled={!hasPhoto && !tags.name.trim()} onClick={() => onDone({ ...draft, ...tags })}>
+          {t().cards.done}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+export function CardPhotos({ photos, onAddBack }: { photos: readonly string[]; onAddBack?: (() => void) | undefined }) {
+  const { cards } = t()
+  return (
+    <div class="card-photos">
+      {photos.map((sha) => (
+        <CardPhoto key={sha} sha={sha} />
+      ))}
+      {onAddBack && photos.length === 1 && (
+        <Button small icon={Camera} onClick={onAddBack}>
+          {cards.addBack}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function CardPhoto({ sha }: { sha: string }) {
+  const url = usePhoto(sha)
+  return url ? <img class="card-photo" src={url} alt={t().cards.photo} /> : <div class="card-photo" />
+}
+
+function NameField({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {
+  const { cards } = t()
+  return (
+    <Field label={cards.name} placeholder={cards.namePlaceholder} value={tags.name} maxlength={300} autofocus
+      autocomplete="off" enterkeyhint="done" onInput={(name) => onChange({ name })} />
+  )
+}
+
+/** The event one is at stamps itself; one tap takes it off. */
+function Stamp({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {
+  const { cards } = t()
+  const event = useLive(async () => eventNow(await db.events.toArray(), clock.now()), [])
+  const work = tags.work ?? (tags.stamped && event?.setting === 'work')
+  return (
+    <Chips label={cards.impression}>
+      {event && (
+        <Chip icon={CalendarDays} pressed={tags.stamped} onToggle={() => onChange({ stamped: !tags.stamped })}>
+          {cards.stamp(event.title)}
+        </Chip>
+      )}
+      <Chip icon={Briefcase} pressed={work} onToggle={() => onChange({ work: !work })}>
+        {cards.work}
+      </Chip>
+    </Chips>
+  )
+}
+
+export function Leave({ ask, onLeave }: { ask: boolean; onLeave: () => void }) {
+  const { cards, ui } = t()
+  const [asking, setAsking] = useState(false)
+  const discard = () => void discardDraft().then(onLeave)
+  return (
+    <div class="tagging-top">
+      <IconButton icon={X} label={ui.close} onClick={() => (ask ? setAsking(true) : discard())} />
+      <Confirm open={asking} title={cards.discardTitle} confirm={cards.discard} danger onConfirm={discard}
+        onClose={() => setAsking(false)}>
+        {cards.discardText}
+      </Confirm>
+    </div>
+  )
+}
