@@ -17,8 +17,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from server.database import Base, new_id
 from server.errors import TooMany
 
-WINDOW = timedelta(hours=1)
+WINDOW = timedelta(days=1)
 LONGEST_PAUSE = timedelta(minutes=5)
+STOPPED_FOR = timedelta(hours=1)
 
 
 class Attempt(Base):
@@ -33,7 +34,7 @@ class Attempt(Base):
 
 @dataclass(frozen=True)
 class Limit:
-    """`free` failures in `WINDOW` cost nothing, each further one doubles the pause, `stop` of them end it."""
+    """`free` failures in `WINDOW` cost nothing, each further one doubles the pause, `stop` of them close."""
 
     free: int
     stop: int
@@ -43,7 +44,7 @@ class Limit:
         if len(failures) < self.free:
             return 0
         pause = min(timedelta(seconds=2 ** min(len(failures) - self.free, 16)), LONGEST_PAUSE)
-        heard_again = failures[-1] + (WINDOW if len(failures) >= self.stop else pause)
+        heard_again = failures[-1] + (STOPPED_FOR if len(failures) >= self.stop else pause)
         return max(0, math.ceil((heard_again - now).total_seconds()))
 
 

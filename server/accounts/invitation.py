@@ -6,7 +6,7 @@ which on an iPhone is never the app.
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from server.accounts.code import Code, Purpose, issue
@@ -38,7 +38,7 @@ def invite_link(database: Database, settings: Settings, now: datetime, name: str
 
 
 def recover_link(database: Database, settings: Settings, now: datetime, name: str = "") -> str:
-    """A link that lets `name` in again; the name may be left out where only one person has an account.
+    """A link that lets somebody in again, found by name or id; neither is needed where only one is known.
 
     Raises `NotFound` with a sentence that lists the names.
     """
@@ -57,10 +57,9 @@ def _link(settings: Settings, code: str) -> str:
 
 
 def _find(session: Session, name: str) -> User:
-    query = select(User).order_by(User.created_at)
-    named = query.where(func.lower(User.name) == name.lower()) if name else query
-    found = session.scalars(named.limit(2)).all()
-    if len(found) == 1:
-        return found[0]
-    names = [f"{user.name or '(no name)'} ({user.id})" for user in session.scalars(query)]
+    users = session.scalars(select(User).order_by(User.created_at)).all()
+    found = [user for user in users if name.casefold() in (user.name.casefold(), str(user.id))]
+    if len(found if name else users) == 1:
+        return (found or users)[0]
+    names = [f"{user.name or 'no name'} ({user.id})" for user in users]
     raise NotFound(f"Whose account? {'; '.join(names)}" if names else "Nobody has an account yet.")
