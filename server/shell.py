@@ -20,11 +20,9 @@ def folder() -> Path:
 
 
 def register(app: Flask) -> None:
-    app.get("/healthz")(public(alive))
-    app.get("/readyz")(public(ready))
-    app.get("/version.json")(public(version))
-    app.get("/")(public(page))
-    app.get("/<path:name>")(public(file))
+    pages = {"/healthz": alive, "/readyz": ready, "/version.json": version, "/": page, "/<path:name>": file}
+    for rule, view in pages.items():
+        app.add_url_rule(rule, view_func=public(view))
 
 
 def alive() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import Flask, Response, current_app, redirect, request
 from flask_login import current_user
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as AnyResponse
 
 from server.errors import BadRequest, Forbidden, NotSignedIn
@@ -19,6 +20,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; "
     "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
+_HARMLESS = ("GET", "HEAD", "OPTIONS")
 MAX_JSON_BYTES = 4 * 1024 * 1024
 
 
@@ -35,15 +37,18 @@ def owner_id() -> UUID:
 
 def public(view: Callable[P, R]) -> Callable[P, R]:
     """Marks a view as open to everybody; every other one asks for a signed-in person."""
-    view.is_public = True
+    view.is_public = True  # type: ignore[attr-defined]
     return view
 
 
 def register(app: Flask) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MAX_JSON_BYTES
+    if app.extensions["enishi"].settings.is_https:  # which ends at a proxy in front of us
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)  # type: ignore[method-assign]
     app.before_request(_use_the_host_name)
-    app.before_request(_refuse_strangers)
+    app.before_request(_refuse_other_sites)
     app.before_request(_require_sign_in)
+    app.before_request(_refuse_forms)
     app.after_request(_protect)
 
 
@@ -54,16 +59,20 @@ def _use_the_host_name() -> AnyResponse | None:
     return redirect(request.url.replace("//127.0.0.1", "//localhost", 1), 308)
 
 
-def _refuse_strangers() -> None:
-    """A write must come from our own pages (Origin) and be of a kind that no HTML form can send."""
-    if request.method in ("GET", "HEAD", "OPTIONS"):
+def _refuse_other_sites() -> None:
+    """A write must come from our own pages."""
+    if request.method in _HARMLESS:
         return
     origin = request.headers.get("Origin")
     if origin and origin not in (services().settings.origin, _own_origin()):
         raise Forbidden("This request came from another site.", code="wrong_origin")
     if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         raise Forbidden("This request came from another site.", code="wrong_origin")
-    if request.content_length and not _is_expected(request.mimetype):
+
+
+def _refuse_forms() -> None:
+    """A write must be of a kind that no HTML form can send."""
+    if request.method not in _HARMLESS and request.content_length and not _is_expected(request.mimetype):
         raise BadRequest("Send JSON, or an image to /api/photos.", code="wrong_content_type")
 
 

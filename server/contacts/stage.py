@@ -31,7 +31,7 @@ def stand(
     exchanged = sorted((i for i in interactions if i.at <= now), key=lambda i: i.at)
     route_a, route_b = _route_a(met), _route_b(met)
     stage, why = _stage(contact, met, exchanged, has_card, route_a, route_b)
-    last = max((each.at for each in (*met, *exchanged)), default=None)
+    last = max(_moments(met, exchanged), default=None)
     return Standing(
         id=contact.id,
         stage=contact.stage_override or stage,
@@ -85,13 +85,17 @@ def _route_b(met: Sequence[Encounter]) -> datetime | None:
     return next((e.at for e in talks if e.topic_ids or e.note or e.learned), None)
 
 
+def _moments(met: Sequence[Encounter], exchanged: Sequence[Interaction]) -> list[datetime]:
+    return [e.at for e in met] + [i.at for i in exchanged]
+
+
 def _two_way(met: Sequence[Encounter], exchanged: Sequence[Interaction]) -> list[datetime]:
     return [e.at for e in met] + [i.at for i in exchanged if i.direction == "both"]
 
 
 def _in_touch_since(met: Sequence[Encounter], exchanged: Sequence[Interaction]) -> datetime | None:
     """A two-way exchange on a later day than the first contact; an answer makes what was sent two-way."""
-    first = min((each.at for each in (*met, *exchanged)), default=None)
+    first = min(_moments(met, exchanged), default=None)
     if first is None:
         return None
     answers = [i.at for i in exchanged if i.direction == "in"]

@@ -1,4 +1,4 @@
-"""The tables of sync: what a person holds, where it points, what it was before, and the counter of changes."""
+"""The tables of sync: what a person holds, where it points, what it was, and the counter."""
 
 from datetime import datetime
 from typing import Any
@@ -40,7 +40,7 @@ class Entry(Base):
 
 
 class Mention(Base):
-    """A document (`collection`, `id`) names another by its id: the index behind "everything about this person"."""
+    """A document (`collection`, `id`) names another: the index behind "all about this person"."""
 
     __tablename__ = "mentions"
     __table_args__ = (Index("ix_mentions_target", "owner_id", "target_id"),)

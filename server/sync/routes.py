@@ -23,11 +23,6 @@ class Since(BaseModel):
     collection: str | None = None
 
 
-class TickQuery(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    seq: int = Field(0, ge=0, lt=2**63)
-
-
 class Push(BaseModel):
     model_config = ConfigDict(extra="forbid")
     rows: list[Row] = Field(max_length=MAX_ROWS)
@@ -38,7 +33,10 @@ class Checkpoint(BaseModel):
 
 
 class Tick(BaseModel):
-    """`seq` is that of the person's latest change: greater than the phone's own means "pull"."""
+    """`seq` of the person's latest change: greater than the phone's own means "pull".
+
+    Phones send theirs as `?seq=`, for whoever reads the log; the answer is the same.
+    """
 
     seq: int
 
@@ -66,7 +64,7 @@ def routes() -> APIBlueprint:
             return {"conflicts": [wire(entry) for entry in changes.accept(body.rows)]}
 
     @blueprint.get("/tick", responses={200: Tick})
-    def tick(query: TickQuery) -> dict[str, Any]:
+    def tick() -> dict[str, Any]:
         with services().database.read() as session:
             return {"seq": latest_seq(session, owner_id())}
 
@@ -87,5 +85,5 @@ def _answers() -> tuple[type[BaseModel], type[BaseModel]]:
 
 
 def _change(name: str, model: type[Document]) -> type[BaseModel]:
-    literal: Any = Literal[name]  # type: ignore[valid-type]
+    literal: Any = Literal[name]
     return create_model(f"{model.__name__}Change", collection=(literal, ...), doc=(model, ...))

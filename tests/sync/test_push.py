@@ -119,7 +119,8 @@ def test_a_number_is_no_time_and_a_text_no_switch(naoki: Person) -> None:
 
 
 def test_half_a_surrogate_pair_is_refused_with_a_sentence(naoki: Person) -> None:
-    body = '{"rows":[{"collection":"topics","assumedMasterState":null,"newDocumentState":{"id":"%s","name":"\\ud83d"}}]}'
+    row = '{"collection":"topics","assumedMasterState":null,"newDocumentState":{"id":"%s","name":"\\ud83d"}}'
+    body = f'{{"rows":[{row}]}}'
     answer = naoki.client.post("/api/sync/push", data=body % new_id(), content_type="application/json")
     assert answer.status_code == 422
 
