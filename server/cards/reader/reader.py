@@ -2,19 +2,78 @@
 
 from time import perf_counter
 
-from server.cards.reader.photo import open_photo
-from server.cards.reader.reading import Reading
+from server.cards.reader.candidate import Candidate
+from server.cards.reader.confidence import confidence, cross_checked
+from server.cards.reader.detector import Detector
+from server.cards.reader.fields import FieldParser
+from server.cards.reader.flat import FlatCard, lay_flat
+from server.cards.reader.lines import TextLine, read_lines
+from server.cards.reader.outline import find_outlines
+from server.cards.reader.photo import Photo, open_photo
+from server.cards.reader.quad import Corners, as_quad, whole
+from server.cards.reader.reading import CardReading, FieldKey, Line, Quad, Reading, Value
+from server.cards.reader.recogniser import Recogniser
+from server.cards.reader.turn import TurnJudge
+
+FEWEST_LINES = 3
 
 
 class Reader:
-    """Reads photos one after another. Loading takes a second and some 300 MB: make one for each process."""
+    """Reads photos one after another, in one thread. Loading takes two seconds and some 300 MB: make one for
+    each process."""
+
+    def __init__(self) -> None:
+        self._detector = Detector()
+        self._judge = TurnJudge()
+        self._recogniser = Recogniser()
+        self._parser = FieldParser()
 
     def read(self, data: bytes, photo: str = "") -> Reading:
         """Read every card in the photo `data` (the bytes of an image file); `photo` is a label for it.
 
-        A photo without a card gives a reading without cards. Raises `UnreadablePhoto` when the bytes hold no
+        A photo without text gives a reading without cards. Raises `UnreadablePhoto` when the bytes hold no
         image that can be decoded.
         """
         started = perf_counter()
-        open_photo(data)
-        return Reading(photo=photo, ms=round((perf_counter() - started) * 1000), cards=[])
+        opened = open_photo(data)
+        cards = [self._card(opened, card, lines) for card, lines in self._cards(opened)]
+        return Reading(photo=photo, ms=round((perf_counter() - started) * 1000), cards=cards)
+
+    def _cards(self, photo: Photo) -> list[tuple[FlatCard, list[TextLine]]]:
+        """The cards that say something. Where the outlines found hold next to no text, the whole photo is the
+        card: a scan, or a picture that the card fills."""
+        cards = [self._lines(photo, outline) for outline in find_outlines(photo.pixels)]
+        if sum(len(lines) for _, lines in cards) < FEWEST_LINES:
+            cards = [self._lines(photo, whole(photo.pixels))]
+        return [(card, lines) for card, lines in cards if lines]
+
+    def _lines(self, photo: Photo, outline: Corners) -> tuple[FlatCard, list[TextLine]]:
+        card = lay_flat(photo.pixels, outline, self._detector, self._judge)
+        return card, read_lines(card, self._recogniser)
+
+    def _card(self, photo: Photo, card: FlatCard, lines: list[TextLine]) -> CardReading:
+        def quad(box: Corners) -> Quad:
+            return as_quad(card.in_photo(box) * photo.scale)
+
+        candidates = cross_checked(self._parser.parse(lines), self._parser.codes)
+        return CardReading(
+            box=as_quad(card.outline * photo.scale),
+            fields={
+                key: [Value(value=c.value, confidence=confidence(c), box=quad(c.line.box)) for c in found]
+                for key, found in _by_key(candidates).items()
+            },
+            lines=[
+                Line(text=line.text, confidence=round(min(line.sureness), 3), box=quad(line.box))
+                for line in lines
+            ],
+        )
+
+
+def _by_key(candidates: list[Candidate]) -> dict[FieldKey, list[Candidate]]:
+    """The best value of each field first, no value twice."""
+    fields: dict[FieldKey, list[Candidate]] = {}
+    for candidate in sorted(candidates, key=confidence, reverse=True):
+        found = fields.setdefault(candidate.key, [])
+        if all(other.value != candidate.value for other in found):
+            found.append(candidate)
+    return fields

@@ -1,0 +1,34 @@
+"""A text on the card that may be the value of a field."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from server.cards.reader.lines import TextLine
+from server.cards.reader.reading import FieldKey
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """`role` is how likely (0..1) a text that looks like this, there, is the value of `key`. `value` is made
+    of characters of `line` only."""
+
+    key: FieldKey
+    value: str
+    line: TextLine
+    role: float
+
+    def believed(self, role: float) -> "Candidate":
+        return replace(self, role=min(0.999, max(0.0, role)))
+
+
+Found = tuple[list[Candidate], list[TextLine]]
+"""What a parser took from the lines, and what it left for the next one."""
+
+
+def left_over(line: TextLine, taken: Iterable[tuple[int, int]]) -> list[TextLine]:
+    """The parts of a line outside of the spans `taken`, which are in order and apart."""
+    rest, start = [], 0
+    for begin, end in [*taken, (len(line.text), len(line.text))]:
+        rest.append(line.part(start, begin))
+        start = end
+    return [part for part in rest if part.text]

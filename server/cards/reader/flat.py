@@ -1,0 +1,80 @@
+"""A card laid flat: its picture without perspective, upright, and where its text stands."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from server.cards.reader.detector import Detector
+from server.cards.reader.photo import Pixels
+from server.cards.reader.quad import Corners, project, reading_order, sides, transform_to
+from server.cards.reader.turn import TurnJudge
+
+LONG_SIDE = 1_600
+SHORTEST_LONG_SIDE = 960
+TALL = 1.5
+
+
+@dataclass(frozen=True)
+class FlatCard:
+    """`outline` in the photo, its first corner the top left of the text; `pixels` upright, RGB; `boxes` of
+    text in `pixels`."""
+
+    outline: Corners
+    pixels: Pixels
+    boxes: list[Corners]
+
+    def cut(self, box: Corners) -> Pixels:
+        """The picture of one line, levelled."""
+        return _cut(self.pixels, box)
+
+    def in_photo(self, box: Corners) -> Corners:
+        height, width = self.pixels.shape[:2]
+        back = np.asarray(np.linalg.inv(transform_to(self.outline, width, height)), np.float64)
+        return project(box, back)
+
+
+def lay_flat(photo: Pixels, outline: Corners, detector: Detector, judge: TurnJudge) -> FlatCard:
+    """Cut the card out of the photo, in whichever of the four ways its text is upright."""
+    card = _flat(photo, outline, detector)
+    if _lies_on_its_side(card.boxes):
+        card = _flat(photo, np.roll(outline, 1, axis=0), detector)
+    widest = sorted(card.boxes, key=lambda box: sides(box)[0], reverse=True)[:6]
+    return _turned(card) if judge.upside_down([card.cut(box) for box in widest]) else card
+
+
+def _flat(photo: Pixels, outline: Corners, detector: Detector) -> FlatCard:
+    width, height = sides(outline)
+    long_side = max(width, height)
+    scale = min(max(long_side, SHORTEST_LONG_SIDE), LONG_SIDE) / max(long_side, 1)
+    size = max(32, round(width * scale)), max(32, round(height * scale))
+    # Shrinking first keeps the warp from skipping pixels of a large photo.
+    shrink = min(1.0, 1.5 * scale)
+    source = (
+        cv2.resize(photo, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else photo
+    )
+    turn = transform_to(outline * np.float32(shrink), *size)
+    pixels = np.asarray(cv2.warpPerspective(source, turn, size, flags=cv2.INTER_CUBIC), np.uint8)
+    return FlatCard(outline, pixels, detector.find(pixels))
+
+
+def _lies_on_its_side(boxes: list[Corners]) -> bool:
+    shapes = [sides(box) for box in boxes]
+    tall = sum(height for width, height in shapes if height > TALL * width)
+    wide = sum(width for width, height in shapes if width > TALL * height)
+    return tall > wide
+
+
+def _turned(card: FlatCard) -> FlatCard:
+    height, width = card.pixels.shape[:2]
+    boxes = [reading_order(np.array([width, height]) - box) for box in card.boxes]
+    return FlatCard(np.roll(card.outline, 2, axis=0), np.ascontiguousarray(card.pixels[::-1, ::-1]), boxes)
+
+
+def _cut(pixels: Pixels, box: Corners) -> Pixels:
+    width, height = (max(4, round(side)) for side in sides(box))
+    turn = transform_to(box, width, height)
+    line = cv2.warpPerspective(
+        pixels, turn, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(line, np.uint8)

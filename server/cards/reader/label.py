@@ -1,0 +1,78 @@
+"""Words that say what stands behind them: TEL, 携帯, E-mail, 〒."""
+
+import re
+from typing import Literal
+
+from server.cards.reader.lines import TextLine, joined
+from server.cards.reader.script import fold
+
+Label = Literal[
+    "tel", "fax", "mobile", "email", "url", "postal_code", "x_handle", "line_id", "address", "extension"
+]
+
+WORDS: dict[Label, str] = {
+    "mobile": r"携帯電話|携帯|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m",
+    "fax": r"ファックス|ファクス|facsimile|fax番号|fax|f",
+    "tel": r"電話番号|電話|代表電話|代表|直通|直|telephone|tel番号|tel|phone|direct|office|ph|t|p|d|℡|☎",
+    "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",
+    "url": r"ホームページ|ウェブサイト|webサイト|website|homepage|web|url|hp|u",
+    "postal_code": r"郵便番号|〒|〶",
+    "address": r"住所|所在地|本社|address|addr|add|a",
+    "x_handle": r"twitter|x\(twitter\)|x\(旧twitter\)|x|𝕏",
+    "line_id": r"lineid|line@|line公式|line",
+    "extension": r"内線|extension|ext",
+}
+BETWEEN = r"[\s:：.．/|・()\[\]【】<>《》■●◆▶→\-]*"
+_EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
+_ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)
+
+
+def labels_of(text: str) -> list[Label]:
+    """What the labels in `text` announce, if it holds nothing else: "TEL/FAX:" -> tel, fax."""
+    folded, found = fold(text), list[Label]()
+    while folded := re.sub(f"^{BETWEEN}", "", folded):
+        matches = [(label, match) for label, word in _EACH.items() if (match := word.match(folded))]
+        if not matches:
+            return []
+        label, match = max(matches, key=lambda pair: pair[1].end())
+        found.append(label)
+        folded = folded[match.end() :]
+    return found
+
+
+def last_labels(text: str) -> list[Label]:
+    """The labels that end `text`: of "内線 12 FAX:" the fax."""
+    tail = re.split(r"\s{2,}|(?<=[0-9)）])\s*", text.rstrip())[-1]
+    for start in range(len(tail)):
+        if (start == 0 or not (tail[start - 1].isalpha() and tail[start].isalpha())) and labels_of(
+            tail[start:]
+        ):
+            return labels_of(tail[start:])
+    return []
+
+
+def is_only_label(text: str) -> bool:
+    return bool(labels_of(text)) or not re.search(r"\w", text)
+
+
+def attach_labels(lines: list[TextLine]) -> list[TextLine]:
+    """Join a label that was found as a line of its own with the text at its right."""
+    attached, used = list[TextLine](), set[int]()
+    for index, line in enumerate(lines):
+        owner = _at_right(line, lines) if labels_of(line.text) else None
+        if owner is not None:
+            used |= {index, owner}
+            attached.append(joined([line, lines[owner]]))
+    kept = [line for index, line in enumerate(lines) if index not in used]
+    return sorted([*kept, *attached], key=lambda line: (line.middle[1], line.middle[0]))
+
+
+def _at_right(label: TextLine, lines: list[TextLine]) -> int | None:
+    near = [
+        (line.left - label.right, index)
+        for index, line in enumerate(lines)
+        if abs(line.middle[1] - label.middle[1]) < 0.5 * label.height
+        and -0.5 * label.height < line.left - label.right < 5 * label.height
+        and not is_only_label(line.text)
+    ]
+    return min(near)[1] if near else None

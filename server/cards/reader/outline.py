@@ -1,0 +1,112 @@
+"""Where the cards lie in a photo: quadrilaterals with the shape of a card, told apart from their desk."""
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from server.cards.reader.photo import Pixels
+from server.cards.reader.quad import Corners, Mask, reading_order, sides
+
+WORKING = 720
+SMALLEST = 0.03  # of the photo's area
+INSET = 3  # pixels between a card and the frame of the photo
+SEEN = 0.6  # of each side
+SLIMMEST, SQUAREST = 2.2, 1.2  # long side by short side; 91 x 55 mm is 1.65, a credit card 1.59
+
+
+def find_outlines(pixels: Pixels) -> list[Corners]:
+    """The cards in the photo, largest first, in its pixels. None when no edge of a card can be seen."""
+    scale = WORKING / max(pixels.shape[:2])
+    small = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    area = small.shape[0] * small.shape[1]
+    edges = _edges(small)
+    found: list[Corners] = []
+    for mask in _masks(small):
+        found += [
+            quad for quad in _quads(mask) if _area(quad) >= SMALLEST * area and _stands_out(quad, edges)
+        ]
+    return [quad / np.float32(scale) for quad in _apart(found)]
+
+
+def _masks(small: Pixels) -> Iterator[Mask]:
+    """Black and white pictures in one of which the card is likely to stand free: by edges, then by colour."""
+    smooth = cv2.bilateralFilter(small, 7, 40, 7)
+    for channel in cv2.split(cv2.cvtColor(smooth, cv2.COLOR_RGB2LAB)):
+        middle = float(np.median(channel))
+        for factor in (0.15, 0.4):
+            edges = cv2.Canny(channel, factor * middle * 0.5, factor * middle)
+            yield np.asarray(cv2.dilate(edges, np.ones((3, 3), np.uint8)), np.uint8)
+        _, light = cv2.threshold(channel, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        opened = cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))
+        yield np.asarray(opened, np.uint8)
+        yield np.asarray(255 - opened, np.uint8)
+
+
+def _edges(small: Pixels) -> Mask:
+    grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (5, 5), 0)
+    return np.asarray(cv2.dilate(cv2.Canny(grey, 20, 60), np.ones((5, 5), np.uint8)), np.uint8)
+
+
+def _stands_out(quad: Corners, edges: Mask) -> bool:
+    """Inside the photo, and an edge can be seen along most of each side: else it is the photo's own frame."""
+    height, width = edges.shape
+    if quad.min() < INSET or (quad > (width - INSET, height - INSET)).any():
+        return False
+    steps = np.linspace(0, 1, 50, dtype=np.float32)[:, None]
+    for start, stop in zip(quad, np.roll(quad, -1, axis=0), strict=True):
+        x, y = (start + steps * (stop - start)).astype(int).T
+        if edges[y.clip(0, height - 1), x.clip(0, width - 1)].mean() < 255 * SEEN:
+            return False
+    return True
+
+
+def _quads(mask: Mask) -> Iterator[Corners]:
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    for contour in contours:
+        if cv2.contourArea(cv2.convexHull(contour)) < SMALLEST * mask.size:
+            continue
+        quad = _four_corners(contour)
+        if quad is not None and _is_card(quad):
+            yield quad
+
+
+def _four_corners(contour: cv2.typing.MatLike) -> Corners | None:
+    """The hull simplified until four corners are left, if they hold the hull well."""
+    hull = cv2.convexHull(contour)
+    around = cv2.arcLength(hull, True)
+    for tolerance in (0.01, 0.02, 0.03, 0.05):
+        simple = cv2.approxPolyDP(hull, tolerance * around, True)
+        if len(simple) == 4:
+            quad = reading_order(simple.reshape(4, 2))
+            fills = cv2.contourArea(hull) / max(_area(quad), 1)
+            return quad if 0.93 < fills < 1.07 else None
+    return None
+
+
+def _is_card(quad: Corners) -> bool:
+    width, height = sides(quad)
+    if not SQUAREST <= max(width, height) / max(min(width, height), 1) <= SLIMMEST:
+        return False
+    edges = np.roll(quad, -1, axis=0) - quad
+    unit = edges / np.linalg.norm(edges, axis=1, keepdims=True)
+    return bool(
+        np.abs((unit * np.roll(unit, -1, axis=0)).sum(axis=1)).max() < 0.5
+    )  # corners of 60..120 degrees
+
+
+def _apart(quads: list[Corners]) -> list[Corners]:
+    """Of quadrilaterals that overlap the largest one: a panel on the card is not a card."""
+    kept: list[Corners] = []
+    for quad in sorted(quads, key=_area, reverse=True):
+        if all(_shared(quad, other) < 0.1 * _area(quad) for other in kept):
+            kept.append(quad)
+    return kept
+
+
+def _shared(one: Corners, other: Corners) -> float:
+    return float(cv2.intersectConvexConvex(one, other)[0])
+
+
+def _area(quad: Corners) -> float:
+    return float(cv2.contourArea(quad))

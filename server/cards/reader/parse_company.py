@@ -1,0 +1,60 @@
+"""The company: by its legal form, else by what the e-mail's domain says."""
+
+import re
+from difflib import SequenceMatcher
+
+from server.cards.reader.candidate import Candidate, Found
+from server.cards.reader.lines import TextLine
+from server.cards.reader.script import has_japanese
+
+FORM = re.compile(
+    r"株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|財|社|一社|一財)\)|（(?:株|有|同)）|㈱|㈲|"
+    r"(?:一般|公益)?(?:社団|財団)法人|(?:特定非営利活動|NPO|学校|医療|社会福祉|宗教|監査|税理士|弁護士|独立行政|国立大学)法人"
+)
+ENGLISH_FORM = re.compile(
+    r"\b(?:inc|ltd|llc|llp|corp|co|k\.k|kk|gmbh|plc|s\.a|pte|pty)\b\.?|"
+    r"\b(?:corporation|company|limited|incorporated|holdings)\b",
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r".{2,}(?:大学|大学院|研究所|研究機構|事務所|銀行|信用金庫|協会|組合|病院|クリニック|医院|市役所|区役所|県庁|新聞社|出版|製作所|"
+    r"商店|商会|工業|工務店|薬局|高等学校|商工会議所|スタジオ|ホテル)$|\b(?:university|institute|association|bank|hospital)\b",
+    re.IGNORECASE,
+)
+SURE, LIKELY, PERHAPS = 0.97, 0.8, 0.5
+
+
+def parse_company(lines: list[TextLine], emails: list[Candidate], urls: list[Candidate]) -> Found:
+    """Take the companies out of the lines; `emails` and `urls` of the card tell the domain."""
+    names = [_domain_name(candidate.value) for candidate in (*emails, *urls)]
+    judged = [(_role(line.text, names), line) for line in lines]
+    candidates = [Candidate("company", line.text, line, role) for role, line in judged if role >= PERHAPS]
+    return candidates, [line for role, line in judged if role < PERHAPS]
+
+
+def _role(text: str, domain_names: list[str]) -> float:
+    if len(text) > 40 or not re.search(r"\w", FORM.sub("", text)):
+        return 0.0
+    if FORM.search(text):
+        return SURE
+    named = any(_named_by(text, name) for name in domain_names)
+    if ENGLISH_FORM.search(text):
+        return SURE if named else 0.9
+    if INSTITUTION.search(text):
+        return 0.9 if named else LIKELY
+    return LIKELY if named else 0.0
+
+
+def _domain_name(address: str) -> str:
+    """aoba-sys of taro@mail.aoba-sys.co.jp."""
+    host = re.sub(r"^.*@|^https?://|/.*$", "", address.lower())
+    labels = re.sub(r"\.(?:co|or|ne|ac|go|ed|lg)?\.?[a-z]+$", "", host).split(".")
+    return labels[-1].replace("-", "")
+
+
+def _named_by(text: str, domain_name: str) -> bool:
+    """Northwind Research Inc. <- northwindresearch."""
+    if has_japanese(text) or len(domain_name) < 4:
+        return False
+    words = re.sub(r"[^a-z0-9]", "", ENGLISH_FORM.sub("", text.lower()))
+    return len(words) >= 4 and SequenceMatcher(None, words, domain_name).ratio() >= 0.8

@@ -1,0 +1,52 @@
+"""Telephone, fax and mobile numbers, kept as they are printed."""
+
+import re
+
+from phonenumbers import NumberParseException, PhoneNumberType, is_valid_number, number_type, parse
+
+from server.cards.reader.candidate import Candidate, Found, left_over
+from server.cards.reader.label import Label, last_labels
+from server.cards.reader.lines import TextLine
+from server.cards.reader.reading import FieldKey
+
+NUMBER = re.compile(
+    r"(?<![\w.-])(?:\+\s?\d|\(?0\d|\(\+\d)[\d\s().‐‑–—―ー~・-]{7,}\d(?![\d-])|(?<=[A-Za-z])0\d[\d.\-]{8,}\d"
+)
+KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
+
+
+def parse_phone(lines: list[TextLine]) -> Found:
+    """Take the numbers out of the lines; what kind one is say its label and its own form."""
+    candidates, rest = list[Candidate](), list[TextLine]()
+    for line in lines:
+        matches = list(NUMBER.finditer(line.text))
+        start = 0
+        for match in matches:
+            candidates += _numbers(line.part(*match.span()), last_labels(line.text[start : match.start()]))
+            start = match.end()
+        rest += left_over(line, [match.span() for match in matches])
+    return candidates, rest
+
+
+def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
+    """One candidate for each kind the labels name: TEL/FAX is both."""
+    valid, mobile = _judge(part.text)
+    named: list[FieldKey] = [kind for kind in KINDS if kind in labels]
+    kinds: list[FieldKey] = named or ["mobile" if mobile else "tel"]
+    if mobile and kinds == ["tel"]:
+        kinds = ["mobile"]
+    role = (0.985 if named else 0.93) if valid else 0.4
+    return [Candidate(kind, _printed(part.text), part, role) for kind in kinds]
+
+
+def _judge(text: str) -> tuple[bool, bool]:
+    """Whether such a number can exist, and whether it is a mobile phone's."""
+    try:
+        number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), "JP")
+    except NumberParseException:
+        return False, False
+    return is_valid_number(number), number_type(number) == PhoneNumberType.MOBILE
+
+
+def _printed(text: str) -> str:
+    return re.sub(r"\s*-\s*", "-", re.sub(r"[‐‑–—―ー]", "-", text))
