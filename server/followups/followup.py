@@ -1,5 +1,6 @@
 """Something to do for a contact by a time."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID, uuid5
 
@@ -27,3 +28,17 @@ class FollowUp(Document):
 def followup_id(encounter_id: UUID, step: int) -> UUID:
     """The same on phone and server without asking: uuid5 of the step's number within the encounter."""
     return uuid5(encounter_id, str(step))
+
+
+def complete(followup: FollowUp, now: datetime) -> FollowUp:
+    """Done; what was done before stays as it was."""
+    if followup.state == "done":
+        return followup
+    return followup.model_copy(update={"state": "done", "done_at": now})
+
+
+def put_off(followup: FollowUp, until: datetime) -> FollowUp:
+    """An open one, due then; what is done or dropped stays so, and the same moment again changes nothing."""
+    if followup.state != "open" or followup.due_at == until:
+        return followup
+    return followup.model_copy(update={"due_at": until, "snoozed": followup.snoozed + 1})

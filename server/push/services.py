@@ -30,8 +30,7 @@ HOSTS = frozenset(
 DATA_CENTRES_OF = frozenset({"notify.windows.com"})
 """Edge is given `<data centre>.notify.windows.com`, e.g. wns2-by3p: the only service whose host varies."""
 MAX_ENDPOINT = 2048
-TIMEOUT = ClientTimeout(total=15, connect=5)
-CONNECTIONS_PER_HOST = 64
+TIMEOUT_SECONDS = 15.0
 
 
 class RedirectRefused(Exception):
@@ -39,7 +38,7 @@ class RedirectRefused(Exception):
 
 
 def _connector() -> BaseConnector:
-    return TCPConnector(limit=0, limit_per_host=CONNECTIONS_PER_HOST, ttl_dns_cache=300)
+    return TCPConnector(limit=0, ttl_dns_cache=300)  # the sender bounds what it sends to one service
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class PushServices:
         """A session to send with (make it inside the running loop): no proxy, no cookie, no redirect."""
         return ClientSession(
             connector=self.connector(),
-            timeout=TIMEOUT,
+            timeout=ClientTimeout(total=TIMEOUT_SECONDS),
             trust_env=False,
             cookie_jar=DummyCookieJar(),
             middlewares=(_refuse_redirects,),

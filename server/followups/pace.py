@@ -1,0 +1,32 @@
+"""How often a person may be woken: one push an hour, so many a day, none in quiet hours. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from server.followups.hours import after_quiet, at_hour, local_day
+from server.followups.preferences import Preferences
+
+BETWEEN_PUSHES = timedelta(hours=1)
+REMEMBERED = timedelta(days=2)
+"""How far back `pushed` must reach for the daily cap."""
+_AHEAD = timedelta(days=366)
+
+
+def next_push(
+    due_at: datetime, pushed: Sequence[datetime], preferences: Preferences, now: datetime
+) -> datetime | None:
+    """When what is due at `due_at` may be pushed, never before `now`; None when the person wants no push.
+
+    `pushed`: when pushes went out lately. What lies more than a year ahead is looked at again in a year.
+    """
+    if preferences.cap == 0:
+        return None
+    moment = min(max(due_at, now), now + _AHEAD)
+    if pushed:
+        moment = max(moment, max(pushed) + BETWEEN_PUSHES)
+    moment = after_quiet(moment, preferences)
+    day = local_day(moment, preferences)
+    if sum(local_day(each, preferences) == day for each in pushed) < preferences.cap:
+        return moment
+    tomorrow = at_hour(day + timedelta(days=1), preferences.hours.morning, preferences)
+    return after_quiet(tomorrow, preferences)
