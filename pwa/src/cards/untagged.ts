@@ -1,17 +1,17 @@
+import { addDays } from '../i18n/time'
 import { clock } from '../store/clock'
 import type { Encounter } from '../store/documents'
 import { db } from '../store/schema'
 
-const DAY = 86_400_000
-/** After three days one no longer remembers: it is not asked any more. */
-const ASKED_FOR = 3 * DAY
+const DAYS_REMEMBERED = 7
 
-export const isUntagged = (encounter: Encounter): boolean =>
-  encounter.topic_ids.length === 0 && !encounter.promise && !encounter.note && !encounter.hit_it_off
-
-/** Talks of the last days that have no topic yet, oldest first; for "あとでまとめて" and for Home. */
+/** Talks of the last days of which nothing is on record yet: scanned in a hurry, to be tagged in the train. */
 export async function untaggedEncounters(): Promise<Encounter[]> {
-  const since = new Date(clock.now().getTime() - ASKED_FOR).toISOString()
+  const since = addDays(clock.now(), -DAYS_REMEMBERED).toISOString()
   const recent = await db.encounters.where('at').above(since).sortBy('at')
-  return recent.filter(isUntagged)
+  return recent.filter(isBare)
+}
+
+function isBare({ topic_ids, promise, note, learned, hit_it_off }: Encounter): boolean {
+  return topic_ids.length === 0 && !promise && !note && !learned && !hit_it_off
 }

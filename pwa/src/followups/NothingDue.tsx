@@ -8,7 +8,7 @@ export function NothingDue({ people, later }: { people: number; later: boolean }
   if (people === 0) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
-        <Button kind="primary" href="/scan">
+        <Button kind="primary" href="/capture">
           {words.scan}
         </Button>
         <Button kind="plain" href="/welcome">

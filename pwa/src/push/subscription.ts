@@ -1,6 +1,17 @@
 import { signal } from '@preact/signals'
 
+import { language } from '../i18n'
 import { api } from '../store/api'
+
+/** How this device's reminders do, as the server knows it. */
+export type PushHealth = {
+  subscribed: boolean
+  last_sent_at: string | null
+  last_shown_at: string | null
+  failure: string
+}
+
+export type TestPush = { result: 'delivered' | 'gone' | 'later' | 'rejected'; failure: string }
 
 /**
  * `unsupported`: no push here, on an iPhone because the app is not on the home screen (`needsInstalling`);
@@ -9,6 +20,8 @@ import { api } from '../store/api'
 export type PushState = 'unknown' | 'unsupported' | 'denied' | 'off' | 'on'
 
 export const pushState = signal<PushState>('unknown')
+
+export const pushHealth = signal<PushHealth | null>(null)
 
 export const isPushSupported = (): boolean =>
   'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
@@ -21,25 +34,27 @@ export async function checkPush(): Promise<void> {
   if (pushState.value === 'on' && subscription) await tellServer(subscription)
 }
 
-/** Asks for the permission: only after a tap on "Turn on reminders". Throws when the push service is not reached. */
-export async function turnOnPush(): Promise<PushState> {
+/**
+ * Asks for the permission: only after a tap on "Turn on reminders". Throws when the push service or the server is
+ * not reached, and `contact_needed` when the host has no https name: then call it again with a mail address.
+ */
+export async function turnOnPush(contact?: string): Promise<PushState> {
   if (!isPushSupported()) return (pushState.value = 'unsupported')
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return (pushState.value = stateOf(permission, false))
   const { key } = await api.get<{ key: string }>('/push/key')
-  await tellServer(await subscribe(fromBase64Url(key)))
+  await tellServer(await subscribe(fromBase64Url(key)), contact)
   return (pushState.value = 'on')
 }
 
 export async function turnOffPush(): Promise<void> {
-  const subscription = await existing()
-  await subscription?.unsubscribe()
+  await (await existing())?.unsubscribe()
   pushState.value = stateOf(Notification.permission, false)
-  if (subscription) await api.delete('/push/subscriptions', { endpoint: subscription.endpoint })
+  pushHealth.value = await api.delete<PushHealth>('/push/subscriptions')
 }
 
-/** A notification to this person's phones, to see that it arrives. */
-export const sendTestPush = (): Promise<void> => api.post('/push/test')
+/** A notification to this phone, to see that it arrives. */
+export const sendTestPush = (): Promise<TestPush> => api.post(`/push/test?language=${language.value}`)
 
 function stateOf(permission: NotificationPermission, subscribed: boolean): PushState {
   if (permission === 'denied') return 'denied'
@@ -60,8 +75,9 @@ async function subscribe(key: Uint8Array<ArrayBuffer>): Promise<PushSubscription
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
 }
 
-async function tellServer(subscription: PushSubscription): Promise<void> {
-  await api.post('/push/subscriptions', subscription.toJSON())
+async function tellServer(subscription: PushSubscription, contact?: string): Promise<void> {
+  const offer = { ...subscription.toJSON(), ...(contact ? { contact } : {}) }
+  pushHealth.value = await api.post<PushHealth>('/push/subscriptions', offer)
 }
 
 function sameBytes(a: ArrayBuffer | null, b: Uint8Array): boolean {

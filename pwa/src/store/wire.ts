@@ -4,6 +4,214 @@
  */
 
 export interface paths {
+    "/api/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passkeys_show_get"];
+        put?: never;
+        post: operations["passkeys_add_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeys_offer_adding_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeys_sign_in_sign_in_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeys_offer_sign_in_sign_in_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeys_sign_up_sign_up_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-up/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeys_offer_sign_up_sign_up_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["passkeys_remove__uuid_id__delete"];
+        options?: never;
+        head?: never;
+        patch: operations["passkeys_rename__uuid_id__patch"];
+        trace?: never;
+    };
+    "/api/photos/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photos_get_photo__sha256__get"];
+        put: operations["photos_put_photo__sha256__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recovery_codes_renew_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session_show_get"];
+        put?: never;
+        post: operations["session_come_in_post"];
+        delete: operations["session_go_out_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["devices_show_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["devices_end__uuid_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/history/{collection}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sync_versions_history__collection___uuid_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync/pull": {
         parameters: {
             query?: never;
@@ -52,47 +260,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sync/history/{collection}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["sync_versions_history__collection___uuid_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Pulled */
-        Pulled: {
-            /** Documents */
-            documents: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
-            checkpoint: components["schemas"]["Checkpoint"];
-        };
         /**
          * Agenda
          * @description Before the door: whom one wants to meet, and what one means to do.
          */
         Agenda: {
             /**
-             * People
-             * @default []
-             */
-            people: string[];
-            /**
              * Checklist
              * @default []
              */
             checklist: components["schemas"]["ChecklistItem"][];
+            /**
+             * People
+             * @default []
+             */
+            people: string[];
+        };
+        /**
+         * Answered
+         * @description `credential`: `PublicKeyCredential.toJSON()` as the browser gives it.
+         */
+        Answered: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Card
@@ -100,15 +296,15 @@ export interface components {
          */
         Card: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
              * Contact Id
              * @default null
              */
             contact_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /**
              * Photos
              * @default []
@@ -126,13 +322,13 @@ export interface components {
         };
         /** ChecklistItem */
         ChecklistItem: {
-            /** Text */
-            text: string;
             /**
              * Done
              * @default false
              */
             done: boolean;
+            /** Text */
+            text: string;
         };
         /** Checkpoint */
         Checkpoint: {
@@ -145,6 +341,16 @@ export interface components {
          */
         Community: {
             /**
+             * Always
+             * @default false
+             */
+            always: boolean;
+            /**
+             * Handle
+             * @default
+             */
+            handle: string;
+            /**
              * Id
              * Format: uuid
              */
@@ -155,25 +361,15 @@ export interface components {
              */
             name: string;
             /**
-             * Url
-             * @default
-             */
-            url: string;
-            /**
-             * Handle
-             * @default
-             */
-            handle: string;
-            /**
              * Rhythm
              * @default
              */
             rhythm: string;
             /**
-             * Always
-             * @default false
+             * Url
+             * @default
              */
-            always: boolean;
+            url: string;
         };
         /** CommunityChange */
         CommunityChange: {
@@ -190,10 +386,60 @@ export interface components {
          */
         Contact: {
             /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * Casual Contact
+             * @default null
+             */
+            casual_contact: boolean | null;
+            /**
+             * Company
+             * @default
+             */
+            company: string;
+            /**
+             * Confirmed
+             * @default []
+             */
+            confirmed: string[];
+            /**
+             * Department
+             * @default
+             */
+            department: string;
+            /**
+             * Do Not Contact
+             * @default false
+             */
+            do_not_contact: boolean;
+            /**
+             * Emails
+             * @default []
+             */
+            emails: string[];
+            /**
+             * Handles
+             * @default []
+             */
+            handles: components["schemas"]["Handle"][];
+            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Introduced By
+             * @default null
+             */
+            introduced_by: string | null;
+            /**
+             * Looks
+             * @default
+             */
+            looks: string;
             /**
              * Name
              * @default
@@ -210,60 +456,25 @@ export interface components {
              */
             name_romaji: string;
             /**
-             * Company
+             * Note
              * @default
              */
-            company: string;
+            note: string;
             /**
-             * Department
-             * @default
+             * Open Business
+             * @default null
              */
-            department: string;
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
-             * Emails
-             * @default []
-             */
-            emails: string[];
+            open_business: boolean | null;
             /**
              * Phones
              * @default []
              */
             phones: components["schemas"]["Phone"][];
             /**
-             * Handles
-             * @default []
-             */
-            handles: components["schemas"]["Handle"][];
-            /**
-             * Urls
-             * @default []
-             */
-            urls: string[];
-            /**
-             * Address
-             * @default
-             */
-            address: string;
-            /**
              * Postal Code
              * @default
              */
             postal_code: string;
-            /**
-             * Introduced By
-             * @default null
-             */
-            introduced_by: string | null;
-            /**
-             * Looks
-             * @default
-             */
-            looks: string;
             /**
              * Relation
              * @default none
@@ -276,35 +487,20 @@ export interface components {
              */
             since: string | null;
             /**
-             * Note
-             * @default
-             */
-            note: string;
-            /**
-             * Confirmed
-             * @default []
-             */
-            confirmed: string[];
-            /**
              * Stage Override
              * @default null
              */
             stage_override: ("interested" | "acquainted" | "in_touch" | "opened_up" | "network") | null;
             /**
-             * Casual Contact
-             * @default null
+             * Title
+             * @default
              */
-            casual_contact: boolean | null;
+            title: string;
             /**
-             * Open Business
-             * @default null
+             * Urls
+             * @default []
              */
-            open_business: boolean | null;
-            /**
-             * Do Not Contact
-             * @default false
-             */
-            do_not_contact: boolean;
+            urls: string[];
         };
         /** ContactChange */
         ContactChange: {
@@ -314,6 +510,39 @@ export interface components {
              */
             collection: "contacts";
             doc: components["schemas"]["Contact"];
+        };
+        /**
+         * Device
+         * @description `current`: the one that asks.
+         */
+        Device: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @default false
+             */
+            current: boolean;
+            /** Device */
+            device: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+        };
+        /** Devices */
+        Devices: {
+            /** Sessions */
+            sessions: components["schemas"]["Device"][];
         };
         /** Dismissal */
         Dismissal: {
@@ -325,15 +554,15 @@ export interface components {
             /** Move */
             move: string;
             /**
-             * Why
-             * @default
-             */
-            why: string;
-            /**
              * Until
              * @default null
              */
             until: string | null;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /** DismissalChange */
         DismissalChange: {
@@ -352,10 +581,10 @@ export interface components {
          */
         Encounter: {
             /**
-             * Id
-             * Format: uuid
+             * At
+             * Format: date-time
              */
-            id: string;
+            at: string;
             /**
              * Contact Ids
              * @default []
@@ -367,36 +596,35 @@ export interface components {
              */
             event_id: string | null;
             /**
-             * At
-             * Format: date-time
+             * Hit It Off
+             * @default false
              */
-            at: string;
+            hit_it_off: boolean;
             /**
-             * Place
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Learned
              * @default
              */
-            place: string;
-            /**
-             * Setting
-             * @default own_time
-             * @enum {string}
-             */
-            setting: "own_time" | "work";
-            /**
-             * Topic Ids
-             * @default []
-             */
-            topic_ids: string[];
+            learned: string;
             /**
              * Note
              * @default
              */
             note: string;
             /**
-             * Learned
+             * Place
              * @default
              */
-            learned: string;
+            place: string;
+            /**
+             * Private Talk
+             * @default false
+             */
+            private_talk: boolean;
             /**
              * Promise
              * @default
@@ -408,15 +636,16 @@ export interface components {
              */
             promise_by: string | null;
             /**
-             * Private Talk
-             * @default false
+             * Setting
+             * @default own_time
+             * @enum {string}
              */
-            private_talk: boolean;
+            setting: "own_time" | "work";
             /**
-             * Hit It Off
-             * @default false
+             * Topic Ids
+             * @default []
              */
-            hit_it_off: boolean;
+            topic_ids: string[];
         };
         /** EncounterChange */
         EncounterChange: {
@@ -433,20 +662,47 @@ export interface components {
          */
         Event: {
             /**
+             * @default {
+             *       "checklist": [],
+             *       "people": []
+             *     }
+             */
+            agenda: components["schemas"]["Agenda"];
+            /**
+             * Community Id
+             * @default null
+             */
+            community_id: string | null;
+            /**
+             * Ends At
+             * @default null
+             */
+            ends_at: string | null;
+            /**
+             * Going
+             * @default true
+             */
+            going: boolean;
+            /**
              * Id
              * Format: uuid
              */
             id: string;
             /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
              * Kind
              * @default
              */
             kind: string;
+            /**
+             * Online
+             * @default false
+             */
+            online: boolean;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
             /**
              * Setting
              * @default own_time
@@ -459,42 +715,15 @@ export interface components {
              */
             starts_at: string;
             /**
-             * Ends At
-             * @default null
-             */
-            ends_at: string | null;
-            /**
-             * Place
+             * Title
              * @default
              */
-            place: string;
-            /**
-             * Online
-             * @default false
-             */
-            online: boolean;
+            title: string;
             /**
              * Url
              * @default
              */
             url: string;
-            /**
-             * Community Id
-             * @default null
-             */
-            community_id: string | null;
-            /**
-             * Going
-             * @default true
-             */
-            going: boolean;
-            /**
-             * @default {
-             *       "people": [],
-             *       "checklist": []
-             *     }
-             */
-            agenda: components["schemas"]["Agenda"];
         };
         /** EventChange */
         EventChange: {
@@ -511,35 +740,35 @@ export interface components {
          */
         FollowUp: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
              * Contact Id
              * Format: uuid
              */
             contact_id: string;
             /**
-             * Encounter Id
+             * Done At
              * @default null
              */
-            encounter_id: string | null;
+            done_at: string | null;
             /**
              * Due At
              * Format: date-time
              */
             due_at: string;
             /**
-             * Why
-             * @default
+             * Encounter Id
+             * @default null
              */
-            why: string;
+            encounter_id: string | null;
             /**
-             * Step
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Snoozed
              * @default 0
              */
-            step: number;
+            snoozed: number;
             /**
              * State
              * @default open
@@ -547,15 +776,15 @@ export interface components {
              */
             state: "open" | "done" | "dropped";
             /**
-             * Done At
-             * @default null
-             */
-            done_at: string | null;
-            /**
-             * Snoozed
+             * Step
              * @default 0
              */
-            snoozed: number;
+            step: number;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /** FollowUpChange */
         FollowUpChange: {
@@ -571,10 +800,10 @@ export interface components {
          * @description `network`: x, line, linkedin, instagram, note, github, eight …; `handle` without the @.
          */
         Handle: {
-            /** Network */
-            network: string;
             /** Handle */
             handle: string;
+            /** Network */
+            network: string;
         };
         /**
          * Hours
@@ -582,31 +811,21 @@ export interface components {
          */
         Hours: {
             /**
-             * Morning
-             * @default 08:30
-             */
-            morning: string;
-            /**
              * Evening
              * @default 19:30
              */
             evening: string;
+            /**
+             * Morning
+             * @default 08:30
+             */
+            morning: string;
         };
         /**
          * Interaction
          * @description `direction`: `out` you wrote, `in` they wrote, `both` a two-way exchange.
          */
         Interaction: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Contact Id
-             * Format: uuid
-             */
-            contact_id: string;
             /**
              * At
              * Format: date-time
@@ -618,22 +837,32 @@ export interface components {
              */
             channel: string;
             /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /**
              * Direction
              * @default out
              * @enum {string}
              */
             direction: "out" | "in" | "both";
             /**
-             * Setting
-             * @default own_time
-             * @enum {string}
+             * Id
+             * Format: uuid
              */
-            setting: "own_time" | "work";
+            id: string;
             /**
              * Note
              * @default
              */
             note: string;
+            /**
+             * Setting
+             * @default own_time
+             * @enum {string}
+             */
+            setting: "own_time" | "work";
         };
         /** InteractionChange */
         InteractionChange: {
@@ -643,6 +872,69 @@ export interface components {
              */
             collection: "interactions";
             doc: components["schemas"]["Interaction"];
+        };
+        /** Named */
+        Named: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPasskey
+         * @description `recovery_codes`: eight in clear, for this one time, when there were none left.
+         */
+        NewPasskey: {
+            passkey: components["schemas"]["PasskeyItem"];
+            /** Recovery Codes */
+            recovery_codes: string[] | null;
+        };
+        /**
+         * Options
+         * @description `options`: for the browser's `create()` or `get()`, in their JSON form; `sign_up`: SIGNUP is open.
+         */
+        Options: {
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+            /**
+             * Sign Up
+             * @default false
+             */
+            sign_up: boolean;
+        };
+        /** PasskeyItem */
+        PasskeyItem: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Synced */
+            synced: boolean;
+        };
+        /** PasskeyList */
+        PasskeyList: {
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyItem"][];
+        };
+        /** Person */
+        Person: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Phone
@@ -663,40 +955,40 @@ export interface components {
          */
         Position: {
             /**
-             * Id
-             * Format: uuid
+             * Card Id
+             * @default null
              */
-            id: string;
-            /**
-             * Contact Id
-             * Format: uuid
-             */
-            contact_id: string;
+            card_id: string | null;
             /**
              * Company
              * @default
              */
             company: string;
             /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /**
              * Department
              * @default
              */
             department: string;
             /**
-             * Title
-             * @default
+             * Id
+             * Format: uuid
              */
-            title: string;
+            id: string;
             /**
              * Since
              * @default null
              */
             since: string | null;
             /**
-             * Card Id
-             * @default null
+             * Title
+             * @default
              */
-            card_id: string | null;
+            title: string;
         };
         /** PositionChange */
         PositionChange: {
@@ -713,44 +1005,27 @@ export interface components {
          */
         Preferences: {
             /**
+             * Cap
+             * @default 5
+             */
+            cap: number;
+            /**
+             * @default {
+             *       "evening": "19:30",
+             *       "morning": "08:30"
+             *     }
+             */
+            hours: components["schemas"]["Hours"];
+            /**
              * Id
              * Format: uuid
              */
             id: string;
             /**
-             * @default {
-             *       "name": "",
-             *       "name_kana": "",
-             *       "company": "",
-             *       "department": "",
-             *       "title": "",
-             *       "email": "",
-             *       "phone": "",
-             *       "x_handle": "",
-             *       "signature": "",
-             *       "card_id": null
-             *     }
+             * Interests
+             * @default []
              */
-            profile: components["schemas"]["Profile"];
-            /**
-             * @default {
-             *       "morning": "08:30",
-             *       "evening": "19:30"
-             *     }
-             */
-            hours: components["schemas"]["Hours"];
-            /**
-             * @default {
-             *       "start": "22:00",
-             *       "end": "08:00"
-             *     }
-             */
-            quiet: components["schemas"]["Quiet"];
-            /**
-             * Cap
-             * @default 5
-             */
-            cap: number;
+            interests: string[];
             /**
              * Language
              * @default ja
@@ -758,21 +1033,38 @@ export interface components {
              */
             language: "ja" | "en";
             /**
-             * Time Zone
-             * @default Asia/Tokyo
-             */
-            time_zone: string;
-            /**
              * Lock Screen
              * @default names
              * @enum {string}
              */
             lock_screen: "names" | "topics";
             /**
-             * Interests
-             * @default []
+             * @default {
+             *       "card_id": null,
+             *       "company": "",
+             *       "department": "",
+             *       "email": "",
+             *       "name": "",
+             *       "name_kana": "",
+             *       "phone": "",
+             *       "signature": "",
+             *       "title": "",
+             *       "x_handle": ""
+             *     }
              */
-            interests: string[];
+            profile: components["schemas"]["Profile"];
+            /**
+             * @default {
+             *       "end": "08:00",
+             *       "start": "22:00"
+             *     }
+             */
+            quiet: components["schemas"]["Quiet"];
+            /**
+             * Time Zone
+             * @default Asia/Tokyo
+             */
+            time_zone: string;
         };
         /** PreferencesChange */
         PreferencesChange: {
@@ -789,15 +1081,10 @@ export interface components {
          */
         Profile: {
             /**
-             * Name
-             * @default
+             * Card Id
+             * @default null
              */
-            name: string;
-            /**
-             * Name Kana
-             * @default
-             */
-            name_kana: string;
+            card_id: string | null;
             /**
              * Company
              * @default
@@ -809,35 +1096,56 @@ export interface components {
              */
             department: string;
             /**
-             * Title
-             * @default
-             */
-            title: string;
-            /**
              * Email
              * @default
              */
             email: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Name Kana
+             * @default
+             */
+            name_kana: string;
             /**
              * Phone
              * @default
              */
             phone: string;
             /**
-             * X Handle
-             * @default
-             */
-            x_handle: string;
-            /**
              * Signature
              * @default
              */
             signature: string;
             /**
-             * Card Id
-             * @default null
+             * Title
+             * @default
              */
-            card_id: string | null;
+            title: string;
+            /**
+             * X Handle
+             * @default
+             */
+            x_handle: string;
+        };
+        /** Pulled */
+        Pulled: {
+            checkpoint: components["schemas"]["Checkpoint"];
+            /** Documents */
+            documents: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
+        };
+        /** Push */
+        Push: {
+            /** Rows */
+            rows: components["schemas"]["Row"][];
+        };
+        /** Pushed */
+        Pushed: {
+            /** Conflicts */
+            conflicts: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
         };
         /**
          * Quiet
@@ -845,15 +1153,15 @@ export interface components {
          */
         Quiet: {
             /**
-             * Start
-             * @default 22:00
-             */
-            start: string;
-            /**
              * End
              * @default 08:00
              */
             end: string;
+            /**
+             * Start
+             * @default 22:00
+             */
+            start: string;
         };
         /**
          * ReadCard
@@ -888,15 +1196,15 @@ export interface components {
          * @description `confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo.
          */
         ReadValue: {
-            /** Value */
-            value: string;
-            /** Confidence */
-            confidence: number;
             /**
              * Box
              * @default null
              */
             box: number[][] | null;
+            /** Confidence */
+            confidence: number;
+            /** Value */
+            value: string;
         };
         /**
          * Reading
@@ -907,31 +1215,31 @@ export interface components {
          */
         Reading: {
             /**
-             * Id
-             * Format: uuid
+             * Cards
+             * @default []
              */
-            id: string;
+            cards: components["schemas"]["ReadCard"][];
             /**
              * Contact Id
              * @default null
              */
             contact_id: string | null;
             /**
+             * Error
+             * @default
+             */
+            error: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
              * State
              * @default waiting
              * @enum {string}
              */
             state: "waiting" | "reading" | "read" | "failed";
-            /**
-             * Cards
-             * @default []
-             */
-            cards: components["schemas"]["ReadCard"][];
-            /**
-             * Error
-             * @default
-             */
-            error: string;
         };
         /** ReadingChange */
         ReadingChange: {
@@ -943,6 +1251,30 @@ export interface components {
             doc: components["schemas"]["Reading"];
         };
         /**
+         * RecoveryCodes
+         * @description In clear, for this one time.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
+         * Row
+         * @description One pushed change. `newDocumentState` may carry `"_deleted": true`.
+         */
+        Row: {
+            /** Assumedmasterstate */
+            assumedMasterState: {
+                [key: string]: unknown;
+            } | null;
+            /** Collection */
+            collection: string;
+            /** Newdocumentstate */
+            newDocumentState: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * Standing
          * @description `id` is the contact's. `why` is the evidence, as codes the phone puts into words.
          *
@@ -950,21 +1282,35 @@ export interface components {
          */
         Standing: {
             /**
+             * Active
+             * @default false
+             */
+            active: boolean;
+            /**
+             * Baseline
+             * @default null
+             */
+            baseline: string | null;
+            /**
+             * Cadence Days
+             * @default 0
+             */
+            cadence_days: number;
+            /**
              * Id
              * Format: uuid
              */
             id: string;
             /**
-             * Stage
-             * @default interested
-             * @enum {string}
+             * Last Contact At
+             * @default null
              */
-            stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
+            last_contact_at: string | null;
             /**
-             * Why
-             * @default []
+             * Overruled
+             * @default false
              */
-            why: string[];
+            overruled: boolean;
             /**
              * Route A
              * @default false
@@ -976,30 +1322,16 @@ export interface components {
              */
             route_b: boolean;
             /**
-             * Active
-             * @default false
+             * Stage
+             * @default interested
+             * @enum {string}
              */
-            active: boolean;
+            stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
             /**
-             * Last Contact At
-             * @default null
+             * Why
+             * @default []
              */
-            last_contact_at: string | null;
-            /**
-             * Cadence Days
-             * @default 0
-             */
-            cadence_days: number;
-            /**
-             * Overruled
-             * @default false
-             */
-            overruled: boolean;
-            /**
-             * Baseline
-             * @default null
-             */
-            baseline: string | null;
+            why: string[];
         };
         /** StandingChange */
         StandingChange: {
@@ -1013,20 +1345,20 @@ export interface components {
         /** Template */
         Template: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Name
+             * Body
              * @default
              */
-            name: string;
+            body: string;
             /**
              * Channel
              * @default mail
              */
             channel: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /**
              * Language
              * @default ja
@@ -1034,20 +1366,20 @@ export interface components {
              */
             language: "ja" | "en";
             /**
-             * Tone
+             * Name
              * @default
              */
-            tone: string;
+            name: string;
             /**
              * Subject
              * @default
              */
             subject: string;
             /**
-             * Body
+             * Tone
              * @default
              */
-            body: string;
+            tone: string;
         };
         /** TemplateChange */
         TemplateChange: {
@@ -1058,13 +1390,18 @@ export interface components {
             collection: "templates";
             doc: components["schemas"]["Template"];
         };
+        /**
+         * Tick
+         * @description `seq` of the person's latest change: greater than the phone's own means "pull".
+         *
+         *     Phones send theirs as `?seq=`, for whoever reads the log; the answer is the same.
+         */
+        Tick: {
+            /** Seq */
+            seq: number;
+        };
         /** Tie */
         Tie: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
             /**
              * A
              * Format: uuid
@@ -1080,6 +1417,11 @@ export interface components {
              * @default
              */
             how: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /** TieChange */
         TieChange: {
@@ -1109,47 +1451,29 @@ export interface components {
             collection: "topics";
             doc: components["schemas"]["Topic"];
         };
-        /** Pushed */
-        Pushed: {
-            /** Conflicts */
-            conflicts: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
-        };
-        /** Push */
-        Push: {
-            /** Rows */
-            rows: components["schemas"]["Row"][];
-        };
         /**
-         * Row
-         * @description One pushed change. `newDocumentState` may carry `"_deleted": true`.
+         * Typed
+         * @description A one-time code from a link, or one of a person's recovery codes: to them both are "the code".
          */
-        Row: {
-            /** Collection */
-            collection: string;
-            /** Assumedmasterstate */
-            assumedMasterState: {
-                [key: string]: unknown;
-            } | null;
-            /** Newdocumentstate */
-            newDocumentState: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * Tick
-         * @description `seq` is that of the person's latest change: greater than the phone's own means "pull".
-         */
-        Tick: {
-            /** Seq */
-            seq: number;
+        Typed: {
+            /** Code */
+            code: string;
         };
         /** ValidationErrorModel */
         ValidationErrorModel: {
             /**
-             * Error Type
-             * @description A computer-readable identifier of the error type.
+             * Error context
+             * @description An optional object which contains values required to render the error message.
+             * @default null
              */
-            type: string;
+            ctx: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Input
+             * @description The input provided for validation.
+             */
+            input: unknown;
             /**
              * Location
              * @description The error's location as a list.
@@ -1161,24 +1485,32 @@ export interface components {
              */
             msg: string;
             /**
-             * Input
-             * @description The input provided for validation.
+             * Error Type
+             * @description A computer-readable identifier of the error type.
              */
-            input: unknown;
+            type: string;
             /**
              * URL
              * @description The URL to further information about the error.
              * @default null
              */
             url: string | null;
+        };
+        /**
+         * WhoAmI
+         * @description `passkeys` and `recovery_codes`: how many of each are left.
+         */
+        WhoAmI: {
+            /** Passkeys */
+            passkeys: number;
+            /** Recovery Codes */
+            recovery_codes: number;
             /**
-             * Error context
-             * @description An optional object which contains values required to render the error message.
-             * @default null
+             * Session Id
+             * Format: uuid
              */
-            ctx: {
-                [key: string]: unknown;
-            } | null;
+            session_id: string;
+            user: components["schemas"]["Person"];
         };
     };
     responses: never;
@@ -1189,6 +1521,532 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    passkeys_show_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_add_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answered"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_offer_adding_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_sign_in_sign_in_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_offer_sign_in_sign_in_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_sign_up_sign_up_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answered"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPasskey"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_offer_sign_up_sign_up_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Named"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_remove__uuid_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    passkeys_rename__uuid_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Named"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyItem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    photos_get_photo__sha256__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    photos_put_photo__sha256__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    recovery_codes_renew_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    session_show_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    session_come_in_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    session_go_out_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    devices_show_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    devices_end__uuid_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    sync_versions_history__collection___uuid_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
     sync_pull_pull_get: {
         parameters: {
             query?: {
@@ -1257,9 +2115,7 @@ export interface operations {
     };
     sync_tick_tick_get: {
         parameters: {
-            query?: {
-                seq?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1275,29 +2131,6 @@ export interface operations {
                     "application/json": components["schemas"]["Tick"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationErrorModel"][];
-                };
-            };
-        };
-    };
-    sync_versions_history__collection___uuid_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
             /** @description Unprocessable Entity */
             422: {
                 headers: {

@@ -34,7 +34,16 @@ export async function show(data: PushMessageData | null): Promise<void> {
     ...(tag ? { tag } : {}), ...(lang ? { lang } : {}), ...(actions ? { actions } : {}),
   }
   await scope.registration.showNotification(title, options)
-  await tellBadge(message.app_badge)
+  await Promise.all([tellBadge(message.app_badge), tellShown(tag)])
+}
+
+/** So that Settings can say when a push last arrived on this phone. */
+async function tellShown(tag: string | undefined): Promise<void> {
+  if (!tag) return
+  await fetch('/api/push/shown', {
+    method: 'POST', body: JSON.stringify({ tag }), headers: { 'Content-Type': 'application/json' },
+    credentials: 'same-origin',
+  }).catch(() => undefined)
 }
 
 function read(data: PushMessageData | null): Message {
