@@ -11,6 +11,7 @@ from server.cards.reader.parse_net import parse_net
 from server.cards.reader.parse_phone import parse_phone
 from server.cards.reader.parse_post import parse_post
 from server.cards.reader.parse_postal import PostalCodes, parse_postal
+from server.cards.reader.script import plain
 
 OTHER = 0.6
 
@@ -34,5 +35,5 @@ class FieldParser:
         companies, rest = parse_company(rest, emails, urls)
         posts, rest = parse_post(rest, self.names)
         names, rest = parse_name(rest, emails, self.names)
-        others = [Candidate("other", line.text, line, OTHER) for line in rest if len(line.text) > 1]
+        others = [Candidate("other", plain(line.text), line, OTHER) for line in rest if len(line.text) > 1]
         return [*net, *phones, *postal, *addresses, *companies, *posts, *names, *others]

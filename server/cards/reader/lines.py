@@ -1,14 +1,14 @@
 """The lines of text on a flat card, from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.quad import Corners, around, sides
 from server.cards.reader.recogniser import Recogniser
-from server.cards.reader.script import is_wide, narrow
+from server.cards.reader.script import is_wide, narrow, repaired
 from server.cards.reader.spacing import with_spaces
 
 LEAST_SURE = 0.5
@@ -16,8 +16,8 @@ LEAST_SURE = 0.5
 
 @dataclass(frozen=True)
 class TextLine:
-    """One line as printed, or a part of one. `sureness`: for each character the recogniser's probability.
-    `box`: in the pixels of the flat card."""
+    """One line as printed, or a part of one; two spaces are a wide gap. `sureness`: the recogniser's
+    probability of each character. `box`: in the pixels of the flat card."""
 
     text: str
     sureness: tuple[float, ...]
@@ -70,6 +70,7 @@ def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
 
 def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
     picture = card.cut(box)
-    text, sureness = with_spaces(recogniser.read(picture), picture)
+    writing = recogniser.read(picture)
+    text, sureness = with_spaces(replace(writing, text=repaired(writing.text)), picture)
     whole = TextLine("".join(narrow(letter) for letter in text), sureness, box)
     return whole.part(0, len(text))

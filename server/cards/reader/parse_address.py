@@ -5,14 +5,14 @@ import re
 from server.cards.reader.candidate import Candidate, Found
 from server.cards.reader.label import is_only_label
 from server.cards.reader.lines import TextLine, joined
-from server.cards.reader.script import fold, has_japanese
+from server.cards.reader.script import fold, has_japanese, plain
 
 PREFECTURE = re.compile(
     "北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|東京都|神奈川県|新潟県|富山県|石川県|"
     "福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|"
     "山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県"
 )
-MUNICIPALITY = re.compile(r"^.{1,7}?[市区町村郡].{1,20}?(?:[0-9〇一二三四五六七八九十]|丁目|番地)")
+MUNICIPALITY = re.compile(r"^.{1,7}?[市区町村郡].{1,20}?(?:\d|[一二三四五六七八九十]+(?:丁目|番))")
 BLOCK = re.compile(r"\d{1,4}(?:[-‐–—ー−]\d{1,4}){1,3}|[\d一二三四五六七八九十]+(?:丁目|番地|番)")
 BUILDING = re.compile(
     r"ビル|タワー|ハウス|マンション|センター|プラザ|スクエア|ヒルズ|会館|[0-9一二三四五六七八九十]階|\d+F\b|\d+号|号室|"
@@ -37,7 +37,7 @@ def parse_address(lines: list[TextLine], codes: list[Candidate]) -> Found:
         rows = [index, *_continued(index, lines, used)]
         used |= set(rows)
         whole = joined([lines[row] for row in rows])
-        candidates.append(Candidate("address", whole.text, whole, role))
+        candidates.append(Candidate("address", plain(whole.text), whole, role))
     return candidates, [line for index, line in enumerate(lines) if index not in used]
 
 

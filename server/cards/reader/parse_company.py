@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from server.cards.reader.candidate import Candidate, Found
 from server.cards.reader.lines import TextLine
-from server.cards.reader.script import has_japanese
+from server.cards.reader.script import has_japanese, plain
 
 FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|財|社|一社|一財)\)|（(?:株|有|同)）|㈱|㈲|"
@@ -28,7 +28,8 @@ def parse_company(lines: list[TextLine], emails: list[Candidate], urls: list[Can
     """Take the companies out of the lines; `emails` and `urls` of the card tell the domain."""
     names = [_domain_name(candidate.value) for candidate in (*emails, *urls)]
     judged = [(_role(line.text, names), line) for line in lines]
-    candidates = [Candidate("company", line.text, line, role) for role, line in judged if role >= PERHAPS]
+    companies = [(role, line) for role, line in judged if role >= PERHAPS]
+    candidates = [Candidate("company", plain(line.text), line, role) for role, line in companies]
     return candidates, [line for role, line in judged if role < PERHAPS]
 
 

@@ -5,7 +5,7 @@ import re
 from server.cards.reader.candidate import Candidate, Found
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names, romanised, shortened
-from server.cards.reader.script import KANA, KANJI, fold, has_japanese, is_kana
+from server.cards.reader.script import KANA, KANJI, fold, has_japanese, is_kana, plain
 
 JAPANESE = re.compile(rf"(?:{KANJI}|{KANA}|・|\s){{2,12}}$")
 HONORIFIC = re.compile(r"\s?(?:様|氏|殿|先生)$")
@@ -67,7 +67,7 @@ def _pairs(lines: list[TextLine]) -> list[TextLine]:
 
 def _side_by_side(left: TextLine, right: TextLine) -> bool:
     level = abs(left.middle[1] - right.middle[1]) < 0.4 * left.height
-    near = 0 <= right.left - left.right < 5 * left.height
+    near = -0.5 * left.height < right.left - left.right < 5 * left.height
     return level and near and 0.7 < right.height / left.height < 1.4
 
 
@@ -80,12 +80,16 @@ def _kana(lines: list[TextLine], printed: list[Candidate], names: Names) -> list
 
 def _kana_reading(line: TextLine, name: Candidate, names: Names) -> Candidate:
     split = names.split(name.value)
-    spoken = re.sub(r"\s", "", line.text).translate(_HIRAGANA_TO_KATAKANA)
-    if split and any(spoken.startswith(reading) for reading in names.family_readings(split.family)):
-        return Candidate("name_kana", line.text, line, 0.95)
+    kana = re.sub(r"\s", "", line.text)
+    spoken = kana.translate(_HIRAGANA_TO_KATAKANA)
+    for family in names.family_readings(split.family) if split else ():
+        if spoken.startswith(family):
+            given = spoken[len(family) :]
+            sure = 0.97 if split and given in names.given_readings(split.given) else 0.9
+            return Candidate("name_kana", f"{kana[: len(family)]} {kana[len(family) :]}".strip(), line, sure)
     distance = abs(line.middle[1] - name.line.middle[1])
     close = distance < 1.8 * name.line.height and line.height < name.line.height and 3 <= len(spoken) <= 14
-    return Candidate("name_kana", line.text, line, 0.75 if close else 0.0)
+    return Candidate("name_kana", plain(line.text), line, 0.6 if close else 0.0)
 
 
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -98,13 +102,13 @@ def _latin(
     tallest = max((line.height for line in lines), default=1.0)
     found = list[Candidate]()
     for line in lines:
-        if not LATIN.match(line.text):
+        if not LATIN.match(plain(line.text)):
             continue
         words = [shortened(word) for word in re.findall(r"[a-z]{2,}", line.text.lower())]
         spelled = split is not None and any(_reads(word, split.family, names) for word in words)
         mailed = any(word in shortened(login) for login in logins for word in words)
         role = 0.35 + 0.45 * spelled + 0.3 * mailed + (0.0 if split else 0.25 * line.height / tallest)
-        found.append(Candidate("name_romaji", line.text, line, min(role, 0.97)))
+        found.append(Candidate("name_romaji", plain(line.text), line, min(role, 0.97)))
     return sorted((name for name in found if name.role >= LEAST), key=lambda name: -name.role)[:1]
 
 

@@ -8,6 +8,7 @@ from server.cards.reader.candidate import Candidate, Found, left_over
 from server.cards.reader.label import Label, last_labels
 from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
+from server.cards.reader.script import plain
 
 NUMBER = re.compile(
     r"(?<![\w.-])(?:\+\s?\d|\(?0\d|\(\+\d)[\d\s().‐‑–—―ー~・-]{7,}\d(?![\d-])|(?<=[A-Za-z])0\d[\d.\-]{8,}\d"
@@ -36,7 +37,7 @@ def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
     if mobile and kinds == ["tel"]:
         kinds = ["mobile"]
     role = (0.985 if named else 0.93) if valid else 0.4
-    return [Candidate(kind, _printed(part.text), part, role) for kind in kinds]
+    return [Candidate(kind, plain(_printed(part.text)), part, role) for kind in kinds]
 
 
 def _judge(text: str) -> tuple[bool, bool]:

@@ -6,7 +6,7 @@ from server.cards.reader.candidate import Candidate, Found
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names
 from server.cards.reader.reading import FieldKey
-from server.cards.reader.script import has_japanese
+from server.cards.reader.script import has_japanese, plain
 
 TITLE_WORDS = (
     "代表取締役|取締役|執行役員|監査役|役員|代表社員|代表理事|代表|社長|会長|専務|常務|相談役|顧問|参与|部長|次長|課長|係長|室長|"
@@ -44,14 +44,15 @@ def parse_post(lines: list[TextLine], names: Names) -> Found:
             rest.append(line)
             continue
         kinds = _together(kinds)
-        candidates += [Candidate(kind, part.text, part, _role(part.text)) for kind, part in kinds if kind]
+        posts = [(kind, part) for kind, part in kinds if kind]
+        candidates += [Candidate(kind, plain(part.text), part, _role(part.text)) for kind, part in posts]
         rest += [part for kind, part in kinds if not kind]
     return candidates, rest
 
 
 def _parts(line: TextLine) -> list[TextLine]:
     """Split at spaces and between department and title; English lines at bars and commas."""
-    breaks = r"\s+|[/|／｜]" if has_japanese(line.text) else r"\s*[/|,]\s*"
+    breaks = r"\s+|[/|／｜]" if has_japanese(line.text) else r"\s*[/|,]\s*|\s{2,}"
     spans, start = list[tuple[int, int]](), 0
     for match in [*re.finditer(breaks, line.text)]:
         spans.append((start, match.start()))

@@ -13,6 +13,7 @@ from server.cards.reader.photo import Photo, open_photo
 from server.cards.reader.quad import Corners, as_quad, whole
 from server.cards.reader.reading import CardReading, FieldKey, Line, Quad, Reading, Value
 from server.cards.reader.recogniser import Recogniser
+from server.cards.reader.script import plain
 from server.cards.reader.turn import TurnJudge
 
 FEWEST_LINES = 3
@@ -63,7 +64,7 @@ class Reader:
                 for key, found in _by_key(candidates).items()
             },
             lines=[
-                Line(text=line.text, confidence=round(min(line.sureness), 3), box=quad(line.box))
+                Line(text=plain(line.text), confidence=round(min(line.sureness), 3), box=quad(line.box))
                 for line in lines
             ],
         )

@@ -20,6 +20,18 @@ def is_kana(text: str) -> bool:
     return bool(re.fullmatch(rf"(?:{KANA}|\s|・)+", text)) and bool(re.search(KANA, text))
 
 
+KATAKANA = r"[\u30a1-\u30faー]"
+LOOKALIKES = str.maketrans("卜八力口二工夕千一", "トハカロニエタチー")
+
+
+def repaired(text: str) -> str:
+    """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 itself is hardly
+    ever written; the others must not lead on to a kanji."""
+    text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
+    within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
+    return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)
+
+
 def is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in "WF"
 
@@ -31,6 +43,11 @@ def narrow(letter: str) -> str:
     if 0xFF01 <= code <= 0xFF5E:
         return chr(code - 0xFEE0)
     return " " if letter.isspace() else letter
+
+
+def plain(text: str) -> str:
+    """With single spaces, as a person would type it."""
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

@@ -1,6 +1,5 @@
 """Spaces between Japanese characters, which the recogniser leaves out, measured in the picture."""
 
-import re
 from itertools import pairwise
 
 import numpy as np
@@ -14,23 +13,27 @@ EM = 1 / 1.2  # of the height of a detected line
 # a kanji and a figure, where a kanji meets kana, between kana (which are narrow in their squares).
 KANJI, FIGURE, MIXED, KANA = 0.24, 0.22, 0.4, 0.75
 WIDER = 0.14  # than the usual gap of the same line
+COLUMN = 0.7  # em: so far apart that two things stand side by side
 AIRY = frozenset("・、。，．,.「」()（）[]【】:：;／/|~〜-ー一")
 
 
 def with_spaces(writing: Writing, line: Pixels) -> tuple[str, tuple[float, ...]]:
-    """The text with a space wherever the paper shows one, and the sureness of each of its characters."""
-    gaps = _gaps(writing, line)
+    """The text with one space wherever the paper shows one and two where it shows a wide one, and the
+    sureness of each of its characters."""
+    letters = [index for index, letter in enumerate(writing.text) if not letter.isspace()]
+    gaps = _gaps([writing.places[index] for index in letters], line)
     usual = float(np.percentile(gaps, 30)) if gaps else 0.0
     text, sureness = "", list[float]()
-    for index, letter in enumerate(writing.text):
-        if index and _is_space(writing.text[index - 1], letter, gaps[index - 1], usual):
-            text, sureness = text + " ", [*sureness, 1.0]
-        text, sureness = text + letter, [*sureness, writing.sureness[index]]
+    for index, before, gap in zip(letters, [-1, *letters], [0.0, *gaps], strict=False):
+        seen = index - before > 1 or _is_space(writing.text[before], writing.text[index], gap, usual)
+        space = ("  " if gap > COLUMN else " ") if seen and text else ""
+        text += space + writing.text[index]
+        sureness += [1.0] * len(space) + [writing.sureness[index]]
     return text, tuple(sureness)
 
 
 def _is_space(before: str, after: str, gap: float, usual: float) -> bool:
-    if re.search(r"\s", before + after) or not {before, after}.isdisjoint(AIRY):
+    if not {before, after}.isdisjoint(AIRY):
         return False
     return gap > max(_least(before, after), usual + WIDER, 1.5 * usual)
 
@@ -44,11 +47,11 @@ def _least(before: str, after: str) -> float:
     return FIGURE if before.isdigit() and after.isalpha() else float("inf")
 
 
-def _gaps(writing: Writing, line: Pixels) -> list[float]:
+def _gaps(places: list[float], line: Pixels) -> list[float]:
     """The widest blank between each pair of neighbours, in em."""
     height, width = line.shape[:2]
     inked = _inked_columns(line)
-    stops = [min(width - 1, round(place * width)) for place in writing.places]
+    stops = [min(width - 1, round(place * width)) for place in places]
     return [_longest_blank(inked[a:b]) / (height * EM) for a, b in pairwise(stops)]
 
 
