@@ -3,8 +3,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from server import create_app
 from server.accounts.guessing import EVERYBODY, ONE_ADDRESS, network
 from server.accounts.invitation import first_start_link
+from server.config import Settings
 from server.services import Services
 from tests.conftest import MovableClock
 
@@ -88,3 +90,16 @@ def test_a_right_code_forgives_the_mistypings_before_it(services: Services, stra
 
 def test_an_address_that_is_none_still_counts() -> None:
     assert network("") == network("a pipe") == "unknown"
+
+
+def test_behind_a_proxy_the_address_of_the_person_counts(settings: Settings, clock: MovableClock) -> None:
+    app = create_app(settings.model_copy(update={"public_url": "https://enishi.example"}), clock)
+    client = app.test_client()
+
+    def guess_from(address: str) -> int:
+        headers = {"X-Forwarded-For": f"192.0.2.66, {address}"}
+        return client.post("/api/session", json={"code": "X"}, headers=headers).status_code
+
+    assert [guess_from("203.0.113.5") for _ in range(6)] == [400] * 5 + [429]
+    assert guess_from("198.51.100.7") == 400
+    app.extensions["enishi"].database.close()
