@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class MovableClock:
-    """Calling it gives the time, aware, in UTC; `path` holds by how many seconds it is ahead of the real one."""
+    """Calling it gives the time, aware, in UTC; `path` holds by how many seconds it is ahead."""
 
     path: Path
 

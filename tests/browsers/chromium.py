@@ -1,0 +1,114 @@
+"""Chromium as somebody's phone: a profile that stays, a camera, a notification shade."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, BrowserType, Page, ViewportSize
+
+SCREEN = ViewportSize(width=390, height=844)
+FLAGS = (
+    "--no-sandbox",  # tests often run as root
+    "--disable-background-networking",
+    "--use-fake-device-for-media-stream",
+)
+# Pages live in the story's time; what the machine's clock says is none of theirs.
+CLOCK = """(ahead => {
+    const Real = Date;
+    window.Date = class extends Real {
+        constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
+        static now() { return Real.now() + ahead; }
+    };
+})(%d)"""
+
+
+@dataclass
+class Chromium:
+    """`flags` and `environment` come from the push service and the shade; `film` is what the camera sees.
+
+    To the permissions in `allowed` the person has said yes before.
+
+    Opened and closed as often as the story wants; what the profile holds stays.
+    """
+
+    browser: BrowserType
+    profile: Path
+    origin: str
+    flags: Iterable[str] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    film: Path | None = None
+    language: str = "ja-JP"
+    allowed: tuple[str, ...] = ("notifications", "media_stream_camera")
+    _context: BrowserContext | None = None
+
+    def open(self, path: str = "/", ahead: timedelta = timedelta(0)) -> Page:
+        """Starts the browser and goes to the page, at a time `ahead` of the machine's."""
+        self._say_yes_beforehand()
+        self._context = self.browser.launch_persistent_context(
+            self.profile,
+            executable_path=installed(),
+            args=[*FLAGS, *self.flags, *self._camera()],
+            env={**os.environ, **self.environment},
+            viewport=SCREEN,
+            device_scale_factor=2,
+            has_touch=True,
+            locale=self.language,
+            timezone_id="Asia/Tokyo",
+        )
+        self._context.add_init_script(CLOCK % (ahead / timedelta(milliseconds=1)))
+        page = self._context.pages[0]
+        page.goto(self.origin + path)
+        return page
+
+    def close(self) -> None:
+        """Closes the browser; nothing happens when it is closed already."""
+        if self._context:
+            self._context.close()
+            self._context = None
+
+    @property
+    def context(self) -> BrowserContext:
+        """The open browser."""
+        assert self._context, "the browser is closed"
+        return self._context
+
+    @property
+    def newest_page(self) -> Page:
+        """The window in front, for instance the one that a tapped notification opened."""
+        return self.context.pages[-1]
+
+    def _say_yes_beforehand(self) -> None:
+        """In the profile, not through the driver: a real yes outlives the browser, as push wants it."""
+        preferences = self.profile / "Default" / "Preferences"
+        if preferences.exists():
+            return
+        yes = {f"{self.origin},*": {"setting": 1}}
+        exceptions = dict.fromkeys(self.allowed, yes)
+        preferences.parent.mkdir(parents=True)
+        preferences.write_text(json.dumps({"profile": {"content_settings": {"exceptions": exceptions}}}))
+
+    def _camera(self) -> list[str]:
+        return [f"--use-file-for-fake-video-capture={self.film}"] if self.film else []
+
+
+def installed() -> str:
+    """The path of this machine's Chromium. FileNotFoundError when there is none."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        raise FileNotFoundError("no chromium on PATH: apt-get install chromium")
+    return path
+
+
+def installability_errors(page: Page) -> list[str]:
+    """Why Chromium would not offer to install this page; empty when it would."""
+    answer = page.context.new_cdp_session(page).send("Page.getInstallabilityErrors")
+    return [error["errorId"] for error in answer["installabilityErrors"]]
+
+
+def slow_down(page: Page, times: float) -> None:
+    """Makes this machine's processor as many times slower for the page; 1 is its own speed."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
