@@ -27,15 +27,14 @@ export function Aim({ camera, hint, several, count = 0, onShot, onClose, end }: 
   const { cards, ui } = t()
   const { video, input, press, busy } = useShutter(camera, onShot)
   return (
-    <main class="aim">
+    <main class="aim" data-camera={camera.state}>
       {camera.state === 'open' && <video class="aim-video" ref={video} autoplay muted playsInline />}
       <div class="aim-top">
         <IconButton icon={X} label={ui.close} onClick={onClose} />
         {several && <p class="aim-count" role="status">{cards.count(count)}</p>}
       </div>
       <div class="aim-frame" data-busy={busy}>
-        <p class="aim-hint">{hint}</p>
-        {camera.state === 'none' && <p class="aim-note">{cards.noViewfinder}</p>}
+        <p class="aim-hint">{camera.state === 'none' ? cards.noViewfinder : hint}</p>
       </div>
       <p class="aim-note">{cards.after}</p>
       <div class="aim-bar">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Handshake } from 'lucide'
+import { Briefcase, Handshake } from 'lucide'
 import { t } from '../i18n'
 import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
@@ -10,11 +10,14 @@ interface TagFieldsProps {
   tags: Tags
   suggested: readonly string[]
   onChange: (changes: Partial<Tags>) => void
+  /** What the event says of whose time it is, until the person says it. */
+  atWork: boolean
 }
 
 /** What was talked about, what was promised, whether it clicked: chips, so that a thumb is enough. */
-export function TagFields({ tags, suggested, onChange }: TagFieldsProps) {
+export function TagFields({ tags, suggested, onChange, atWork }: TagFieldsProps) {
   const { cards } = t()
+  const work = tags.work ?? atWork
   return (
     <>
       <TopicChips chosen={tags.topics} suggested={suggested} onChange={(topics) => onChange({ topics })} />
@@ -27,8 +30,16 @@ export function TagFields({ tags, suggested, onChange }: TagFieldsProps) {
               {promise}
             </Chip>
           ))}
+        </Chips>
+      </section>
+      <section class="tag-group">
+        <h2>{cards.impression}</h2>
+        <Chips label={cards.impression}>
           <Chip icon={Handshake} pressed={tags.hit_it_off} onToggle={() => onChange({ hit_it_off: !tags.hit_it_off })}>
             {cards.hitItOff}
+          </Chip>
+          <Chip icon={Briefcase} pressed={work} onToggle={() => onChange({ work: !work })}>
+            {cards.work}
           </Chip>
         </Chips>
       </section>

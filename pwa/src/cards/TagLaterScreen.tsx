@@ -40,7 +40,8 @@ function TagOne({ encounter, left, onSkip }: { encounter: Encounter; left: numbe
       <div class="tagging-body">
         <Who contactId={encounter.contact_ids[0]} />
         {suggested && (
-          <TagFields tags={tags} suggested={suggested} onChange={(changes) => setTags({ ...tags, ...changes })} />
+          <TagFields tags={tags} suggested={suggested} atWork={encounter.setting === 'work'}
+            onChange={(changes) => setTags({ ...tags, ...changes })} />
         )}
       </div>
       <div class="tagging-done">

@@ -1,8 +1,9 @@
 import './Tagging.css'
-import { Briefcase, CalendarDays, Camera, X } from 'lucide'
+import { CalendarDays, Camera, X } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { clock } from '../store/clock'
+import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { usePhoto } from '../store/photos'
 import { db, type Draft } from '../store/schema'
@@ -27,19 +28,21 @@ interface TaggingProps {
 export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
   const [tags, setTags] = useState<Tags>(draft)
   const suggested = useSuggestions()
+  const here = useLive(async () => ({ event: eventNow(await db.events.toArray(), clock.now()) }))
   const hasPhoto = draft.photos.length > 0
   const change = (changes: Partial<Tags>) => {
     setTags((before) => ({ ...before, ...changes }))
     void changeDraft(changes)
   }
-  if (!suggested) return null
+  if (!suggested || !here) return null
+  const atWork = tags.stamped && here.event?.setting === 'work'
   return (
     <main class="tagging">
       <Leave ask={hasPhoto} onLeave={onLeave} />
       <div class="tagging-body">
         {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} /> : <NameField tags={tags} onChange={change} />}
-        <Stamp tags={tags} onChange={change} />
-        <TagFields tags={tags} suggested={suggested} onChange={change} />
+        {here.event && <Stamp event={here.event} stamped={tags.stamped} onChange={change} />}
+        <TagFields tags={tags} suggested={suggested} atWork={atWork} onChange={change} />
       </div>
       <div class="tagging-done">
         <Button kind="primary" wide disabled={!hasPhoto && !tags.name.trim()} onClick={() => onDone({ ...draft, ...tags })}>
@@ -79,20 +82,19 @@ function NameField({ tags, onChange }: { tags: Tags; onChange: (changes: Partial
   )
 }
 
+interface StampProps {
+  event: Event_
+  stamped: boolean
+  onChange: (changes: Partial<Tags>) => void
+}
+
 /** The event one is at stamps itself; one tap takes it off. */
-function Stamp({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {
-  const { cards } = t()
-  const event = useLive(async () => eventNow(await db.events.toArray(), clock.now()), [])
-  const work = tags.work ?? (tags.stamped && event?.setting === 'work')
+function Stamp({ event, stamped, onChange }: StampProps) {
+  const words = t().cards.stamp(event.title)
   return (
-    <Chips label={cards.impression}>
-      {event && (
-        <Chip icon={CalendarDays} pressed={tags.stamped} onToggle={() => onChange({ stamped: !tags.stamped })}>
-          {cards.stamp(event.title)}
-        </Chip>
-      )}
-      <Chip icon={Briefcase} pressed={work} onToggle={() => onChange({ work: !work })}>
-        {cards.work}
+    <Chips label={words}>
+      <Chip icon={CalendarDays} pressed={stamped} onToggle={() => onChange({ stamped: !stamped })}>
+        {words}
       </Chip>
     </Chips>
   )
