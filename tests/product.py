@@ -1,0 +1,119 @@
+"""The whole product on this machine: really started, stopped, killed and started again."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from server.accounts.invitation import invite_link
+from server.config import Settings
+from server.database import Database
+from tests.clock import MovableClock
+from tests.push_services.transport import Transport
+from tests.serve import CLOCK, PROCESSES, TRANSPORT
+
+START_SECONDS = 30
+STOP_SECONDS = 10
+
+
+class Product:
+    """A context manager; port, data folder and clock stay the same however often it is started."""
+
+    def __init__(self, folder: Path, transport: Transport, clock: MovableClock) -> None:
+        assert clock.path == folder / CLOCK, "the processes look for the clock there"
+        self._folder = folder
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self.port = _free_port()
+        self.clock = clock
+        self.settings = Settings(ENISHI_DATA=folder / "data", PORT=self.port)
+        self.origin = self.settings.origin
+        self.settings.data.mkdir()
+        transport.save(folder / TRANSPORT)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Web first, since it brings the database up to date; it answers when this returns."""
+        for name in PROCESSES:
+            self._start(name)
+            if name == "web":
+                self._wait_until_ready()
+
+    def stop(self) -> None:
+        """As Ctrl-C does."""
+        for process in self._running.values():
+            process.terminate()
+        self._reap()
+
+    def kill(self) -> None:
+        """As a power cut does (SIGKILL)."""
+        for process in self._running.values():
+            process.kill()
+        self._reap()
+
+    def invite(self, name: str = "") -> str:
+        """A link for a new person, as `enishi invite` prints it."""
+        database = Database(self.settings.database)
+        try:
+            return invite_link(database, self.settings, self.clock(), name)
+        finally:
+            database.close()
+
+    def log(self, name: str) -> str:
+        """What the process said since the first start."""
+        return (self._folder / f"{name}.log").read_text()
+
+    def _start(self, name: str) -> None:
+        settings = {"ENISHI_DATA": str(self.settings.data), "PORT": str(self.port), "ENISHI_SUPERVISED": "1"}
+        command = [sys.executable, "-m", "tests.serve", name, str(self._folder)]
+        with (self._folder / f"{name}.log").open("ab") as log:
+            self._running[name] = subprocess.Popen(
+                command,
+                cwd=Path(__file__).parents[1],
+                env={**os.environ, **settings},
+                stdout=log,
+                stderr=log,
+            )
+
+    def _reap(self) -> None:
+        for process in self._running.values():
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        self._running.clear()
+
+    def _wait_until_ready(self) -> None:
+        end = time.monotonic() + START_SECONDS
+        while not self._is_ready():
+            assert self._running["web"].poll() is None, self.log("web")
+            assert time.monotonic() < end, f"not ready after {START_SECONDS} s: {self.log('web')}"
+            time.sleep(0.05)  # another process: there is nothing to be told by
+
+    def _is_ready(self) -> bool:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/readyz", headers={"Host": f"localhost:{self.port}"})
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])

@@ -1,0 +1,64 @@
+"""`python -m tests.serve web|worker|reminder LAB`: one process of the product, with the seams a test fills.
+
+Everything else is the product's own. LAB is a folder with the clock and the transport that product.py wrote;
+settings come from the environment, as always.
+"""
+
+import logging
+import sys
+from pathlib import Path
+from threading import Thread
+
+from waitress.server import create_server
+
+from server import create_app, supervisor
+from server.accounts.invitation import first_start_link
+from server.cards import worker
+from server.cards.reader import Reader
+from server.config import load
+from server.followups import reminder
+from server.migrations import upgrade
+from server.services import Services, open_services
+from tests.clock import MovableClock
+from tests.push_services.transport import Transport
+
+CLOCK = "clock"
+TRANSPORT = "transport.json"
+
+
+def web(services: Services) -> None:
+    """Prints the first link, then serves; the threads end with the process."""
+    upgrade(services.database)
+    link = first_start_link(services.database, services.settings, services.clock())
+    app = create_app(services.settings, services.clock, services.push)
+    stop = supervisor.stop_on_signal()
+    address = f"127.0.0.1:{services.settings.port}"
+    server = create_server(app, listen=address, threads=supervisor.WEB_THREADS, ident=None)
+    Thread(target=server.run, daemon=True).start()
+    print(link or "everybody has an account", flush=True)
+    stop.wait()
+    server.close()
+
+
+def work(services: Services) -> None:
+    """Reads cards."""
+    worker.run(services, supervisor.stop_on_signal(), Reader)
+
+
+def remind(services: Services) -> None:
+    """Sends reminders."""
+    reminder.run(services, supervisor.stop_on_signal())
+
+
+PROCESSES = {"web": web, "worker": work, "reminder": remind}
+
+
+def main(process: str, lab: Path) -> None:
+    """Runs until SIGTERM, or until whoever started it is gone."""
+    logging.basicConfig(level=logging.WARNING)
+    push = Transport.load(lab / TRANSPORT).push_services()
+    PROCESSES[process](open_services(load(), MovableClock(lab / CLOCK), push))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
