@@ -1,11 +1,16 @@
 import { Route, Switch } from 'wouter-preact'
 import { CaptureScreen, WithoutCardScreen } from './cards/CaptureScreen'
-import { TagLaterScreen } from './cards/TagLaterScreen'
 import { HomeScreen } from './followups/HomeScreen'
 import { t } from './i18n'
 import { Button } from './ui/Button'
 import { EmptyState } from './ui/EmptyState'
+import { lazy } from './ui/lazy'
 import { Page, TopBar } from './ui/TopBar'
+
+const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen')).TagLaterScreen)
+const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
+const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
+const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 
 /** Home and capture come with the first load; every other screen when it is opened. */
 export function Routes() {
@@ -23,6 +28,11 @@ export function Routes() {
       <Route path="/capture/tags">
         <TagLaterScreen />
       </Route>
+      <Route path="/people">
+        <PeopleScreen />
+      </Route>
+      <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
+      <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
       <Route>
         <Missing />
       </Route>

@@ -11,7 +11,7 @@ export function NothingDue({ people, later }: { people: number; later: boolean }
         <Button kind="primary" href="/capture">
           {words.scan}
         </Button>
-        <Button kind="plain" href="/welcome">
+        <Button kind="plain" href="/first-evening">
           {words.evening}
         </Button>
       </EmptyState>

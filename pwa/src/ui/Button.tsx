@@ -1,6 +1,7 @@
 import './Button.css'
 import type { ComponentChildren } from 'preact'
 import type { IconNode } from 'lucide'
+import { Anchor } from './Anchor'
 import { Icon } from './Icon'
 
 export type ButtonKind = 'primary' | 'secondary' | 'plain' | 'danger'
@@ -39,9 +40,9 @@ export function Button({
   )
   if (href !== undefined) {
     return (
-      <a class={look} href={href} aria-label={label} onClick={rest.onClick}>
+      <Anchor class={look} href={href} label={label} onClick={rest.onClick}>
         {inside}
-      </a>
+      </Anchor>
     )
   }
   return (
@@ -62,9 +63,9 @@ interface IconButtonProps {
 export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps) {
   if (href !== undefined) {
     return (
-      <a class="icon-button" href={href} aria-label={label} onClick={onClick}>
+      <Anchor class="icon-button" href={href} label={label} onClick={onClick}>
         <Icon of={icon} />
-      </a>
+      </Anchor>
     )
   }
   return (

@@ -1,7 +1,7 @@
 import './ListRow.css'
 import type { ComponentChildren } from 'preact'
 import { ChevronRight } from 'lucide'
-import { Link } from 'wouter-preact'
+import { Anchor } from './Anchor'
 import { Icon } from './Icon'
 
 interface ListRowProps {
@@ -33,28 +33,17 @@ export function ListRow({ title, detail, start, end, href, out, onClick, label }
       )}
     </>
   )
-  const shared = { class: 'list-row', 'aria-label': label }
-  if (href)
+  if (href || out) {
     return (
-      <Link {...shared} href={href}>
+      <Anchor class="list-row" href={href ?? out ?? ''} label={label} onClick={onClick}>
         {inside}
-      </Link>
+      </Anchor>
     )
-  if (out)
-    return (
-      <a {...shared} href={out} {...leaves(out)}>
-        {inside}
-      </a>
-    )
-  if (onClick)
-    return (
-      <button {...shared} type="button" onClick={onClick}>
-        {inside}
-      </button>
-    )
-  return <div {...shared}>{inside}</div>
-}
-
-function leaves(out: string) {
-  return out.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {}
+  }
+  if (!onClick) return <div class="list-row">{inside}</div>
+  return (
+    <button class="list-row" type="button" aria-label={label} onClick={onClick}>
+      {inside}
+    </button>
+  )
 }

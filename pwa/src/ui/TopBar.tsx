@@ -10,9 +10,11 @@ interface TopBarProps {
   /** Without it this is one of the tabs, with a large title. */
   onBack?: (() => void) | undefined
   actions?: ComponentChildren | undefined
+  /** For a screen that shows its title larger, below. */
+  hideTitle?: boolean | undefined
 }
 
-export function TopBar({ title, onBack, actions }: TopBarProps) {
+export function TopBar({ title, onBack, actions, hideTitle }: TopBarProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Enishi`
@@ -24,7 +26,7 @@ export function TopBar({ title, onBack, actions }: TopBarProps) {
   return (
     <header class={onBack ? 'top-bar' : 'top-bar root'}>
       {onBack && <IconButton icon={ChevronLeft} label={t().ui.back} onClick={onBack} />}
-      <h1 class="top-bar-title" ref={heading} tabIndex={-1}>
+      <h1 class={hideTitle ? 'top-bar-title hidden' : 'top-bar-title'} ref={heading} tabIndex={-1}>
         {title}
       </h1>
       <div class="top-bar-actions">{actions}</div>

@@ -1,0 +1,28 @@
+import { t } from '../i18n'
+import type { Contact, Reading } from '../store/documents'
+import { patch } from '../store/write'
+import { ListRow } from '../ui/ListRow'
+import { Section } from '../ui/Section'
+import { Tile } from '../ui/Tile'
+import { chosen } from './choice'
+import { cardsToChooseFrom } from './doubt'
+
+/** Several cards lay in the photo; only the person knows whose page this is. */
+export function CardChoice({ contact, reading }: { contact: Contact; reading: Reading }) {
+  const words = t().contacts
+  return (
+    <Section title={words.severalTitle}>
+      <p class="notice-text">{words.severalText}</p>
+      <Tile flush>
+        {cardsToChooseFrom(reading).map((card, index) => (
+          <ListRow
+            key={index}
+            title={card.fields['name']?.[0]?.value ?? words.unnamed}
+            detail={card.fields['company']?.[0]?.value}
+            onClick={() => void patch('contacts', contact.id, chosen(contact, card))}
+          />
+        ))}
+      </Tile>
+    </Section>
+  )
+}

@@ -1,0 +1,96 @@
+import './EditScreen.css'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import type { Contact, Relation } from '../store/documents'
+import { useLive } from '../store/live'
+import { db } from '../store/schema'
+import { patch } from '../store/write'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Select } from '../ui/Select'
+import { Skeleton } from '../ui/Skeleton'
+import { Toggle } from '../ui/Toggle'
+import { Page, TopBar } from '../ui/TopBar'
+import { changesOf, formOf, type ContactForm } from './form'
+import { HandleLines, PhoneLines, TextLines } from './FormLines'
+
+const back = () => history.back()
+const RELATIONS = ['none', 'work', 'old_friend'] as const satisfies readonly Relation[]
+
+export function EditScreen({ id }: { id: string }) {
+  const contact = useLive(() => db.contacts.get(id), [id])
+  return (
+    <Page>
+      <TopBar title={t().contacts.edit} onBack={back} />
+      {contact ? <EditForm contact={contact} /> : <Skeleton rows={8} />}
+    </Page>
+  )
+}
+
+function EditForm({ contact }: { contact: Contact }) {
+  const [form, setForm] = useState(() => formOf(contact))
+  const change = (changes: Partial<ContactForm>) => setForm((before) => ({ ...before, ...changes }))
+  // Compared with the contact as it is now: a reading may have arrived meanwhile.
+  const save = async () => {
+    await patch('contacts', contact.id, changesOf(contact, form))
+    back()
+  }
+  return (
+    <form class="edit" onSubmit={(event) => event.preventDefault()}>
+      <Names form={form} onChange={change} />
+      <PhoneLines phones={form.phones} onChange={(phones) => change({ phones })} />
+      <TextLines field="emails" type="email" lines={form.emails} onChange={(emails) => change({ emails })} />
+      <HandleLines handles={form.handles} onChange={(handles) => change({ handles })} />
+      <TextLines field="urls" type="url" lines={form.urls} onChange={(urls) => change({ urls })} />
+      <Rest form={form} onChange={change} />
+      <div class="edit-save">
+        <Button kind="primary" wide onClick={() => void save()}>
+          {t().ui.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface PartProps {
+  form: ContactForm
+  onChange: (changes: Partial<ContactForm>) => void
+}
+
+function Names({ form, onChange }: PartProps) {
+  const { fields } = t().contacts
+  const names = ['name', 'name_kana', 'name_romaji', 'company', 'department', 'title'] as const
+  return names.map((field) => (
+    <Field key={field} label={fields[field]} value={form[field]} onInput={(text) => onChange({ [field]: text })} />
+  ))
+}
+
+function Rest({ form, onChange }: PartProps) {
+  const words = t().contacts
+  const { fields } = words
+  return (
+    <>
+      <Field
+        label={fields.postal_code}
+        inputmode="numeric"
+        value={form.postal_code}
+        onInput={(postal_code) => onChange({ postal_code })}
+      />
+      <Field label={fields.address} value={form.address} onInput={(address) => onChange({ address })} />
+      <Field label={fields.looks} value={form.looks} onInput={(looks) => onChange({ looks })} />
+      <Field label={fields.note} multiline value={form.note} onInput={(note) => onChange({ note })} />
+      <Select
+        label={fields.relation}
+        hint={words.relationHint}
+        value={form.relation}
+        options={RELATIONS.map((value) => ({ value, label: words.relations[value] }))}
+        onChange={(relation) => onChange({ relation })}
+      />
+      <Toggle
+        label={words.doNotContact}
+        on={form.do_not_contact}
+        onChange={(do_not_contact) => onChange({ do_not_contact })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import './PersonScreen.css'
+import { Ellipsis, Pencil } from 'lucide'
+import { useState } from 'preact/hooks'
+import { useLocation, useSearch } from 'wouter-preact'
+import { DraftSheet } from '../followups/DraftSheet'
+import { DueList } from '../followups/DueList'
+import { t } from '../i18n'
+import { displayName } from '../i18n/names'
+import { useLive } from '../store/live'
+import { IconButton } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { Section } from '../ui/Section'
+import { Skeleton } from '../ui/Skeleton'
+import { Page, TopBar } from '../ui/TopBar'
+import { Details } from './Details'
+import { loadPerson, type Person } from './load-person'
+import { MoreSheet } from './MoreSheet'
+import { PersonHead } from './PersonHead'
+import { ReadingNotice } from './ReadingNotice'
+import { StageTile } from './StageTile'
+import { Timeline } from './Timeline'
+
+const back = () => history.back()
+
+export function PersonScreen({ id }: { id: string }) {
+  const person = useLive(() => loadPerson(id), [id])
+  const words = t().contacts
+  if (person === undefined) return <Waiting />
+  if (person === null) {
+    return (
+      <Page>
+        <TopBar title={words.person} onBack={back} />
+        <EmptyState drawing="rest" title={words.gone} text={words.goneText} />
+      </Page>
+    )
+  }
+  return <PersonPage key={id} person={person} />
+}
+
+function PersonPage({ person }: { person: Person }) {
+  const { contact, dues, cards } = person
+  const [more, setMore] = useState(false)
+  const words = t().contacts
+  return (
+    <Page>
+      <TopBar
+        title={displayName(contact) || words.unnamed}
+        hideTitle
+        onBack={back}
+        actions={
+          <>
+            <IconButton icon={Pencil} label={words.edit} href={`/people/${contact.id}/edit`} />
+            <IconButton icon={Ellipsis} label={words.more} onClick={() => setMore(true)} />
+          </>
+        }
+      />
+      <PersonHead contact={contact} reading={cards[0]?.reading} />
+      <ReadingNotice contact={contact} reading={cards[0]?.reading} />
+      {dues.length > 0 && (
+        <Section title={words.followups}>
+          <DueList dues={dues} nameless />
+        </Section>
+      )}
+      <StageTile standing={person.standing} lastMet={person.timeline[0]?.at ?? null} />
+      <Details contact={contact} cards={cards} />
+      <Timeline contact={contact} moments={person.timeline} />
+      <MoreSheet contact={contact} open={more} onClose={() => setMore(false)} />
+      <OpenDraft contactId={contact.id} />
+    </Page>
+  )
+}
+
+/** `?draft=<follow-up>` opens the letter over the page; closing it leaves the person. */
+function OpenDraft({ contactId }: { contactId: string }) {
+  const followupId = new URLSearchParams(useSearch()).get('draft')
+  const [, go] = useLocation()
+  if (!followupId) return null
+  return <DraftSheet followupId={followupId} onClose={() => go(`/people/${contactId}`, { replace: true })} />
+}
+
+function Waiting() {
+  return (
+    <Page>
+      <TopBar title={t().contacts.person} hideTitle onBack={back} />
+      <Skeleton />
+    </Page>
+  )
+}

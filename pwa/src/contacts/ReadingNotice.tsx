@@ -1,0 +1,43 @@
+import { t } from '../i18n'
+import type { Contact, Reading } from '../store/documents'
+import { Button } from '../ui/Button'
+import { PhotoInput } from '../ui/PhotoInput'
+import { Tile } from '../ui/Tile'
+import { CardChoice } from './CardChoice'
+import { awaitsChoice } from './load'
+import { retake } from './retake'
+
+interface ReadingNoticeProps {
+  contact: Contact
+  reading: Reading | undefined
+}
+
+/** What became of the photo, while that is of interest. */
+export function ReadingNotice({ contact, reading }: ReadingNoticeProps) {
+  if (!reading) return null
+  if (awaitsChoice(reading, contact.name)) return <CardChoice contact={contact} reading={reading} />
+  if (reading.state === 'failed' && !contact.name) return <Failed contactId={contact.id} error={reading.error} />
+  if (reading.state === 'read' || reading.state === 'failed') return null
+  return <p class="reading-notice">{t().contacts.readingText}</p>
+}
+
+function Failed({ contactId, error }: { contactId: string; error: string }) {
+  const words = t().contacts
+  const known = error in words.failures ? words.failures[error as keyof typeof words.failures] : ''
+  return (
+    <div class="reading-notice">
+      <Tile tone="doubt">
+        <div class="notice">
+          <p class="notice-title">{words.failedTitle}</p>
+          <p class="notice-text">{[known, words.failures.other].filter(Boolean).join(' ')}</p>
+          <div class="notice-actions">
+            <Button small kind="primary" href={`/people/${contactId}/edit`}>
+              {words.typeIt}
+            </Button>
+            <PhotoInput label={words.takeAgain} onPhoto={(file) => void retake(contactId, file)} />
+          </div>
+        </div>
+      </Tile>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { blankContact } from '../store/blank'
+import type { Contact, ReadCard } from '../store/documents'
+import { candidates, cardsToChooseFrom, doubtfulFields } from './doubt'
+
+const value = (text: string, confidence: number) => ({ value: text, confidence, box: null })
+
+const card: ReadCard = {
+  box: [],
+  lines: [],
+  photo: 0,
+  fields: {
+    name: [value('髙橋 健一', 0.97)],
+    department: [value('海外営業部', 0.62), value('海外営業郎', 0.2)],
+    email: [value('ken@abc.example', 0.81)],
+    x_handle: [value('@takahashi_k', 0.5)],
+    mobile: [value('090-1234-5678', 0.99)],
+  },
+}
+
+const contact = (changes: Partial<Contact> = {}) =>
+  blankContact({
+    id: 'x',
+    name: '髙橋 健一',
+    department: '海外営業部',
+    emails: ['ken@abc.example'],
+    phones: [{ kind: 'mobile', number: '090-1234-5678' }],
+    handles: [{ network: 'x', handle: 'takahashi_k' }],
+    ...changes,
+  })
+
+const doubted = (changes: Partial<Contact> = {}) => [...doubtfulFields(contact(changes), [card])]
+
+describe('a field is doubtful', () => {
+  test('when the machine was not sure of what stands in it', () => {
+    expect(doubted()).toEqual(['department', 'emails', 'handles'])
+  })
+
+  test('until somebody confirms it', () => {
+    expect(doubted({ confirmed: ['department', 'handles'] })).toEqual(['emails'])
+  })
+
+  test('not when a person typed something else', () => {
+    expect(doubted({ department: '営業部', emails: [], handles: [] })).toEqual([])
+  })
+
+  test('nor when it is empty', () => {
+    expect(doubted({ department: '' })).not.toContain('department')
+  })
+})
+
+test('the other candidates are offered for a single field, for a list none', () => {
+  expect(candidates(contact(), 'department', [card])).toEqual(['海外営業郎'])
+  expect(candidates(contact(), 'emails', [card])).toEqual([])
+})
+
+test('two cards in one photo are a choice; a front and a back are not', () => {
+  const reading = { id: 'k', contact_id: 'x', state: 'read', error: '' } as const
+  expect(cardsToChooseFrom({ ...reading, cards: [card, card] })).toHaveLength(2)
+  expect(cardsToChooseFrom({ ...reading, cards: [card, { ...card, photo: 1 }] })).toEqual([])
+  expect(cardsToChooseFrom({ ...reading, cards: [card] })).toEqual([])
+})

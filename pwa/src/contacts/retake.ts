@@ -1,0 +1,15 @@
+import { blankCard } from '../store/blank'
+import { newId } from '../store/ids'
+import { keepPhoto } from '../store/photos'
+import { db } from '../store/schema'
+import { put } from '../store/write'
+
+/** A better photo of the same card: a card of its own, so that the first photo is not lost. */
+export async function retake(contactId: string, file: File): Promise<void> {
+  const cardId = newId()
+  const shot = { bytes: await file.arrayBuffer(), type: file.type }
+  await keepPhoto(shot, async (sha) => {
+    await put('cards', blankCard({ id: cardId, contact_id: contactId, photos: [sha] }))
+    await db.photos.update(sha, { card_id: cardId, contact_id: contactId })
+  })
+}
