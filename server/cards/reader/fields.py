@@ -31,8 +31,7 @@ class FieldParser:
         rest = [line for line in rest if not is_only_label(line.text)]
         addresses, rest = parse_address(rest, postal)
         emails = [candidate for candidate in net if candidate.key == "email"]
-        urls = [candidate for candidate in net if candidate.key == "url"]
-        companies, rest = parse_company(rest, emails, urls)
+        companies, rest = parse_company(rest, net, self.names)
         posts, rest = parse_post(rest, self.names)
         names, rest = parse_name(rest, emails, self.names)
         others = [Candidate("other", plain(line.text), line, OTHER) for line in rest if len(line.text) > 1]

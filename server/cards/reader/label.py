@@ -11,7 +11,7 @@ Label = Literal[
 ]
 
 WORDS: dict[Label, str] = {
-    "mobile": r"携帯電話|携帯|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m",
+    "mobile": r"携帯電話|携帯|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m|c",
     "fax": r"ファックス|ファクス|facsimile|fax番号|fax|f",
     "tel": r"電話番号|電話|代表電話|代表|直通|直|telephone|tel番号|tel|phone|direct|office|ph|t|p|d|℡|☎",
     "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",

@@ -1,5 +1,6 @@
 """Japanese family and given names with their readings (japanese-personal-name-dataset)."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,11 +41,10 @@ class Names:
         return text.translate(VARIANTS) in self._given or text in self._given
 
     def split(self, name: str) -> Split | None:
-        """Where family and given name part: at the printed space, else where the dictionary knows most."""
-        if " " in name:
-            family, _, given = name.partition(" ")
-            return self._judged(family, given) if " " not in given else None
-        splits = [self._judged(name[:cut], name[cut:]) for cut in range(1, len(name))]
+        """Where family and given name part: at a printed space if there is one, where the dictionary knows
+        most. Letter-spaced names (山 本  花 子) have more spaces than the one that parts them."""
+        cuts = [match.start() for match in re.finditer(r"\s+", name)] or range(1, len(name))
+        splits = [self._judged(_closed(name[:cut]), _closed(name[cut:])) for cut in cuts]
         return max(splits, key=lambda split: (split.known, -abs(len(split.family) - 2)), default=None)
 
     def family_readings(self, family: str) -> set[str]:
@@ -57,6 +57,10 @@ class Names:
 
     def _judged(self, family: str, given: str) -> Split:
         return Split(family, given, self.is_family(family) + self.is_given(given))
+
+
+def _closed(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 @cache

@@ -20,7 +20,7 @@ BUILDING = re.compile(
 )
 ENGLISH = re.compile(
     r"\b(?:japan|tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|street|st\.|avenue|ave\.?|road|rd\.?|suite|"
-    r"blvd|drive|lane|floor|usa|uk|\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura))\b",
+    r"blvd|drive|lane|floor|usa|uk|[a-z]{2}\s\d{5}|\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura))\b",
     re.IGNORECASE,
 )
 SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.5

@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 
 from server.cards.reader.candidate import Candidate, Found
 from server.cards.reader.lines import TextLine
+from server.cards.reader.names import Names
+from server.cards.reader.parse_post import post_kind
 from server.cards.reader.script import has_japanese, plain
 
 FORM = re.compile(
@@ -24,13 +26,24 @@ INSTITUTION = re.compile(
 SURE, LIKELY, PERHAPS = 0.97, 0.8, 0.5
 
 
-def parse_company(lines: list[TextLine], emails: list[Candidate], urls: list[Candidate]) -> Found:
-    """Take the companies out of the lines; `emails` and `urls` of the card tell the domain."""
-    names = [_domain_name(candidate.value) for candidate in (*emails, *urls)]
-    judged = [(_role(line.text, names), line) for line in lines]
+def parse_company(lines: list[TextLine], net: list[Candidate], names: Names) -> Found:
+    """Take the companies out of the lines; what is in `net` (e-mail, url) tells the domain."""
+    lines = [part for line in lines for part in _before_post(line, names)]
+    domains = [_domain_name(found.value) for found in net if found.key in ("email", "url")]
+    judged = [(_role(line.text, domains), line) for line in lines]
     companies = [(role, line) for role, line in judged if role >= PERHAPS]
     candidates = [Candidate("company", plain(line.text), line, role) for role, line in companies]
     return candidates, [line for role, line in judged if role < PERHAPS]
+
+
+def _before_post(line: TextLine, names: Names) -> list[TextLine]:
+    """株式会社あおぞら システム開発部 -> 株式会社あおぞら, システム開発部"""
+    form = FORM.search(line.text)
+    for space in re.finditer(r"\s+", line.text):
+        part = line.part(space.end(), len(line.text))
+        if form and space.start() > form.end() and post_kind(part.text.split()[0], names) == "department":
+            return [line.part(0, space.start()), part]
+    return [line]
 
 
 def _role(text: str, domain_names: list[str]) -> float:

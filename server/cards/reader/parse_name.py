@@ -36,23 +36,15 @@ def _japanese(lines: list[TextLine], logins: list[str], names: Names) -> list[Ca
 def _judged(line: TextLine, size: float, logins: list[str], names: Names) -> Candidate:
     end = HONORIFIC.search(line.text)
     line = line.part(0, end.start()) if end else line
-    text = _closed_up(line.text)
-    split = names.split(text) if JAPANESE.match(text) else None
-    if split is None or len(text.replace(" ", "")) > 8:
-        return Candidate("name", text, line, 0.0)
+    split = names.split(line.text) if JAPANESE.match(line.text) else None
+    if split is None or len(split.family + split.given) > 8:
+        return Candidate("name", line.text, line, 0.0)
+    text = f"{split.family} {split.given}" if " " in line.text else line.text
     role = KNOWN[split.known] + GAP * (" " in text) + SIZE * size**2
     role += LOGIN * any(_spells(login, split.family, split.given, names) for login in logins)
     if is_kana(split.family) and is_kana(split.given) and split.known < 2:
         role -= 0.35
     return Candidate("name", text, line, min(role, 0.985))
-
-
-def _closed_up(text: str) -> str:
-    """山 本  花 子 -> 山本 花子: letter-spacing is not the space between the names."""
-    words = text.split()
-    if len(words) == 4 and all(len(word) == 1 for word in words):
-        return f"{words[0]}{words[1]} {words[2]}{words[3]}"
-    return " ".join(words)
 
 
 def _pairs(lines: list[TextLine]) -> list[TextLine]:
@@ -67,7 +59,7 @@ def _pairs(lines: list[TextLine]) -> list[TextLine]:
 
 def _side_by_side(left: TextLine, right: TextLine) -> bool:
     level = abs(left.middle[1] - right.middle[1]) < 0.4 * left.height
-    near = -0.5 * left.height < right.left - left.right < 5 * left.height
+    near = -left.height < right.left - left.right < 5 * left.height
     return level and near and 0.7 < right.height / left.height < 1.4
 
 

@@ -10,9 +10,8 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import plain
 
-NUMBER = re.compile(
-    r"(?<![\w.-])(?:\+\s?\d|\(?0\d|\(\+\d)[\d\s().‐‑–—―ー~・-]{7,}\d(?![\d-])|(?<=[A-Za-z])0\d[\d.\-]{8,}\d"
-)
+START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\w.-])0\d|(?<=[A-Za-z])0\d)"
+NUMBER = re.compile(START + r"[\d\s().‐‑–—―ー~・-]{6,}\d(?![\d-])")
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 
 

@@ -39,7 +39,7 @@ def parse_post(lines: list[TextLine], names: Names) -> Found:
     """Take departments and titles out of the lines, neighbours of one kind on a line kept together."""
     candidates, rest = list[Candidate](), list[TextLine]()
     for line in lines:
-        kinds = [(_kind(part.text, names), part) for part in _parts(line)]
+        kinds = [(post_kind(part.text, names), part) for part in post_parts(line)]
         if not any(kind for kind, _ in kinds) or _is_sentence(line.text):
             rest.append(line)
             continue
@@ -50,9 +50,9 @@ def parse_post(lines: list[TextLine], names: Names) -> Found:
     return candidates, rest
 
 
-def _parts(line: TextLine) -> list[TextLine]:
-    """Split at spaces and between department and title; English lines at bars and commas."""
-    breaks = r"\s+|[/|／｜]" if has_japanese(line.text) else r"\s*[/|,]\s*|\s{2,}"
+def post_parts(line: TextLine) -> list[TextLine]:
+    """Split at spaces and between department and title; English lines at bars and wide gaps."""
+    breaks = r"\s+|[/|／｜]" if has_japanese(line.text) else r"\s*[/|]\s*|\s{2,}"
     spans, start = list[tuple[int, int]](), 0
     for match in [*re.finditer(breaks, line.text)]:
         spans.append((start, match.start()))
@@ -70,7 +70,7 @@ def _halves(part: TextLine) -> list[TextLine]:
     return [part.part(*both.span(1)), part.part(*both.span(2))]
 
 
-def _kind(text: str, names: Names) -> FieldKey | None:
+def post_kind(text: str, names: Names) -> FieldKey | None:
     """渡部 and 服部 are families, not departments."""
     if names.is_family(text):
         return None

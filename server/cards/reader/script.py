@@ -25,7 +25,7 @@ LOOKALIKES = str.maketrans("卜八力口二工夕千一", "トハカロニエタ
 
 
 def repaired(text: str) -> str:
-    """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 itself is hardly
+    """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 is hardly
     ever written; the others must not lead on to a kanji."""
     text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
     within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
