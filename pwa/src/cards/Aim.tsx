@@ -14,8 +14,8 @@ interface AimProps {
   camera: Camera
   hint: string
   several?: boolean | undefined
-  /** How many were taken; shown while several are. */
-  count?: number | undefined
+  /** What stands at the top beside the cross. */
+  top?: ComponentChildren | undefined
   onShot: (shot: Shot) => Promise<void>
   onClose: () => void
   /** Beside the shutter on the right; without it a name can be added there. */
@@ -23,15 +23,17 @@ interface AimProps {
 }
 
 /** A card in the frame: our own viewfinder where the camera may be used, else the phone's camera. */
-export function Aim({ camera, hint, several, count = 0, onShot, onClose, end }: AimProps) {
+export function Aim({ camera, hint, several, top, onShot, onClose, end }: AimProps) {
   const { cards, ui } = t()
-  const { video, input, press, busy } = useShutter(camera, onShot)
+  const { video, onFrame, input, press, ready, busy } = useShutter(camera, onShot)
   return (
     <main class="aim" data-camera={camera.state}>
-      {camera.state === 'open' && <video class="aim-video" ref={video} autoplay muted playsInline />}
+      {camera.state === 'open' && (
+        <video class="aim-video" ref={video} autoplay muted playsInline onLoadedData={onFrame} />
+      )}
       <div class="aim-top">
         <IconButton icon={X} label={ui.close} onClick={onClose} />
-        {several && <p class="aim-count" role="status">{cards.count(count)}</p>}
+        {top}
       </div>
       <div class="aim-frame" data-busy={busy}>
         <p class="aim-hint">{camera.state === 'none' ? cards.noViewfinder : hint}</p>
@@ -43,7 +45,7 @@ export function Aim({ camera, hint, several, count = 0, onShot, onClose, end }: 
           type="button"
           class="shutter"
           aria-label={camera.state === 'none' ? cards.takePhoto : cards.shutter}
-          disabled={camera.state === 'looking' || busy}
+          disabled={!ready || busy}
           onClick={press}
         />
         {end ?? <WithoutCardLink />}
@@ -76,6 +78,7 @@ function useShutter(camera: Camera, onShot: (shot: Shot) => Promise<void>) {
   const video = useRef<HTMLVideoElement>(null)
   const ref = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
+  const [hasFrame, setHasFrame] = useState(false)
   useEffect(() => {
     if (camera.state === 'open' && video.current) video.current.srcObject = camera.stream
     // The tap on "Scan a card" still counts as the tap that opens the phone's camera.
@@ -94,5 +97,6 @@ function useShutter(camera: Camera, onShot: (shot: Shot) => Promise<void>) {
     if (file) void keep(shotIn(file))
     if (ref.current) ref.current.value = ''
   }
-  return { video, press, busy, input: { ref, onChange } }
+  const ready = camera.state === 'none' || (camera.state === 'open' && hasFrame)
+  return { video, onFrame: () => setHasFrame(true), press, ready, busy, input: { ref, onChange } }
 }

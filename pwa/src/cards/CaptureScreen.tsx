@@ -6,10 +6,11 @@ import type { Shot } from '../store/photos'
 import type { Draft } from '../store/schema'
 import { toast } from '../ui/toast'
 import { Aim } from './Aim'
-import type { Capture } from './capture'
 import { addToDraft, beginDraft, currentDraft } from './draft'
-import { captureAtOnce, dropCapture, finishDraft, undoCapture } from './finish'
+import { finishDraft, undoCapture } from './finish'
 import { OwnCard } from './OwnCard'
+import { safely } from './safely'
+import { Several } from './Several'
 import { Tagging } from './Tagging'
 import { useCamera, type Camera } from './use-camera'
 
@@ -49,32 +50,6 @@ function One({ camera, mine }: { camera: Camera; mine: boolean }) {
   return <Tagging draft={draft} onAddBack={onAddBack} onDone={finish} onLeave={leave} />
 }
 
-/** One after another: each is saved at the shutter, topics come in the train. */
-function Several({ camera }: { camera: Camera }) {
-  const { cards, ui } = t()
-  const [, go] = useLocation()
-  const [count, setCount] = useState(0)
-  const undo = (capture: Capture) => async () => {
-    await safely(dropCapture(capture))
-    setCount((before) => before - 1)
-    toast(cards.dropped)
-  }
-  const onShot = async (shot: Shot) => {
-    const capture = await safely(captureAtOnce(shot))
-    setCount(count + 1)
-    toast(cards.savedNth(count + 1), { label: ui.undo, run: () => void undo(capture)() })
-  }
-  const done = (
-    <button type="button" class="aim-side aim-done" onClick={() => go('/capture/tags', { replace: true })}>
-      {cards.done}
-    </button>
-  )
-  return (
-    <Aim camera={camera} hint={cards.aim} several count={count} onShot={onShot} onClose={leave}
-      end={count > 0 ? done : undefined} />
-  )
-}
-
 function useDraft(mine: boolean): Draft | undefined {
   const [begun, setBegun] = useState(false)
   const draft = useLive(currentDraft)
@@ -95,14 +70,4 @@ function useFinish(): (draft: Draft) => void {
     }
     toast(cards.saved, { label: ui.undo, run: () => void undo() })
   })()
-}
-
-/** "Saved" is never said unless it is; what failed is said at once. */
-async function safely<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    toast(t().cards.failed)
-    throw error
-  }
 }

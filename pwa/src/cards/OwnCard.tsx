@@ -3,6 +3,7 @@ import type { Draft } from '../store/schema'
 import { Button } from '../ui/Button'
 import { toast } from '../ui/toast'
 import { finishOwnCard } from './finish'
+import { safely } from './safely'
 import { CardPhotos, Leave } from './Tagging'
 
 interface OwnCardProps {
@@ -15,7 +16,7 @@ interface OwnCardProps {
 export function OwnCard({ draft, onAddBack, onLeave }: OwnCardProps) {
   const { cards } = t()
   const finish = async () => {
-    await finishOwnCard()
+    await safely(finishOwnCard())
     toast(cards.ownSaved)
     onLeave()
   }

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter-preact'
+import { t } from '../i18n'
+import type { Shot } from '../store/photos'
+import { Aim } from './Aim'
+import type { Capture } from './capture'
+import { captureAtOnce, dropCapture } from './finish'
+import { safely } from './safely'
+import type { Camera } from './use-camera'
+
+/** One after another: each is saved at the shutter, topics come in the train. */
+export function Several({ camera }: { camera: Camera }) {
+  const { cards } = t()
+  const [, go] = useLocation()
+  const [taken, setTaken] = useState<readonly Capture[]>([])
+  const onShot = async (shot: Shot) => {
+    const capture = await safely(captureAtOnce(shot))
+    setTaken((before) => [...before, capture])
+  }
+  const undo = async () => {
+    const last = taken.at(-1)
+    if (last) await safely(dropCapture(last))
+    setTaken((before) => before.filter((capture) => capture !== last))
+  }
+  const done = (
+    <button type="button" class="aim-side aim-done" onClick={() => go('/capture/tags', { replace: true })}>
+      {cards.done}
+    </button>
+  )
+  return (
+    <Aim
+      camera={camera}
+      hint={cards.aim}
+      several
+      top={<Taken count={taken.length} onUndo={() => void undo()} />}
+      end={taken.length > 0 ? done : undefined}
+      onShot={onShot}
+      onClose={() => history.back()}
+    />
+  )
+}
+
+/** In the place of a toast, which would lie over the shutter. */
+function Taken({ count, onUndo }: { count: number; onUndo: () => void }) {
+  const { cards, ui } = t()
+  return (
+    <div class="aim-taken">
+      <p role="status">{cards.count(count)}</p>
+      {count > 0 && (
+        <button type="button" onClick={onUndo}>
+          {ui.undo}
+        </button>
+      )}
+    </div>
+  )
+}
