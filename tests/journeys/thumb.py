@@ -1,0 +1,34 @@
+"""A thumb on the screen: finds things by their accessible names, and counts its taps."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+
+@dataclass
+class Thumb:
+    """`taps` counts what was tapped on our screens since the thumb was lifted last."""
+
+    page: Page
+    taps: int = 0
+
+    def tap(self, name: str) -> None:
+        """Taps the button, link or switch with this name."""
+        self.tap_on(self.control(name))
+
+    def tap_on(self, place: Locator) -> None:
+        """Taps there."""
+        place.tap()
+        self.taps += 1
+
+    def control(self, name: str) -> Locator:
+        """The one thing with this name that can be tapped."""
+        roles = ("button", "link", "switch", "checkbox", "radio", "tab")
+        found = self.page.get_by_role(roles[0], name=name, exact=True)
+        for role in roles[1:]:
+            found = found.or_(self.page.get_by_role(role, name=name, exact=True))
+        return found.first
+
+    def type(self, field: str, text: str) -> None:
+        """Types into the field with this label; typing is no tap."""
+        self.page.get_by_label(field, exact=True).fill(text)
