@@ -31,7 +31,7 @@ def notification(
     total = len(people) if count == len(occasions) else count
     return Notification(
         title=words.several(total),
-        body=words.names(people[:NAMED], total - min(total, NAMED)),
+        body=words.names(people[:NAMED], total - len(people[:NAMED])),
         language=preferences.language,
         path="/",
         tag=str(tag),

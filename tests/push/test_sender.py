@@ -20,7 +20,7 @@ from tests.push_services.transport import LocalResolver
 MESSAGE = Message("山田様へのお礼".encode(), timedelta(hours=3), topic_of(new_id()))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Address:
     endpoint: str
     p256dh: str
@@ -37,12 +37,10 @@ def phone(lab: PushLab, ours: Signer) -> tuple[Listener, Address]:
     return listener, Address(subscription["endpoint"], **subscription["keys"])
 
 
-def send(
-    services: PushServices, ours: Signer, *addresses: Address, message: Message = MESSAGE
-) -> list[Result]:
+def send(services: PushServices, ours: Signer, *addresses: Address) -> list[Result]:
     async def run() -> list[Result]:
         async with Sender(services, ours, ours.clock) as sender:
-            return list(await asyncio.gather(*(sender.send(address, message) for address in addresses)))
+            return list(await asyncio.gather(*(sender.send(address, MESSAGE) for address in addresses)))
 
     return asyncio.run(run())
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from py_vapid import Vapid02  # type: ignore[import-untyped]
@@ -16,7 +17,7 @@ from tests.push_services.vapid import verify
 FCM = "https://fcm.googleapis.com/fcm/send/abc"
 
 
-def settings(tmp_path: Path, **given: str) -> Settings:
+def settings(tmp_path: Path, **given: Any) -> Settings:
     return Settings(ENISHI_DATA=tmp_path, **given)
 
 
@@ -42,9 +43,7 @@ def test_a_key_from_the_environment_is_used(services: Services, tmp_path: Path) 
     assert public_key(loaded) == public_key(given)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "abc", "あいう", "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----"]
-)
+@pytest.mark.parametrize("text", ["", "abc", "あいう", "-----BEGIN PRIVATE KEY-----\nabc\n-----END"])
 def test_a_wrong_key_is_a_wrong_setting(text: str) -> None:
     with pytest.raises(WrongSetting, match="VAPID_PRIVATE_KEY"):
         read_key(text)
