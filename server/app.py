@@ -13,7 +13,10 @@ from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
 from server.database import Clock
 from server.events import community, event, topic  # noqa: F401
-from server.followups import dismissal, followup, preferences, template  # noqa: F401
+from server.followups import dismissal, template  # noqa: F401
+from server.followups import reactions as ladder  # noqa: F401
+from server.followups import routes as followups
+from server.push import routes as push
 from server.push.services import PushServices
 from server.services import open_services
 from server.sync import routes as sync
@@ -35,7 +38,7 @@ def create_app(
     errors.register(app)
     web.register(app)
     accounts.register(app)
-    blueprints: list[Any] = [sync.routes(), cards.blueprint]
+    blueprints: list[Any] = [sync.routes(), cards.blueprint, push.blueprint, followups.blueprint]
     for blueprint in blueprints:
         app.register_api(blueprint)
     shell.register(app)

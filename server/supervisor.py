@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from threading import Event, Thread
 
 from waitress.server import create_server
@@ -18,7 +19,7 @@ from server.services import open_services
 log = logging.getLogger("enishi")
 
 WEB_THREADS = 16
-_CHILD = "ENISHI_SUPERVISED"
+_PARENT = "ENISHI_SUPERVISOR"
 CHILDREN = ("worker", "reminder")
 PATIENCE = 8.0
 """Seconds a child has to finish what it holds, before it is killed; its lease would end by itself."""
@@ -37,29 +38,40 @@ def prepare(settings: Settings) -> None:
 def run(settings: Settings) -> int:
     """Serves until Ctrl-C or SIGTERM, then stops everything cleanly."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     prepare(settings)
-    stop = stop_on_signal()
+    stop = stop_on_signal(then=_interrupt)
     web = create_server(create_app(settings), listen=_addresses(settings), threads=WEB_THREADS, ident=None)
-    children = {name: Thread(target=_keep_alive, args=(name, stop)) for name in CHILDREN}
-    for child in children.values():
+    children = [Thread(target=_keep_alive, args=(name, stop)) for name in CHILDREN]
+    for child in children:
         child.start()
-    Thread(target=web.run, daemon=True).start()
     print(f"  Enishi is at {settings.origin} (Ctrl-C ends it)", flush=True)
-    stop.wait()
-    web.close()
-    for child in children.values():
+    try:
+        web.run()  # ends at the interrupt, with the answers that are under way
+    except KeyboardInterrupt:
+        pass
+    for child in children:
         child.join()
     return 0
 
 
-def stop_on_signal() -> Event:
-    """An event that Ctrl-C, SIGTERM or the death of our parent sets."""
+def stop_on_signal(then: Callable[[], None] = lambda: None) -> Event:
+    """An event that Ctrl-C, SIGTERM or the death of our supervisor sets; a signal also does `then`."""
     stop = Event()
+
+    def heard(*_: object) -> None:
+        stop.set()
+        then()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    if os.environ.get(_CHILD):
-        Thread(target=_watch_parent, args=(os.getppid(), stop), daemon=True).start()
+        signal.signal(number, heard)
+    if parent := os.environ.get(_PARENT):
+        Thread(target=_watch, args=(int(parent), stop), daemon=True).start()
     return stop
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
 
 
 def _addresses(settings: Settings) -> str:
@@ -69,7 +81,7 @@ def _addresses(settings: Settings) -> str:
     return f"*:{settings.port}"
 
 
-def _watch_parent(parent: int, stop: Event) -> None:
+def _watch(parent: int, stop: Event) -> None:
     while os.getppid() == parent and not stop.wait(1):
         pass
     stop.set()
@@ -90,7 +102,7 @@ def _keep_alive(name: str, stop: Event) -> None:
 
 def _start(name: str) -> "subprocess.Popen[bytes]":
     """In a session of its own: Ctrl-C reaches the parent alone, which stops the children in order."""
-    environment = {**os.environ, _CHILD: "1"}
+    environment = {**os.environ, _PARENT: str(os.getpid())}
     return subprocess.Popen([sys.executable, "-m", "server", name], env=environment, start_new_session=True)
 
 
