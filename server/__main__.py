@@ -7,9 +7,9 @@ from pathlib import Path
 
 from server import supervisor
 from server.accounts.invitation import invite_link, recover_link
+from server.app import open_services
 from server.config import Settings, WrongSetting, load
 from server.errors import EnishiError
-from server.services import open_services
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -9,18 +9,32 @@ from flask_openapi3.openapi import OpenAPI
 from server import errors, shell, web
 from server.accounts import routes as accounts
 from server.cards import routes as cards
+from server.cards.photo import PhotoStore
 from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
-from server.database import Clock
+from server.database import Clock, Database, utc_now
 from server.events import community, event, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
 from server.followups import reactions as ladder  # noqa: F401
 from server.followups import routes as followups
 from server.push import routes as push
 from server.push.services import PushServices
-from server.services import open_services
+from server.services import Services
 from server.sync import routes as sync
 from server.version import VERSION
+
+
+def open_services(
+    settings: Settings, clock: Clock | None = None, push_services: PushServices | None = None
+) -> Services:
+    """Opens database and store; the database must have been migrated, but for `supervisor.prepare`."""
+    return Services(
+        settings=settings,
+        database=Database(settings.database),
+        clock=clock or utc_now,
+        photos=PhotoStore(settings.storage),
+        push=push_services or PushServices.production(),
+    )
 
 
 def create_app(

@@ -20,9 +20,11 @@ def folder() -> Path:
 
 
 def register(app: Flask) -> None:
-    pages = {"/healthz": alive, "/readyz": ready, "/version.json": version, "/": page, "/<path:name>": file}
-    for rule, view in pages.items():
-        app.add_url_rule(rule, view_func=public(view))
+    app.add_url_rule("/healthz", view_func=public(alive))
+    app.add_url_rule("/readyz", view_func=public(ready))
+    app.add_url_rule("/version.json", view_func=public(version))
+    app.add_url_rule("/", view_func=public(page))
+    app.add_url_rule("/<path:name>", view_func=public(file))
 
 
 def alive() -> dict[str, Any]:

@@ -6,15 +6,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 
 from waitress.server import create_server
 
 from server.accounts.invitation import first_start_link
-from server.app import create_app
+from server.app import create_app, open_services
 from server.config import Settings
 from server.migrations import upgrade
-from server.services import open_services
 
 log = logging.getLogger("enishi")
 
@@ -46,10 +46,8 @@ def run(settings: Settings) -> int:
     for child in children:
         child.start()
     print(f"  Enishi is at {settings.origin} (Ctrl-C ends it)", flush=True)
-    try:
+    with suppress(KeyboardInterrupt):
         web.run()  # ends at the interrupt, with the answers that are under way
-    except KeyboardInterrupt:
-        pass
     for child in children:
         child.join()
     return 0

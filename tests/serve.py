@@ -13,12 +13,13 @@ from waitress.server import create_server
 
 from server import create_app, supervisor
 from server.accounts.invitation import first_start_link
+from server.app import open_services
 from server.cards import worker
 from server.cards.reader import Reader
 from server.config import load
 from server.followups import reminder
 from server.migrations import upgrade
-from server.services import Services, open_services
+from server.services import Services
 from tests.clock import MovableClock
 from tests.push_services.transport import Transport
 

@@ -34,7 +34,7 @@ def cross_checked(candidates: list[Candidate], codes: PostalCodes) -> list[Candi
     )
     checked = ("address", "postal_code")
     return [
-        candidate.believed(candidate.role + 0.02 if agreed else candidate.role - 0.15)
+        candidate.believed(candidate.role + 0.03 if agreed else candidate.role - 0.15)
         if candidate.key in checked
         else candidate
         for candidate in candidates

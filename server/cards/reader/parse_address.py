@@ -23,7 +23,7 @@ ENGLISH = re.compile(
     r"blvd|drive|lane|floor|usa|uk|[a-z]{2}\s\d{5}|\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura))\b",
     re.IGNORECASE,
 )
-SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.5
+SURE, LIKELY, PERHAPS = 0.94, 0.85, 0.5
 
 
 def parse_address(lines: list[TextLine], codes: list[Candidate]) -> Found:
@@ -52,7 +52,7 @@ def _from_prefecture(line: TextLine) -> list[TextLine]:
 def _role(line: TextLine, codes: list[Candidate]) -> float:
     beside = any(_stands_by(line, code.line) for code in codes)
     if PREFECTURE.match(line.text):
-        return SURE
+        return SURE if re.search(r"\d|[一二三四五六七八九十]", line.text) else PERHAPS
     if MUNICIPALITY.match(line.text):
         return SURE if beside else LIKELY
     if not has_japanese(line.text) and re.search(r"\d", line.text) and ENGLISH.search(line.text):

@@ -13,6 +13,7 @@ FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|財|社|一社|一財)\)|（(?:株|有|同)）|㈱|㈲|"
     r"(?:一般|公益)?(?:社団|財団)法人|(?:特定非営利活動|NPO|学校|医療|社会福祉|宗教|監査|税理士|弁護士|独立行政|国立大学)法人"
 )
+FORM_AT_EDGE = re.compile(rf"^(?:{FORM.pattern})|(?:{FORM.pattern})$")
 ENGLISH_FORM = re.compile(
     r"\b(?:inc|ltd|llc|llp|corp|co|k\.k|kk|gmbh|plc|s\.a|pte|pty)\b\.?|"
     r"\b(?:corporation|company|limited|incorporated|holdings)\b",
@@ -23,7 +24,7 @@ INSTITUTION = re.compile(
     r"商店|商会|工業|工務店|薬局|高等学校|商工会議所|スタジオ|ホテル)$|\b(?:university|institute|association|bank|hospital)\b",
     re.IGNORECASE,
 )
-SURE, LIKELY, PERHAPS = 0.97, 0.8, 0.5
+SURE, LIKELY, PERHAPS = 0.96, 0.8, 0.5
 
 
 def parse_company(lines: list[TextLine], net: list[Candidate], names: Names) -> Found:
@@ -50,7 +51,7 @@ def _role(text: str, domain_names: list[str]) -> float:
     if len(text) > 40 or not re.search(r"\w", FORM.sub("", text)):
         return 0.0
     if FORM.search(text):
-        return SURE
+        return SURE if FORM_AT_EDGE.search(text) else LIKELY
     named = any(_named_by(text, name) for name in domain_names)
     if ENGLISH_FORM.search(text):
         return SURE if named else 0.9

@@ -18,6 +18,7 @@ EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9.-]+\.[A-Za-z]
 STUCK_LABEL = re.compile(r"(?:e-?mail|mail|メール)(?:[:：.]|(?=[a-z0-9._-]{2,}@))", re.IGNORECASE)
 PATH = r"[^\s,、。（）()]"
 URL = re.compile(rf"(?:https?://|www\.){PATH}+|{HOST}(?:/{PATH}*)?(?![A-Za-z0-9@-])", re.IGNORECASE)
+STUCK_URL_LABEL = re.compile(r"(?:url|web|hp)[:：]?(?=www\.|http)", re.IGNORECASE)
 PROFILE = re.compile(r"(?:^|[/.])(?:x|twitter)\.com/@?(\w{1,15})/?$", re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.-]{2,}")
 BARE_ID = re.compile(r"[A-Za-z0-9_.-]{3,20}$")
@@ -61,13 +62,19 @@ def _urls(line: TextLine, taken: Spanned) -> Spanned:
     for match in URL.finditer(line.text):
         if any(start < match.end() and match.start() < stop for _, (start, stop) in taken):
             continue
-        part = line.part(*match.span())
+        part = _without_label(line.part(*match.span()))
         profile = PROFILE.search(part.text)
         found.append((Candidate("url", part.text, part, 0.97), match.span()))
         if profile:
             handle = part.part(*profile.span(1))
             found[-1] = (Candidate("x_handle", "@" + handle.text, handle, 0.97), match.span())
     return found
+
+
+def _without_label(url: TextLine) -> TextLine:
+    """URLwww.aoba.jp -> www.aoba.jp"""
+    stuck = STUCK_URL_LABEL.match(url.text)
+    return url.part(stuck.end() if stuck else 0, len(url.text))
 
 
 def _handles(line: TextLine, taken: Spanned) -> Spanned:

@@ -45,7 +45,8 @@ def parse_post(lines: list[TextLine], names: Names) -> Found:
             continue
         kinds = _together(kinds)
         posts = [(kind, part) for kind, part in kinds if kind]
-        candidates += [Candidate(kind, plain(part.text), part, _role(part.text)) for kind, part in posts]
+        role = _role(line.text, all_known=len(posts) == len(kinds))
+        candidates += [Candidate(kind, plain(part.text), part, role) for kind, part in posts]
         rest += [part for kind, part in kinds if not kind]
     return candidates, rest
 
@@ -93,8 +94,9 @@ def _together(kinds: list[tuple[FieldKey | None, TextLine]]) -> list[tuple[Field
     return merged
 
 
-def _role(text: str) -> float:
-    return 0.95 if has_japanese(text) else 0.85
+def _role(text: str, all_known: bool) -> float:
+    """A line with nothing else in it is the surer sign."""
+    return (0.93 if all_known else 0.8) if has_japanese(text) else 0.8
 
 
 def _is_sentence(text: str) -> bool:
