@@ -6,6 +6,8 @@ import { version } from './package.json' with { type: 'json' }
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
+  // Dexie's default entry is for ES5 and old loaders; this one is 5 kB smaller on the wire.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://localhost:8000' } },
   plugins: [

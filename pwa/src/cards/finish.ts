@@ -1,3 +1,4 @@
+import { language } from '../i18n'
 import { blankCard, blankSettings } from '../store/blank'
 import { clock, nowIso } from '../store/clock'
 import type { Settings } from '../store/documents'
@@ -79,8 +80,11 @@ export async function finishOwnCard(): Promise<void> {
 }
 
 export async function ownSettings(): Promise<Settings> {
-  return (await db.settings.toCollection().first()) ?? blankSettings({ id: await db.recall('owner', '') })
+  const found = await db.settings.toCollection().first()
+  return found ?? blankSettings({ id: await db.recall('owner', ''), language: language.value, time_zone: timeZone() })
 }
+
+const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 async function scene(): Promise<Scene> {
   const [topics, events, settings] = await Promise.all([db.topics.toArray(), db.events.toArray(), ownSettings()])
