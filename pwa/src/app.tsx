@@ -1,6 +1,7 @@
 import { CalendarDays, ChartNoAxesColumn, House, ScanLine, UsersRound } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
+import { Gate } from './accounts/Gate'
 import { SentQuestion } from './followups/SentQuestion'
 import { t } from './i18n'
 import { Routes } from './router'
@@ -14,9 +15,11 @@ export function App() {
   useScroll()
   return (
     <>
-      <Routes />
-      <Tabs />
-      <SentQuestion />
+      <Gate>
+        <Routes />
+        <Tabs />
+        <SentQuestion />
+      </Gate>
       <UpdatePrompt />
       <Toasts />
     </>

@@ -1,13 +1,19 @@
 import './ui/styles.css'
 import { render } from 'preact'
+import { keepArrivalCode } from './accounts/arrival'
+import { watchInstall } from './accounts/install'
 import { App } from './app'
 import { begin } from './begin'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
 import { watchBack } from './scroll'
 import { watchNow } from './store/now'
+import { startScheme } from './ui/scheme'
 
 async function start(root: HTMLElement): Promise<void> {
+  keepArrivalCode()
+  watchInstall()
+  startScheme()
   layHomeBeneath()
   watchBack()
   watchNow()

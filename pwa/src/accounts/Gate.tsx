@@ -1,0 +1,35 @@
+import './Gate.css'
+import type { ComponentChildren } from 'preact'
+import { Link, useLocation } from 'wouter-preact'
+import { t } from '../i18n'
+import { useLive } from '../store/live'
+import { db } from '../store/schema'
+import { session } from '../store/session'
+import { lazy } from '../ui/lazy'
+
+const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScreen)
+
+/** What is on the phone stays usable without a network and after a session has ended; only an empty phone asks first. */
+export function Gate({ children }: { children: ComponentChildren }) {
+  const [path] = useLocation()
+  const owner = useLive(() => db.recall('owner', ''), [session.value])
+  if (owner === undefined) return null
+  const empty = owner === '' && session.value !== 'open'
+  if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
+  return (
+    <>
+      {session.value === 'ended' && <SignedOut />}
+      {children}
+    </>
+  )
+}
+
+function SignedOut() {
+  const { app } = t()
+  return (
+    <Link class="signed-out" href="/sign-in">
+      {app.signedOut}
+      <span>{app.signIn}</span>
+    </Link>
+  )
+}
