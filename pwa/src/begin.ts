@@ -1,7 +1,5 @@
 import { navigate } from 'wouter-preact/use-browser-location'
 
-import { offerToResume } from './cards/resume'
-import { watchOwnCard } from './cards/own-card'
 import { onOpened } from './push/opened'
 import { checkPush } from './push/subscription'
 import { whenOpen } from './store/session'
@@ -13,7 +11,13 @@ export function begin(): void {
   startSync()
   void watchForUpdates()
   onOpened((path) => navigate(path))
-  watchOwnCard()
   whenOpen(() => void checkPush().catch(() => undefined))
-  void offerToResume((path) => navigate(path))
+  void beginCards()
+}
+
+/** Not needed for the first picture on the screen. */
+async function beginCards(): Promise<void> {
+  const [{ watchOwnCard }, { offerToResume }] = await Promise.all([import('./cards/own-card'), import('./cards/resume')])
+  watchOwnCard()
+  await offerToResume((path) => navigate(path))
 }

@@ -1,5 +1,4 @@
 import { Route, Switch } from 'wouter-preact'
-import { CaptureScreen, WithoutCardScreen } from './cards/CaptureScreen'
 import { HomeScreen } from './followups/HomeScreen'
 import { t } from './i18n'
 import { Button } from './ui/Button'
@@ -7,12 +6,14 @@ import { EmptyState } from './ui/EmptyState'
 import { lazy } from './ui/lazy'
 import { Page, TopBar } from './ui/TopBar'
 
+const CaptureScreen = lazy(async () => (await import('./cards/CaptureScreen')).CaptureScreen)
+const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen')).WithoutCardScreen)
 const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen')).TagLaterScreen)
 const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 
-/** Home and capture come with the first load; every other screen when it is opened. */
+/** Home comes with the first load; every other screen when it is opened, from what the service worker keeps. */
 export function Routes() {
   return (
     <Switch>

@@ -4,9 +4,7 @@ import { api } from './api'
 import { nowIso } from './clock'
 import { durably } from './durably'
 import { sha256 } from './ids'
-import { toJpeg } from './image'
 import { useLive } from './live'
-import { prepare } from './prepare'
 import { db } from './schema'
 
 /**
@@ -25,7 +23,7 @@ export async function keepPhoto(shot: Shot, attach: (sha: string) => Promise<voi
     await attach(sha)
   }))
   // A failure here loses nothing: the next start prepares what is still original.
-  void prepare(sha).catch(() => undefined)
+  void import('./prepare').then(({ prepare }) => prepare(sha)).catch(() => undefined)
   return sha
 }
 
@@ -88,6 +86,7 @@ async function makeThumb(sha: string): Promise<void> {
   if (await db.thumbs.get(sha)) return
   await fetchPhoto(sha)
   const photo = await db.photos.get(sha)
-  const thumb = photo?.bytes && (await toJpeg(photo.bytes, photo.type, 320, 0.85))
+  const { toThumb } = await import('./prepare')
+  const thumb = photo?.bytes && (await toThumb(photo.bytes, photo.type))
   if (thumb) await db.thumbs.put({ sha256: sha, bytes: thumb.bytes })
 }

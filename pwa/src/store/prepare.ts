@@ -24,9 +24,11 @@ export async function prepare(original: string): Promise<void> {
   const jpeg = await toJpeg(photo.bytes, photo.type, LONG_EDGE, QUALITY)
   if (!jpeg) return void (await db.photos.update(original, { state: 'ready' }))
   const sha = await sha256(jpeg.bytes)
-  const thumb = await toJpeg(jpeg.bytes, 'image/jpeg', THUMB_EDGE, QUALITY)
+  const thumb = await toThumb(jpeg.bytes, 'image/jpeg')
   await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes, size: jpeg.bytes.byteLength }, thumb?.bytes))
 }
+
+export const toThumb = (bytes: ArrayBuffer, type: string) => toJpeg(bytes, type, THUMB_EDGE, QUALITY)
 
 type Encoded = Pick<Photo, 'sha256' | 'bytes' | 'size'>
 

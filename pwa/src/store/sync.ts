@@ -1,15 +1,11 @@
 import { effect, signal } from '@preact/signals'
 
-import { api, Problem, Unreachable } from './api'
-import { clock, nowIso } from './clock'
+import { Problem, Unreachable } from './api'
+import { clock } from './clock'
 import { identify } from './owner'
-import { prepareAll } from './prepare'
-import { pull } from './pull'
-import { push } from './push'
 import { db } from './schema'
 import { session } from './session'
 import { online, outdated, waiting, watchStatus } from './status'
-import { uploadAll } from './upload'
 
 const AWAITING = 500
 const ACTIVE = 2_000
@@ -26,7 +22,6 @@ export const trouble = signal<string | null>(null)
 export function startSync(): () => void {
   let running = true
   const stops = [watchStatus(), onReturn(syncSoon), effect(() => void (waiting.value > 0 && syncSoon()))]
-  void prepareAll()
   void (async () => {
     while (running) {
       woken = false
@@ -52,32 +47,16 @@ export function syncSoon(): void {
 export async function syncNow(): Promise<void> {
   await navigator.locks.request('enishi-sync', { ifAvailable: true }, async (lock) => {
     if (!lock || session.value === 'none' || session.value === 'ended') return
-    await round().then(() => report(null), report)
+    await exchange().then(() => report(null), report)
   })
 }
 
-async function round(): Promise<void> {
+async function exchange(): Promise<void> {
   if (session.value === 'unknown') await identify()
   if (session.value !== 'open') return
-  void uploadPhotos()
-  await push()
-  const known = await db.recall('seq', 0)
-  const { seq } = await api.get<{ seq: number }>(`/sync/tick?seq=${known}`)
-  if (seq > known) await pull()
-  await remember(nowIso())
-}
-
-/** To the minute: an idle phone need not write to its disk every few seconds. */
-async function remember(now: string): Promise<void> {
-  const before = await db.recall('last_sync', '')
-  if (before.slice(0, 16) !== now.slice(0, 16)) await db.meta.put({ key: 'last_sync', value: now })
-}
-
-/** Photos go by themselves: rows never wait for them. */
-async function uploadPhotos(): Promise<void> {
-  await navigator.locks.request('enishi-photos', { ifAvailable: true }, async (lock) => {
-    if (lock && (await uploadAll().catch(() => 0)) > 0) syncSoon()
-  })
+  // Fetched after the first picture is on the screen.
+  const { round } = await import('./round')
+  await round(syncSoon)
 }
 
 function report(error: unknown): void {
