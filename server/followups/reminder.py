@@ -32,7 +32,7 @@ PEOPLE_AT_ONCE = 100
 USEFUL = timedelta(hours=24)
 """A push that no service took for so long is left to the home screen."""
 _FIRST_RETRY = timedelta(seconds=30)
-_LONGEST_RETRY = timedelta(minutes=15)
+_DOUBLINGS = 5
 _AFTER_TROUBLE = timedelta(hours=1)
 
 
@@ -54,7 +54,7 @@ async def remind(services: Services, sender: Sender) -> bool:
     now = services.clock()
     with services.database.write() as session:
         due = claim(session, Reminder, now, PEOPLE_AT_ONCE, LEASE)
-        rounds = [Round(reminder, _fold(session, reminder, now)) for reminder in due]
+        rounds = [each for reminder in due if (each := _prepare(session, reminder, now))]
     answers = await asyncio.gather(*(_send(services, sender, each.push) for each in rounds))
     with services.database.write() as session:
         for each, results in zip(rounds, answers, strict=True):
@@ -75,11 +75,11 @@ async def _run(services: Services, stop: Event) -> None:
                 await asyncio.to_thread(stop.wait, LOOK_EVERY)
 
 
-def _fold(session: Session, reminder: Reminder, now: datetime) -> Push | None:
+def _prepare(session: Session, reminder: Reminder, now: datetime) -> Round | None:
     """One person's trouble does not hold up the others."""
     try:
         with session.begin_nested():
-            return fold(session, reminder.owner_id, now)
+            return Round(reminder, fold(session, reminder.owner_id, now))
     except Exception:
         log.exception("nothing can be folded for %s", reminder.owner_id)
         give_back(session, reminder, now + _AFTER_TROUBLE)
@@ -116,7 +116,7 @@ def _again_at(
     waits = [result.after for result in results if isinstance(result, Later)]
     if push is None or not waits or any(isinstance(result, Delivered) for result in results):
         return None
-    backoff = min(_FIRST_RETRY * 2 ** (reminder.attempts - 1), _LONGEST_RETRY)
+    backoff = _FIRST_RETRY * 2 ** min(reminder.attempts - 1, _DOUBLINGS)
     at = now + max([backoff, *(wait for wait in waits if wait)])
     return at if at - push.due_at < USEFUL else None
 

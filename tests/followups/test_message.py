@@ -14,7 +14,12 @@ from server.push.notification import Notification
 from tests.followups.people import at, id_of, ito, met, preferences, study_group, yamada
 
 NEXT_MORNING = at("2026-11-13 08:30")
-SECRETS = {"private_talk": True, "note": "離婚の話", "learned": "転職を考えている", "place": "銀座"}
+SECRETS: dict[str, Any] = {
+    "private_talk": True,
+    "note": "離婚の話",
+    "learned": "転職を考えている",
+    "place": "銀座",
+}
 
 
 def occasion(contact: Contact, event: Event | None = None, why: str = "thanks", **met_how: Any) -> Occasion:
