@@ -12,6 +12,9 @@ const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen'))
 const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
+const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
+const EventScreen = lazy(async () => (await import('./events/EventScreen')).EventScreen)
+const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
 
 /** Home comes with the first load; every other screen when it is opened, from what the service worker keeps. */
 export function Routes() {
@@ -34,6 +37,13 @@ export function Routes() {
       </Route>
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
+      <Route path="/events">
+        <EventsScreen />
+      </Route>
+      <Route path="/events/:id">{({ id }) => <EventScreen id={id} />}</Route>
+      <Route path="/insight">
+        <InsightScreen />
+      </Route>
       <Route>
         <Missing />
       </Route>

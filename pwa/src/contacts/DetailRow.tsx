@@ -51,6 +51,7 @@ function Candidates({ contact, field, read }: { contact: Contact; field: Readabl
   if (others.length === 0) return null
   return (
     <div class="detail-others" role="group" aria-label={t().contacts.insteadOf(t().contacts.fields[field])}>
+      <span class="detail-label">{t().contacts.others}</span>
       {others.map((value) => (
         <Button key={value} small onClick={() => void confirm(contact, field, value)}>
           {value}

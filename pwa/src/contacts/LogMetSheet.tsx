@@ -60,9 +60,11 @@ function LogMetForm({ contact, onDone }: { contact: Contact; onDone: () => void 
         on={log.privateTalk}
         onChange={(privateTalk) => change({ privateTalk })}
       />
-      <Button kind="primary" wide disabled={!log.date} onClick={save}>
-        {words.log}
-      </Button>
+      <div class="sheet-foot">
+        <Button kind="primary" wide disabled={!log.date} onClick={save}>
+          {words.log}
+        </Button>
+      </div>
     </>
   )
 }

@@ -61,7 +61,7 @@ function PersonPage({ person }: { person: Person }) {
           <DueList dues={dues} nameless />
         </Section>
       )}
-      <StageTile standing={person.standing} lastMet={person.timeline[0]?.at ?? null} />
+      {person.standing && <StageTile standing={person.standing} />}
       <Details contact={contact} cards={cards} />
       <Timeline contact={contact} moments={person.timeline} />
       <MoreSheet contact={contact} open={more} onClose={() => setMore(false)} />

@@ -2,7 +2,7 @@ import './Timeline.css'
 import { MessageSquareText, UsersRound } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
-import { calendarDay } from '../i18n/time'
+import { ago, calendarDay } from '../i18n/time'
 import type { Contact } from '../store/documents'
 import { now } from '../store/now'
 import { Anchor } from '../ui/Anchor'
@@ -21,9 +21,10 @@ interface TimelineProps {
 export function Timeline({ contact, moments }: TimelineProps) {
   const words = t().contacts
   const [logging, setLogging] = useState<'met' | 'exchange' | null>(null)
+  const since = moments[0] ? ago(moments[0].at, now.value) : words.noRecord
   const close = () => setLogging(null)
   return (
-    <Section title={words.timeline}>
+    <Section title={words.timeline} aside={words.lastMet(since)}>
       <div class="timeline-actions">
         <Button small icon={UsersRound} onClick={() => setLogging('met')}>
           {words.logMet}

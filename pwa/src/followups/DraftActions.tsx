@@ -32,7 +32,7 @@ export function DraftActions({ due, draft, mail, onHandedOver }: DraftActionsPro
     handed('other')
   }
   return (
-    <div class="draft-actions">
+    <div class="sheet-foot">
       {!mail && <p class="draft-note">{words.noMail}</p>}
       {mail && (
         <Button kind="primary" wide icon={Mail} href={mailto(mail, draft)} onClick={() => handed('mail')}>

@@ -35,6 +35,11 @@ export function ago(at: Date, now: Date): string {
   return words.format(-Math.floor(days / 365), 'year')
 }
 
+/** For a small calendar leaf: 11月 and 12, Nov and 12. */
+export function monthDay(at: Date): { month: string; day: string } {
+  return { month: format(at, { month: 'short' }), day: String(at.getDate()) }
+}
+
 /** 2025年11月 / November 2025 */
 export function monthName(at: Date): string {
   return format(at, { year: 'numeric', month: 'long' })

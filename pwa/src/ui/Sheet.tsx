@@ -32,7 +32,7 @@ function OpenSheet({ title, children, onClose }: SheetProps) {
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={id} onClose={onClose} onClick={onClick}>
       <div class="sheet-head">
-        <h2 class="sheet-title" id={id}>
+        <h2 class="sheet-title" id={id} tabIndex={-1} autofocus>
           {title}
         </h2>
         <IconButton icon={X} label={t().ui.close} onClick={() => dialog.current?.close()} />

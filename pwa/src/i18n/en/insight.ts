@@ -1,1 +1,26 @@
-export const insight = {}
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
+
+export const insight = {
+  title: 'Insight',
+  emptyTitle: 'Nothing on record yet',
+  emptyText: 'Meet people and say thanks, and the way you have come shows here.',
+  scan: 'Scan a card',
+  met: (count: number) => (count === 0 ? 'You have not met anybody this month yet.' : `You met ${people(count)} this month.`),
+  newPeople: (fresh: number, count: number) =>
+    fresh === count ? 'All of them for the first time.' : `${fresh} of them for the first time.`,
+  monthsTitle: 'People you met',
+  months: (best: string, count: number) => `In the last six months, ${best} was the fullest, with ${people(count)}.`,
+  thanksTitle: 'Thanked within three days',
+  thanks: (within: number, count: number) =>
+    `Of ${people(count)} you met in the last six months, you thanked ${within} within three days.`,
+  within: 'Within 3 days',
+  later: 'Later',
+  notYet: 'Not yet',
+  topicsTitle: 'What you talked about',
+  topics: (topic: string, count: number) => `What you talked about most was “${topic}”, ${times(count)}.`,
+  topicsNone: 'Tag your talks, and the topics line up here.',
+  times,
+  people,
+  note: 'People met on work time and people from work are left out.',
+}

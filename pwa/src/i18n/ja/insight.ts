@@ -1,1 +1,22 @@
-export const insight = {}
+export const insight = {
+  title: 'ふりかえり',
+  emptyTitle: 'まだ記録がありません',
+  emptyText: '人に会い、お礼を伝えると、その歩みがここに見えてきます。',
+  scan: '名刺を撮る',
+  met: (count: number) => (count === 0 ? '今月はまだ、誰にも会っていません。' : `今月は${count}人に会いました。`),
+  newPeople: (fresh: number, count: number) =>
+    fresh === count ? 'みなさん、はじめて会った人です。' : `そのうち${fresh}人が、はじめて会った人です。`,
+  monthsTitle: '会った人',
+  months: (best: string, count: number) => `この半年では、${best}の${count}人がいちばん多い月でした。`,
+  thanksTitle: '3日以内のお礼',
+  thanks: (within: number, count: number) => `この半年に会った${count}人のうち、${within}人に3日以内にお礼を伝えました。`,
+  within: '3日以内',
+  later: 'それより後',
+  notYet: 'まだ',
+  topicsTitle: 'よく話したこと',
+  topics: (topic: string, count: number) => `いちばん多く話したのは「${topic}」で、${count}回でした。`,
+  topicsNone: '話題をつけると、ここに並びます。',
+  times: (count: number) => `${count}回`,
+  people: (count: number) => `${count}人`,
+  note: '仕事の時間に会った人と、勤務先の人は含みません。',
+}

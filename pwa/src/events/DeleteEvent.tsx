@@ -1,0 +1,25 @@
+import { Trash2 } from 'lucide'
+import { useLocation } from 'wouter-preact'
+import { t } from '../i18n'
+import type { Event_ } from '../store/documents'
+import { remove, save } from '../store/write'
+import { Button } from '../ui/Button'
+import { toast } from '../ui/toast'
+
+/** For an event at which nobody was met; a talk keeps the place it happened at. */
+export function DeleteEvent({ event }: { event: Event_ }) {
+  const [, go] = useLocation()
+  const leave = () => void deleteEvent(event).then(() => go('/events', { replace: true }))
+  return (
+    <div class="event-actions">
+      <Button kind="plain" small icon={Trash2} onClick={leave}>
+        {t().events.delete}
+      </Button>
+    </div>
+  )
+}
+
+async function deleteEvent(event: Event_): Promise<void> {
+  await remove('events', event.id)
+  toast(t().events.deleted, { label: t().ui.undo, run: () => void save('events', event) })
+}

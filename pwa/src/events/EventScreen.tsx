@@ -1,0 +1,94 @@
+import './EventsScreen.css'
+import { ExternalLink, MapPin, Pencil, ScanLine } from 'lucide'
+import { useState } from 'preact/hooks'
+import { RecordTag } from '../contacts/RecordTag'
+import { mapUrl, webUrl } from '../contacts/links'
+import { t } from '../i18n'
+import { calendarDay, clockTime } from '../i18n/time'
+import type { Event_ } from '../store/documents'
+import { useLive } from '../store/live'
+import { now } from '../store/now'
+import { patch } from '../store/write'
+import { Button, IconButton } from '../ui/Button'
+import { Tag } from '../ui/Chip'
+import { EmptyState } from '../ui/EmptyState'
+import { Skeleton } from '../ui/Skeleton'
+import { Page, TopBar } from '../ui/TopBar'
+import { DeleteEvent } from './DeleteEvent'
+import { EventSheet } from './EventSheet'
+import { formOf, type EventForm } from './form'
+import { loadEvent, type EventPage } from './load'
+import { MetList } from './MetList'
+import { endOf, isOver } from './near'
+
+const back = () => history.back()
+
+export function EventScreen({ id }: { id: string }) {
+  const page = useLive(() => loadEvent(id), [id])
+  const words = t().events
+  if (page) return <Found page={page} />
+  return (
+    <Page>
+      <TopBar title={words.title} onBack={back} />
+      {page === null ? <EmptyState drawing="rest" title={words.gone} text={words.goneText} /> : <Skeleton />}
+    </Page>
+  )
+}
+
+function Found({ page: { event, met } }: { page: EventPage }) {
+  const words = t().events
+  const [form, setForm] = useState<EventForm | null>(null)
+  const save = (fields: Partial<Event_>) => {
+    setForm(null)
+    void patch('events', event.id, fields)
+  }
+  const edit = <IconButton icon={Pencil} label={words.edit} onClick={() => setForm(formOf(event))} />
+  return (
+    <Page>
+      <TopBar title={event.title || words.untitled} hideTitle onBack={back} actions={edit} />
+      <Head event={event} />
+      <MetList event={event} met={met} />
+      {met.length === 0 && <DeleteEvent event={event} />}
+      <EventSheet title={words.edit} start={form} onSave={save} onClose={() => setForm(null)} />
+    </Page>
+  )
+}
+
+function Head({ event }: { event: Event_ }) {
+  const words = t().events
+  const [page, starts] = [event.url && webUrl(event.url), new Date(event.starts_at)]
+  const until = event.ends_at ? clockTime(endOf(event)) : ''
+  return (
+    <div class="event-head">
+      <p class="event-title" aria-hidden>
+        {event.title || words.untitled}
+      </p>
+      <p class="event-when">
+        {calendarDay(starts, now.value)} {clockTime(starts)}–{until}
+        {event.place && <br />}
+        {event.place}
+      </p>
+      <p class="event-tags">
+        <Tag>{words.settings[event.setting]}</Tag>
+        <RecordTag id={event.id} />
+      </p>
+      <div class="event-actions">
+        {!isOver(event, now.value) && (
+          <Button small kind="primary" icon={ScanLine} href="/capture">
+            {words.scanHere}
+          </Button>
+        )}
+        {event.place && (
+          <Button small icon={MapPin} href={mapUrl(event.place)}>
+            {words.map}
+          </Button>
+        )}
+        {page && (
+          <Button small icon={ExternalLink} href={page}>
+            {words.open}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

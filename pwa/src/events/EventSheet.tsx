@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Segmented } from '../ui/Segmented'
+import { Sheet } from '../ui/Sheet'
+import { fieldsOf, type EventForm } from './form'
+
+type Fields = NonNullable<ReturnType<typeof fieldsOf>>
+
+interface EventSheetProps {
+  title: string
+  /** The sheet is open while there is one. */
+  start: EventForm | null
+  onSave: (fields: Fields) => void
+  onClose: () => void
+}
+
+export function EventSheet({ title, start, onSave, onClose }: EventSheetProps) {
+  return (
+    <Sheet open={start !== null} title={title} onClose={onClose}>
+      {start && <EventFields start={start} onSave={onSave} />}
+    </Sheet>
+  )
+}
+
+function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fields) => void }) {
+  const words = t().events
+  const [form, setForm] = useState(start)
+  const change = (changes: Partial<EventForm>) => setForm((before) => ({ ...before, ...changes }))
+  const fields = fieldsOf(form)
+  const save = () => fields && onSave(fields)
+  const settings = (['own_time', 'work'] as const).map((value) => ({ value, label: words.settings[value] }))
+  return (
+    <>
+      <Field
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={form.title}
+        maxlength={300}
+        enterkeyhint="done"
+        onInput={(title) => change({ title })}
+        onEnter={save}
+      />
+      <Field label={words.date} type="date" value={form.date} onInput={(date) => change({ date })} />
+      <div class="field-pair even">
+        <Field label={words.starts} type="time" value={form.starts} onInput={(starts) => change({ starts })} />
+        <Field label={words.ends} type="time" value={form.ends} onInput={(ends) => change({ ends })} />
+      </div>
+      <Segmented
+        label={words.setting}
+        value={form.setting}
+        options={settings}
+        onChange={(setting) => change({ setting })}
+      />
+      {form.setting === 'work' && <p class="field-hint">{words.settingHint}</p>}
+      <Field label={words.place} value={form.place} maxlength={300} onInput={(place) => change({ place })} />
+      <Field label={words.url} type="url" value={form.url} maxlength={300} onInput={(url) => change({ url })} />
+      <div class="sheet-foot">
+        <Button kind="primary" wide disabled={!fields} onClick={save}>
+          {t().ui.save}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import './EventsScreen.css'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { addDays } from '../i18n/time'
+import { blankEvent } from '../store/blank'
+import type { Event_ } from '../store/documents'
+import { newId } from '../store/ids'
+import { useLive } from '../store/live'
+import { now } from '../store/now'
+import { syncNow } from '../store/sync'
+import { remove, save } from '../store/write'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { PullToRefresh } from '../ui/PullToRefresh'
+import { Section } from '../ui/Section'
+import { Skeleton } from '../ui/Skeleton'
+import { Tile } from '../ui/Tile'
+import { toast } from '../ui/toast'
+import { Page, TopBar } from '../ui/TopBar'
+import { EventRow } from './EventRow'
+import { EventSheet } from './EventSheet'
+import { newForm, type EventForm } from './form'
+import { loadEvents } from './load'
+import { isOver } from './near'
+
+export function EventsScreen() {
+  const events = useLive(loadEvents)
+  const words = t().events
+  return (
+    <Page tabbed>
+      <PullToRefresh onRefresh={syncNow} />
+      <TopBar title={words.title} />
+      <QuickAdd />
+      {!events && <Skeleton />}
+      {events?.length === 0 && <EmptyState drawing="gate" title={words.emptyTitle} text={words.emptyText} />}
+      {events && events.length > 0 && <Lists events={events} />}
+    </Page>
+  )
+}
+
+/** Tomorrow's event in two taps: the day, then Save. */
+function QuickAdd() {
+  const words = t().events
+  const [form, setForm] = useState<EventForm | null>(null)
+  const start = (days: number) => setForm(newForm(addDays(now.value, days)))
+  const add = (fields: Partial<Event_> & { starts_at: string }) => {
+    setForm(null)
+    void addEvent(blankEvent({ id: newId(), ...fields }))
+  }
+  return (
+    <Section title={words.quick}>
+      <div class="quick-add">
+        <Button onClick={() => start(0)}>{words.today}</Button>
+        <Button onClick={() => start(1)}>{words.tomorrow}</Button>
+        <Button onClick={() => start(7)}>{words.otherDay}</Button>
+      </div>
+      <EventSheet title={words.add} start={form} onSave={add} onClose={() => setForm(null)} />
+    </Section>
+  )
+}
+
+async function addEvent(event: Event_): Promise<void> {
+  await save('events', event)
+  toast(t().events.added, { label: t().ui.undo, run: () => void remove('events', event.id) })
+}
+
+type Listed = Awaited<ReturnType<typeof loadEvents>>
+
+function Lists({ events }: { events: Listed }) {
+  const words = t().events
+  const upcoming = events.filter(({ event }) => !isOver(event, now.value)).reverse()
+  const past = events.filter(({ event }) => isOver(event, now.value))
+  return (
+    <>
+      <Section title={words.upcoming}>
+        {upcoming.length > 0 ? <Rows events={upcoming} /> : <p class="notice-text">{words.noUpcoming}</p>}
+      </Section>
+      {past.length > 0 && (
+        <Section title={words.past}>
+          <Rows events={past} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Rows({ events }: { events: Listed }) {
+  return (
+    <Tile flush>
+      <ul>
+        {events.map(({ event, met }) => (
+          <li key={event.id}>
+            <EventRow event={event} met={met} />
+          </li>
+        ))}
+      </ul>
+    </Tile>
+  )
+}

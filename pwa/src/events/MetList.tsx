@@ -1,0 +1,61 @@
+import { Check } from 'lucide'
+import { t } from '../i18n'
+import { displayName } from '../i18n/names'
+import type { Event_ } from '../store/documents'
+import { now } from '../store/now'
+import { Avatar } from '../ui/Avatar'
+import { Tag } from '../ui/Chip'
+import { ListRow } from '../ui/ListRow'
+import { Section } from '../ui/Section'
+import { Tile } from '../ui/Tile'
+import type { Met } from './board'
+import { isOver } from './near'
+
+/** Whom one met there, and who has been thanked; before the event, what to do at it. */
+export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) {
+  const words = t().events
+  const over = isOver(event, now.value)
+  if (met.length === 0) {
+    return (
+      <Section title={over ? words.metTitle : words.nextSteps}>
+        <p class="notice-text">{over ? words.nobody : `${words.firstStep} ${words.afterParty}`}</p>
+        {!over && <p class="notice-text">{words.nobodyYet}</p>}
+      </Section>
+    )
+  }
+  const thanked = met.filter((one) => one.thanked).length
+  return (
+    <Section title={words.metTitle} aside={words.met(met.length)}>
+      <p class="notice-text">{words.thankedCount(thanked, met.length)}</p>
+      <Tile flush>
+        <ul>
+          {met.map((one) => (
+            <li key={one.contact.id}>
+              <MetRow met={one} />
+            </li>
+          ))}
+        </ul>
+      </Tile>
+    </Section>
+  )
+}
+
+function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) {
+  const words = t().events
+  const name = displayName(contact)
+  const draft = followup && !thanked ? `?draft=${followup.id}` : ''
+  return (
+    <ListRow
+      href={`/people/${contact.id}${draft}`}
+      start={<Avatar name={name || contact.company} />}
+      title={name || t().contacts.unnamed}
+      detail={[contact.company, contact.title].filter(Boolean).join(' ')}
+      end={
+        <>
+          {replied && <Tag>{words.replied}</Tag>}
+          {thanked ? <Tag icon={Check}>{words.thanked}</Tag> : <Tag tone="accent">{words.toThank}</Tag>}
+        </>
+      }
+    />
+  )
+}

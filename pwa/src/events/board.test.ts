@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { blankContact, blankEncounter, blankFollowup, blankInteraction } from '../store/blank'
+import { boardOf } from './board'
+
+const at = '2025-11-12T10:00:00Z'
+const contacts = ['a', 'b', 'c'].map((id) => blankContact({ id, name: id }))
+const encounters = [
+  blankEncounter({ id: 'e2', at: '2025-11-12T11:00:00Z', contact_ids: ['a', 'c'] }),
+  blankEncounter({ id: 'e1', at, contact_ids: ['a', 'b', 'gone'] }),
+]
+const followup = (contact_id: string, state: 'open' | 'done') =>
+  blankFollowup({ id: contact_id, contact_id, encounter_id: 'e1', due_at: at, why: 'thanks', state })
+
+test('everybody stands once, in the order of the evening, and the deleted not at all', () => {
+  const board = boardOf({ encounters, contacts, interactions: [], followups: [] })
+  expect(board.map((met) => met.contact.id)).toEqual(['a', 'b', 'c'])
+})
+
+test('a message since the talk is thanks, an earlier one is not; an answer is a reply', () => {
+  const interactions = [
+    blankInteraction({ id: '1', contact_id: 'a', at: '2025-11-13T01:00:00Z' }),
+    blankInteraction({ id: '2', contact_id: 'b', at: '2025-11-01T01:00:00Z' }),
+    blankInteraction({ id: '3', contact_id: 'c', at: '2025-11-13T02:00:00Z', direction: 'in' }),
+  ]
+  const board = boardOf({ encounters, contacts, interactions, followups: [] })
+  expect(board.map((met) => [met.thanked, met.replied])).toEqual([[true, false], [false, false], [false, true]])
+})
+
+test('thanks that were ticked off count, those that are open are the next step', () => {
+  const board = boardOf({ encounters, contacts, interactions: [], followups: [followup('a', 'done'), followup('b', 'open')] })
+  expect(board.map((met) => [met.thanked, met.followup?.id])).toEqual([[true, undefined], [false, 'b'], [false, undefined]])
+})

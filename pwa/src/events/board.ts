@@ -1,0 +1,45 @@
+import type { Contact, Encounter, Followup, Interaction } from '../store/documents'
+
+/** Somebody met at an event, and what has become of it since. */
+export interface Met {
+  contact: Contact
+  encounter: Encounter
+  /** Wrote to them, or said so, since the talk. */
+  thanked: boolean
+  replied: boolean
+  /** The thanks that still stand open. */
+  followup: Followup | undefined
+}
+
+interface Source {
+  encounters: readonly Encounter[]
+  contacts: readonly Contact[]
+  interactions: readonly Interaction[]
+  followups: readonly Followup[]
+}
+
+/** In the order of the evening; a person met twice there stands once. */
+export function boardOf({ encounters, contacts, interactions, followups }: Source): Met[] {
+  const contactOf = new Map(contacts.map((contact) => [contact.id, contact]))
+  const seen = new Set<string>()
+  return [...encounters]
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .flatMap((encounter) => encounter.contact_ids.map((id) => ({ encounter, contact: contactOf.get(id) })))
+    .flatMap(({ encounter, contact }) => {
+      if (!contact || seen.has(contact.id)) return []
+      seen.add(contact.id)
+      return [{ contact, encounter, ...sinceThen(contact.id, encounter, interactions, followups) }]
+    })
+}
+
+function sinceThen(
+  id: string, { id: encounterId, at }: Encounter, interactions: readonly Interaction[], followups: readonly Followup[],
+): Pick<Met, 'thanked' | 'replied' | 'followup'> {
+  const since = interactions.filter((one) => one.contact_id === id && one.at > at)
+  const thanks = followups.filter((one) => one.contact_id === id && one.encounter_id === encounterId && one.why === 'thanks')
+  return {
+    thanked: since.some((one) => one.direction !== 'in') || thanks.some((one) => one.state === 'done'),
+    replied: since.some((one) => one.direction !== 'out'),
+    followup: thanks.find((one) => one.state === 'open'),
+  }
+}

@@ -1,0 +1,44 @@
+import { dateValue, fromInputs, timeValue } from '../i18n/time'
+import type { Event_ } from '../store/documents'
+
+/** An event as typed: local days and clock times. */
+export interface EventForm {
+  title: string
+  date: string
+  starts: string
+  ends: string
+  place: string
+  url: string
+  online: boolean
+  setting: Event_['setting']
+}
+
+/** After-work gatherings begin about then; changed in one tap. */
+const USUAL_START = '19:00'
+
+export function newForm(day: Date): EventForm {
+  const texts = { title: '', ends: '', place: '', url: '' }
+  return { ...texts, date: dateValue(day), starts: USUAL_START, online: false, setting: 'own_time' }
+}
+
+export function formOf(event: Event_): EventForm {
+  const starts = new Date(event.starts_at)
+  const { title, place, url, online, setting } = event
+  const ends = event.ends_at ? timeValue(new Date(event.ends_at)) : ''
+  return { title, place, url, online, setting, ends, date: dateValue(starts), starts: timeValue(starts) }
+}
+
+/** Null while the date or the start is missing. An end before the start means after midnight. */
+export function fieldsOf(form: EventForm): Partial<Event_> & { starts_at: string } | null {
+  const starts = fromInputs(form.date, form.starts)
+  if (!starts) return null
+  const { online, setting } = form
+  const texts = { title: form.title.trim(), place: form.place.trim(), url: form.url.trim() }
+  return { ...texts, online, setting, starts_at: starts.toISOString(), ends_at: endOf(form, starts)?.toISOString() ?? null }
+}
+
+function endOf({ date, ends }: EventForm, starts: Date): Date | null {
+  const end = ends ? fromInputs(date, ends) : null
+  if (end && end <= starts) end.setDate(end.getDate() + 1)
+  return end
+}

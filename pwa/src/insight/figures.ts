@@ -1,0 +1,109 @@
+import type { Contact, Encounter, Followup, Interaction, Topic } from '../store/documents'
+
+/** What the phone can count by itself. Work time and people from work are left out of everything. */
+export interface Figures {
+  /** Six months up to this one, the oldest first: how many people were met in each. */
+  months: { month: Date; met: number }[]
+  /** This month: people met, and how many of them for the first time. */
+  met: number
+  fresh: number
+  /** People first met in those six months, by when they were thanked. */
+  thanks: { within: number; later: number; notYet: number }
+  /** The most frequent first. */
+  topics: { name: string; times: number }[]
+}
+
+export interface Source {
+  contacts: readonly Contact[]
+  encounters: readonly Encounter[]
+  interactions: readonly Interaction[]
+  followups: readonly Followup[]
+  topics: readonly Topic[]
+}
+
+const MONTHS = 6
+const TOPICS = 5
+const THREE_DAYS_MS = 3 * 86_400_000
+
+interface Meeting {
+  person: string
+  at: Date
+}
+
+export function figuresOf(source: Source, now: Date): Figures {
+  const counted = ownTime(source)
+  const meetings = meetingsOf(counted)
+  const first = firstMeetings(meetings)
+  const months = lastMonths(now)
+  const thisMonth = peopleIn(meetings, months.at(-1) ?? now)
+  const since = months[0] ?? now
+  return {
+    months: months.map((month) => ({ month, met: peopleIn(meetings, month).size })),
+    met: thisMonth.size,
+    fresh: [...thisMonth].filter((person) => sameMonth(first.get(person), now)).length,
+    thanks: thanksOf([...first].filter(([, at]) => at >= since), source),
+    topics: topicsOf(counted.filter((one) => new Date(one.at) >= since), source.topics),
+  }
+}
+
+function ownTime({ contacts, encounters }: Source): Encounter[] {
+  const people = new Set(contacts.filter((one) => one.relation !== 'work').map((one) => one.id))
+  return encounters
+    .filter((one) => one.setting === 'own_time')
+    .map((one) => ({ ...one, contact_ids: one.contact_ids.filter((id) => people.has(id)) }))
+    .filter((one) => one.contact_ids.length > 0)
+}
+
+function meetingsOf(encounters: readonly Encounter[]): Meeting[] {
+  return encounters.flatMap(({ contact_ids, at }) => contact_ids.map((person) => ({ person, at: new Date(at) })))
+}
+
+function firstMeetings(meetings: readonly Meeting[]): Map<string, Date> {
+  const first = new Map<string, Date>()
+  for (const { person, at } of meetings) {
+    const before = first.get(person)
+    if (!before || at < before) first.set(person, at)
+  }
+  return first
+}
+
+function lastMonths(now: Date): Date[] {
+  return Array.from({ length: MONTHS }, (_, index) => new Date(now.getFullYear(), now.getMonth() - MONTHS + 1 + index))
+}
+
+function peopleIn(meetings: readonly Meeting[], month: Date): Set<string> {
+  return new Set(meetings.filter(({ at }) => sameMonth(at, month)).map(({ person }) => person))
+}
+
+function sameMonth(at: Date | undefined, month: Date): boolean {
+  return at?.getFullYear() === month.getFullYear() && at.getMonth() === month.getMonth()
+}
+
+function thanksOf(first: readonly [string, Date][], source: Source): Figures['thanks'] {
+  const counts = { within: 0, later: 0, notYet: 0 }
+  for (const [person, met] of first) {
+    const thanked = firstThanks(person, met, source)
+    if (!thanked) counts.notYet += 1
+    else if (thanked.getTime() - met.getTime() <= THREE_DAYS_MS) counts.within += 1
+    else counts.later += 1
+  }
+  return counts
+}
+
+/** A message to them, or thanks that were ticked off. */
+function firstThanks(person: string, met: Date, { interactions, followups }: Source): Date | undefined {
+  const wrote = interactions.filter((one) => one.contact_id === person && one.direction !== 'in').map((one) => one.at)
+  const ticked = followups.filter((one) => one.contact_id === person && one.why === 'thanks').map((one) => one.done_at)
+  const times = [...wrote, ...ticked].flatMap((at) => (at ? [new Date(at)] : []))
+  return times.filter((at) => at >= met).sort((a, b) => a.getTime() - b.getTime())[0]
+}
+
+function topicsOf(encounters: readonly Encounter[], topics: readonly Topic[]): Figures['topics'] {
+  const times = new Map<string, number>()
+  for (const id of encounters.flatMap((one) => one.topic_ids)) times.set(id, (times.get(id) ?? 0) + 1)
+  return topics
+    .map(({ id, name }) => ({ name, times: times.get(id) ?? 0 }))
+    .filter((topic) => topic.times > 0)
+    .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name))
+    .slice(0, TOPICS)
+}
