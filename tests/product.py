@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from http.client import HTTPConnection
 from pathlib import Path
 from types import TracebackType
@@ -44,24 +45,19 @@ class Product:
     ) -> None:
         self.stop()
 
-    def start(self) -> None:
-        """Web first, since it brings the database up to date; it answers when this returns."""
-        for name in PROCESSES:
-            self._start(name)
-            if name == "web":
-                self._wait_until_ready()
+    def start(self, *names: str) -> None:
+        """All processes, or these. Web comes first, as it brings the database up to date; then it answers."""
+        for name in names or PROCESSES:
+            if name not in self._running:
+                self._start(name)
 
-    def stop(self) -> None:
-        """As Ctrl-C does."""
-        for process in self._running.values():
-            process.terminate()
-        self._reap()
+    def stop(self, *names: str) -> None:
+        """All processes, or these, as Ctrl-C does."""
+        self._end(names, subprocess.Popen.terminate)
 
-    def kill(self) -> None:
-        """As a power cut does (SIGKILL)."""
-        for process in self._running.values():
-            process.kill()
-        self._reap()
+    def kill(self, *names: str) -> None:
+        """All processes, or these, as a power cut does (SIGKILL)."""
+        self._end(names, subprocess.Popen.kill)
 
     def invite(self, name: str = "") -> str:
         """A link for a new person, as `enishi invite` prints it."""
@@ -76,7 +72,7 @@ class Product:
         return (self._folder / f"{name}.log").read_text()
 
     def _start(self, name: str) -> None:
-        settings = {"ENISHI_DATA": str(self.settings.data), "PORT": str(self.port), "ENISHI_SUPERVISED": "1"}
+        settings = {"ENISHI_DATA": str(self.settings.data), "PORT": str(self.port), "ENISHI_SUPERVISOR": str(os.getpid())}
         command = [sys.executable, "-m", "tests.serve", name, str(self._folder)]
         with (self._folder / f"{name}.log").open("ab") as log:
             self._running[name] = subprocess.Popen(
@@ -86,15 +82,19 @@ class Product:
                 stdout=log,
                 stderr=log,
             )
+        if name == "web":
+            self._wait_until_ready()
 
-    def _reap(self) -> None:
-        for process in self._running.values():
+    def _end(self, names: tuple[str, ...], how: Callable[[subprocess.Popen[bytes]], None]) -> None:
+        ending = [self._running.pop(name) for name in names or list(self._running)]
+        for process in ending:
+            how(process)
+        for process in ending:
             try:
                 process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-        self._running.clear()
 
     def _wait_until_ready(self) -> None:
         end = time.monotonic() + START_SECONDS

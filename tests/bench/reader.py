@@ -63,9 +63,8 @@ def _print_reliability(verdicts: list[Verdict]) -> None:
             print(f"{low:.2f} - {min(high, 1):.2f} {len(bucket):8}  {stated:6.1%}  {observed:8.1%}")
     sure_but_wrong = sum(1 for stated, right in shown if stated >= DOUBTFUL_BELOW and not right)
     right_but_doubtful = sum(1 for stated, right in shown if stated < DOUBTFUL_BELOW and right)
-    print(
-        f"wrong but sure {sure_but_wrong / len(shown):.1%}, right but doubtful {right_but_doubtful / len(shown):.1%}"
-    )
+    print(f"wrong but sure {sure_but_wrong / len(shown):.1%}", end=", ")
+    print(f"right but doubtful {right_but_doubtful / len(shown):.1%}")
 
 
 if __name__ == "__main__":
