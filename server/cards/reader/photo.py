@@ -13,8 +13,7 @@ from server.cards.reader.errors import UnreadablePhoto
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 WORKING_SIDE = 4_000
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
-Image.init()  # else Pillow knows only some of them at first
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
 
 Pixels = NDArray[np.uint8]
 
@@ -76,6 +75,6 @@ def _rgb(image: Image.Image) -> Image.Image:
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    values = np.asarray(image, dtype=np.float64)
-    top = max(float(values.max()), 1.0) if image.mode == "F" else 65_535.0
-    return Image.fromarray(np.clip(values * (255 / top), 0, 255).astype(np.uint8))
+    values = np.asarray(image)
+    eight = values * np.float32(255 / max(values.max(), 1)) if image.mode == "F" else values >> 8
+    return Image.fromarray(eight.clip(0, 255).astype(np.uint8))
