@@ -15,6 +15,8 @@ const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).Edit
 const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
 const EventScreen = lazy(async () => (await import('./events/EventScreen')).EventScreen)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
+const FirstEveningScreen = lazy(async () => (await import('./accounts/FirstEveningScreen')).FirstEveningScreen)
+const SettingsRoutes = lazy(async () => (await import('./accounts/SettingsRoutes')).SettingsRoutes)
 
 /** Home comes with the first load; every other screen when it is opened, from what the service worker keeps. */
 export function Routes() {
@@ -43,6 +45,12 @@ export function Routes() {
       <Route path="/events/:id">{({ id }) => <EventScreen id={id} />}</Route>
       <Route path="/insight">
         <InsightScreen />
+      </Route>
+      <Route path="/first-evening">
+        <FirstEveningScreen />
+      </Route>
+      <Route path="/settings/:page?">
+        <SettingsRoutes />
       </Route>
       <Route>
         <Missing />

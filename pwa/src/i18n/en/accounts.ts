@@ -148,6 +148,7 @@ export const accounts = {
     signature: 'Signature',
     signatureHint: 'Left empty, it is made of your name and company.',
     photograph: 'Fill it from your card',
+    save: 'Save',
     saved: 'Saved.',
   },
   reminders: {
@@ -177,6 +178,7 @@ export const accounts = {
     until: 'Until',
     cap: 'At most a day',
     capValue: (count: number) => String(count),
+    privacy: 'Lock screen',
     lockScreen: 'Show topics and promises on the lock screen',
     lockScreenHint: 'Private talk is never shown.',
   },
@@ -211,6 +213,11 @@ export const accounts = {
     discardTitle: 'Discard this change?',
     discardText: 'It goes back to what the server has. What the server never had is deleted.',
     photo: 'Photo of a card',
+    photoReasons: {
+      photo_too_large: 'The photo is too large to send.',
+      not_an_image: 'It could not be opened as a photo.',
+      wrong_digest: 'It changed on the way. Please send it again.',
+    },
     kinds: {
       contacts: 'Person', positions: 'Position', cards: 'Card', encounters: 'Encounter', interactions: 'Exchange',
       events: 'Event', communities: 'Community', topics: 'Topic', followups: 'Follow-up', ties: 'Tie',

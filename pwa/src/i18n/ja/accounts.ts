@@ -145,6 +145,7 @@ export const accounts = {
     signature: '署名',
     signatureHint: '空欄なら、お名前と会社から作ります。',
     photograph: '名刺を撮って入れる',
+    save: '保存',
     saved: '保存しました。',
   },
   reminders: {
@@ -174,6 +175,7 @@ export const accounts = {
     until: '終了',
     cap: '一日の上限',
     capValue: (count: number) => `${count}件`,
+    privacy: 'ロック画面',
     lockScreen: 'ロック画面に話題と約束も表示する',
     lockScreenHint: '個人的な話は、いつも表示しません。',
   },
@@ -208,6 +210,11 @@ export const accounts = {
     discardTitle: 'この変更を破棄しますか',
     discardText: 'サーバーにある内容に戻ります。サーバーにないものは消えます。',
     photo: '名刺の写真',
+    photoReasons: {
+      photo_too_large: '写真が大きすぎて送れません。',
+      not_an_image: '写真として開けませんでした。',
+      wrong_digest: '送る途中で内容が変わりました。もう一度お送りください。',
+    },
     kinds: {
       contacts: '人', positions: '経歴', cards: '名刺', encounters: '会った・話した', interactions: 'やり取り',
       events: 'イベント', communities: 'コミュニティ', topics: '話題', followups: '連絡の予定', ties: 'つながり',

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact'
+import { Route, Switch } from 'wouter-preact'
+
+import { DevicesScreen } from './DevicesScreen'
+import { PasskeysScreen } from './PasskeysScreen'
+import { ProfileScreen } from './ProfileScreen'
+import { RemindersScreen } from './RemindersScreen'
+import { SettingsScreen } from './SettingsScreen'
+import { SyncScreen } from './SyncScreen'
+
+const SCREENS: Record<string, ComponentType> = {
+  '/settings': SettingsScreen,
+  '/settings/profile': ProfileScreen,
+  '/settings/reminders': RemindersScreen,
+  '/settings/passkeys': PasskeysScreen,
+  '/settings/devices': DevicesScreen,
+  '/settings/sync': SyncScreen,
+}
+
+/** Small screens that are opened one after another: they come together. */
+export function SettingsRoutes() {
+  return (
+    <Switch>
+      {Object.entries(SCREENS).map(([path, Screen]) => (
+        <Route key={path} path={path}>
+          <Screen />
+        </Route>
+      ))}
+    </Switch>
+  )
+}

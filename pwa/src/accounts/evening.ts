@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals'
+
+import { atHour, addDays } from '../i18n/time'
+import { blankEvent } from '../store/blank'
+import { clock } from '../store/clock'
+import type { Setting } from '../store/documents'
+import { newId } from '../store/ids'
+import { save } from '../store/write'
+
+export const STEPS = ['passkey', 'reminders', 'card', 'event'] as const
+export type Step = (typeof STEPS)[number]
+
+const KEPT = 'first-evening-skipped'
+
+/** Put off by the person, on this phone. */
+export const skipped = signal<readonly Step[]>(keptSteps())
+
+export function skip(step: Step): void {
+  skipped.value = [...new Set([...skipped.value, step])]
+  localStorage.setItem(KEPT, skipped.value.join(' '))
+}
+
+/** The step to open: the first that is neither done nor put off. */
+export function nextStep(done: ReadonlySet<Step>, putOff: readonly Step[]): Step | null {
+  return STEPS.find((step) => !done.has(step) && !putOff.includes(step)) ?? null
+}
+
+export type Plan = { title: string; time: string; setting: Setting }
+
+/** Tomorrow, in the phone's own time zone. */
+export async function planTomorrow({ title, time, setting }: Plan): Promise<void> {
+  const [hour = 19, minute = 0] = time.split(':').map(Number)
+  const starts = atHour(addDays(clock.now(), 1), hour, minute)
+  await save('events', blankEvent({ id: newId(), title: title.trim(), setting, starts_at: starts.toISOString() }))
+}
+
+function keptSteps(): Step[] {
+  const kept = (localStorage.getItem(KEPT) ?? '').split(' ')
+  return STEPS.filter((step) => kept.includes(step))
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks'
+
+import { nearEvent } from '../events/near'
+import { pushState } from '../push/subscription'
+import type { Event_, Profile } from '../store/documents'
+import { useLive } from '../store/live'
+import { now } from '../store/now'
+import { db } from '../store/schema'
+import { whoAmI } from './entering'
+import type { Step } from './evening'
+import { usePreferences } from './preferences'
+
+type Evening = { done: ReadonlySet<Step>; profile: Profile; event: Event_ | undefined; look: () => void }
+
+/** What is done is read from the things themselves, so that it does not matter where it was done. */
+export function useEvening(): Evening | undefined {
+  const preferences = usePreferences()
+  const events = useLive(() => db.events.toArray())
+  const [passkeys, setPasskeys] = useState(0)
+  const look = () => void whoAmI().then((who) => setPasskeys(who.passkeys), () => undefined)
+  useEffect(look, [])
+  if (!preferences || !events) return undefined
+  const event = nearEvent(events, now.value)
+  const facts: Record<Step, boolean> = {
+    passkey: passkeys > 0,
+    reminders: pushState.value === 'on',
+    card: preferences.profile.card_id !== null,
+    event: event !== undefined,
+  }
+  const done = new Set((Object.keys(facts) as Step[]).filter((step) => facts[step]))
+  return { done, profile: preferences.profile, event, look }
+}
