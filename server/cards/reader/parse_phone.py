@@ -10,7 +10,7 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import plain
 
-START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\w.-])0\d|(?<=[A-Za-z])0\d)"
+START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\w.-])0\d|(?<=[A-Za-z])0\d|(?<=[A-Za-z]\.)0\d)"
 NUMBER = re.compile(START + r"[\d\s().‐‑–—―ー~・-]{6,}\d(?![\d-])")
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 

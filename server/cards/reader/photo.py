@@ -13,7 +13,8 @@ from server.cards.reader.errors import UnreadablePhoto
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 WORKING_SIDE = 4_000
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"GIF8")
 
 Pixels = NDArray[np.uint8]
 
@@ -45,11 +46,17 @@ def _header(data: bytes) -> Image.Image:
     except Image.DecompressionBombError as bomb:
         raise UnreadablePhoto("too_many_pixels", str(bomb)) from bomb
     except Exception as error:  # Pillow's parsers raise whatever they trip over
-        raise UnreadablePhoto("not_an_image", "This is not an image that can be read.") from error
+        raise _unknown(data) from error
     if image.width * image.height > MAX_PIXELS:
         detail = f"The photo is {image.width:,} x {image.height:,} pixels; {MAX_PIXELS:,} can be read."
         raise UnreadablePhoto("too_many_pixels", detail)
     return image
+
+
+def _unknown(data: bytes) -> UnreadablePhoto:
+    if data.startswith(BEGINNINGS):
+        return UnreadablePhoto("truncated", "The photo is damaged or not complete.")
+    return UnreadablePhoto("not_an_image", "This is not an image that can be read.")
 
 
 def _decode(image: Image.Image) -> Photo:

@@ -1,0 +1,136 @@
+"""Lines become fields."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.cards.reader.candidate import Candidate
+from server.cards.reader.confidence import confidence, cross_checked
+from server.cards.reader.fields import FieldParser
+from server.cards.reader.lines import TextLine
+from tests.cards.reader.layouts import CARDS
+from tests.cards.reader.paper import Row, line, lines
+
+
+def best(parser: FieldParser, *rows: Row) -> dict[str, str]:
+    candidates = cross_checked(parser.parse(lines(*rows)), parser.codes)
+    found = dict[str, str]()
+    for candidate in sorted(candidates, key=confidence, reverse=True):
+        found.setdefault(candidate.key, candidate.value)
+    found.pop("other", None)
+    return found
+
+
+def one(parser: FieldParser, text: str) -> dict[str, str]:
+    return best(parser, (text, 100, 100, 30))
+
+
+def chance(parser: FieldParser, key: str, *rows: Row) -> float:
+    candidates = cross_checked(parser.parse(lines(*rows)), parser.codes)
+    return max(confidence(candidate) for candidate in candidates if candidate.key == key)
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) -> None:
+    rows, printed = CARDS[card]
+    assert best(parser, *rows) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("T 03-6804-1234", "tel", "03-6804-1234"),
+        ("F.03-6804-1234", "fax", "03-6804-1234"),
+        ("TEL:(052)231-1111", "tel", "(052)231-1111"),
+        ("☎ 03-6804-1234", "tel", "03-6804-1234"),
+        ("090-1234-5678", "mobile", "090-1234-5678"),
+        ("TEL 090-1234-5678", "mobile", "090-1234-5678"),
+        ("E-mailabe@aoba.co.jp", "email", "abe@aoba.co.jp"),
+        ("mail: abe@aoba.co.jp", "email", "abe@aoba.co.jp"),
+        ("URLwww.aoba.co.jp", "url", "www.aoba.co.jp"),
+        ("https://x.com/yui_photo", "x_handle", "@yui_photo"),
+        ("LINE ID: yui123", "line_id", "yui123"),
+        ("T150-0002", "postal_code", "150-0002"),
+        ("〒1500002", "postal_code", "150-0002"),
+    ],
+)
+def test_a_labelled_line_is_that_field(text: str, key: str, value: str, parser: FieldParser) -> None:
+    assert one(parser, text) == {key: value}
+
+
+def test_one_number_for_telephone_and_fax_is_both(parser: FieldParser) -> None:
+    assert one(parser, "TEL/FAX 048-666-7777") == {"tel": "048-666-7777", "fax": "048-666-7777"}
+
+
+def test_a_label_of_its_own_belongs_to_what_is_right_of_it(parser: FieldParser) -> None:
+    assert best(parser, ("FAX", 100, 100, 30), ("03-6804-1234", 200, 100, 30)) == {"fax": "03-6804-1234"}
+
+
+def test_a_name_in_two_boxes_is_one_name(parser: FieldParser) -> None:
+    assert best(parser, ("山本", 100, 100, 60), ("花子", 340, 100, 60)) == {"name": "山本 花子"}
+
+
+def test_a_letter_spaced_name_keeps_only_the_space_between_the_names(parser: FieldParser) -> None:
+    assert one(parser, "山 本  花 子") == {"name": "山本 花子"}
+
+
+@pytest.mark.parametrize("name", ["渡部 健", "服部 剛", "西村 浩一"])
+def test_names_that_look_like_something_else_are_names(name: str, parser: FieldParser) -> None:
+    assert one(parser, name) == {"name": name}
+
+
+def test_an_old_form_in_a_name_stays_as_printed(parser: FieldParser) -> None:
+    assert one(parser, "髙橋 眞理子") == {"name": "髙橋 眞理子"}
+
+
+def test_an_honorific_is_not_in_the_name(parser: FieldParser) -> None:
+    assert one(parser, "山本 花子 様") == {"name": "山本 花子"}
+
+
+def test_a_postal_code_and_its_place_vouch_for_each_other(parser: FieldParser) -> None:
+    right = ("〒150-0002 東京都渋谷区渋谷2-15-1", 100, 100, 30)
+    wrong = ("〒530-0001 東京都渋谷区渋谷2-15-1", 100, 100, 30)
+    assert chance(parser, "address", right) > 0.9 > chance(parser, "address", wrong)
+    assert chance(parser, "postal_code", right) > 0.9 > chance(parser, "postal_code", wrong)
+
+
+def test_a_number_that_cannot_exist_is_doubtful(parser: FieldParser) -> None:
+    assert chance(parser, "tel", ("TEL 03-6804-12345", 100, 100, 30)) < 0.9
+
+
+def test_a_letter_badly_read_makes_its_value_doubtful(parser: FieldParser) -> None:
+    read = line("TEL 03-6804-1234", 100, 100, 30)
+    unsure = TextLine(read.text, (*read.sureness[:-1], 0.5), read.box)
+    (number,) = parser.parse([unsure])
+    assert confidence(number) < 0.9
+
+
+PRINTED = [row[0] for rows, _ in CARDS.values() for row in rows]
+PIECES = st.sampled_from([*PRINTED, "山本", "花子", "TEL", "FAX:", "株式会社", "〒", "@", "課長"])
+LETTERS = "山田花子部課東京都区市1234567890-@.:ABCabcアイーあい 株式会社〒"
+TEXTS = st.one_of(PIECES, st.text(alphabet=LETTERS, min_size=1, max_size=24))
+ROWS = st.tuples(TEXTS, st.integers(0, 900), st.integers(0, 900), st.integers(16, 90))
+
+
+def letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return "".join(re.findall(r"\w", folded.replace("ー", "")))
+
+
+@settings(max_examples=100, deadline=None)
+@given(rows=st.lists(ROWS, max_size=12))
+def test_no_value_has_a_letter_that_is_not_on_the_card(parser: FieldParser, rows: list[Row]) -> None:
+    card = [letters(row[0]) for row in rows]
+    for candidate in parser.parse(lines(*(row for row in rows if row[0].strip()))):
+        assert letters(candidate.value) in letters(candidate.line.text)
+        assert all(any(letters(word) in text for text in card) for word in candidate.line.text.split())
+
+
+@settings(max_examples=100, deadline=None)
+@given(rows=st.lists(ROWS, max_size=8))
+def test_every_confidence_is_a_probability(parser: FieldParser, rows: list[Row]) -> None:
+    found: list[Candidate] = parser.parse(lines(*(row for row in rows if row[0].strip())))
+    assert all(0 <= confidence(candidate) <= 1 for candidate in cross_checked(found, parser.codes))
