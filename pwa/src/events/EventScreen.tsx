@@ -1,6 +1,7 @@
 import './EventsScreen.css'
 import { ExternalLink, MapPin, Pencil, ScanLine } from 'lucide'
 import { useState } from 'preact/hooks'
+import { endOf } from '../cards/event-now'
 import { RecordTag } from '../contacts/RecordTag'
 import { mapUrl, webUrl } from '../contacts/links'
 import { t } from '../i18n'
@@ -19,7 +20,7 @@ import { EventSheet } from './EventSheet'
 import { formOf, type EventForm } from './form'
 import { loadEvent, type EventPage } from './load'
 import { MetList } from './MetList'
-import { endOf, isOver } from './near'
+import { isOver } from './near'
 
 const back = () => history.back()
 

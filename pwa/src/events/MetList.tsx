@@ -49,11 +49,13 @@ function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) 
       href={`/people/${contact.id}${draft}`}
       start={<Avatar name={name || contact.company} />}
       title={name || t().contacts.unnamed}
-      detail={[contact.company, contact.title].filter(Boolean).join(' ')}
-      end={
+      detail={
         <>
-          {replied && <Tag>{words.replied}</Tag>}
-          {thanked ? <Tag icon={Check}>{words.thanked}</Tag> : <Tag tone="accent">{words.toThank}</Tag>}
+          {[contact.company, contact.title].filter(Boolean).join(' ')}
+          <span class="event-tags">
+            <Tag icon={thanked ? Check : undefined}>{thanked ? words.thanked : words.toThank}</Tag>
+            {replied && <Tag icon={Check}>{words.replied}</Tag>}
+          </span>
         </>
       }
     />

@@ -1,13 +1,7 @@
+import { endOf } from '../cards/event-now'
 import type { Event_ } from '../store/documents'
 
-const HOUR_MS = 3_600_000
-/** How long an event lasts that names no end; the server reckons the same. */
-const USUAL_LENGTH_MS = 3 * HOUR_MS
-const SOON_MS = 36 * HOUR_MS
-
-export function endOf(event: Event_): Date {
-  return new Date(event.ends_at ?? new Date(event.starts_at).getTime() + USUAL_LENGTH_MS)
-}
+const SOON_MS = 36 * 3_600_000
 
 export function isOn(event: Event_, now: Date): boolean {
   return new Date(event.starts_at) <= now && now < endOf(event)

@@ -66,9 +66,7 @@ function Months({ figures: { months, met, fresh } }: { figures: Figures }) {
     <Section title={words.monthsTitle}>
       <Tile>
         <div class="figure">
-          <p class="figure-says">
-            {words.met(met)} {met > 0 && words.newPeople(fresh, met)}
-          </p>
+          <p class="figure-says">{words.met(met, fresh)}</p>
           <Columns months={months.map((one) => ({ label: monthDay(one.month).month, met: one.met }))} />
           <p class="notice-text">{words.months(monthName(best.month), best.met)}</p>
         </div>

@@ -6,9 +6,11 @@ export const insight = {
   emptyTitle: 'Nothing on record yet',
   emptyText: 'Meet people and say thanks, and the way you have come shows here.',
   scan: 'Scan a card',
-  met: (count: number) => (count === 0 ? 'You have not met anybody this month yet.' : `You met ${people(count)} this month.`),
-  newPeople: (fresh: number, count: number) =>
-    fresh === count ? 'All of them for the first time.' : `${fresh} of them for the first time.`,
+  met: (count: number, fresh: number) => {
+    if (count === 0) return 'You have not met anybody this month yet.'
+    if (fresh === count) return `You met ${people(count)} this month, each for the first time.`
+    return `You met ${people(count)} this month, ${fresh} of them for the first time.`
+  },
   monthsTitle: 'People you met',
   months: (best: string, count: number) => `In the last six months, ${best} was the fullest, with ${people(count)}.`,
   thanksTitle: 'Thanked within three days',

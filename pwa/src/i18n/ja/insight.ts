@@ -3,9 +3,11 @@ export const insight = {
   emptyTitle: 'まだ記録がありません',
   emptyText: '人に会い、お礼を伝えると、その歩みがここに見えてきます。',
   scan: '名刺を撮る',
-  met: (count: number) => (count === 0 ? '今月はまだ、誰にも会っていません。' : `今月は${count}人に会いました。`),
-  newPeople: (fresh: number, count: number) =>
-    fresh === count ? 'みなさん、はじめて会った人です。' : `そのうち${fresh}人が、はじめて会った人です。`,
+  met: (count: number, fresh: number) => {
+    if (count === 0) return '今月はまだ、誰にも会っていません。'
+    if (fresh === count) return `今月は${count}人に会いました。みなさん、はじめて会った人です。`
+    return `今月は${count}人に会いました。そのうち${fresh}人が、はじめて会った人です。`
+  },
   monthsTitle: '会った人',
   months: (best: string, count: number) => `この半年では、${best}の${count}人がいちばん多い月でした。`,
   thanksTitle: '3日以内のお礼',
