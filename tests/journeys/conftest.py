@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browsers.chromium import Chromium
 from tests.browsers.camera import film
+from tests.browsers.chromium import Chromium
 from tests.browsers.shade import Shade
 from tests.cards.draw import draw_card, photograph
 from tests.cards.people import HANAKO
@@ -59,7 +59,9 @@ def today(clock: MovableClock, evenings: Iterator[date]) -> date:
 
 @pytest.fixture
 def product(running: Product, today: date) -> Product:
-    assert today, "a story begins in its own evening"
+    """Whole again, whatever the story before did to it; `today` has begun."""
+    assert today
+    running.start()
     return running
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browsers.chromium import Chromium
 from tests.journeys.thumb import Thumb
@@ -34,6 +34,19 @@ class Naoki:
         thumb.page.evaluate(SIGN_IN, code)
         thumb.page.goto(self.phone.origin)
         return thumb
+
+    def scans_a_card(self, thumb: Thumb, *chips: str) -> None:
+        """From Home, with the viewfinder, and back to Home."""
+        for name in ("名刺を撮る", "シャッター", *chips, "完了"):
+            thumb.tap(name)
+        expect(thumb.page.get_by_text("この端末に保存しました").last).to_be_visible()
+
+    def edits(self, thumb: Thumb, fields: dict[str, str]) -> None:
+        """On a person's page: types into these fields, by their labels, and saves."""
+        thumb.tap("編集")
+        for label, text in fields.items():
+            thumb.type(label, text)
+        thumb.tap("保存")
 
     def waits_until(self, moment: datetime) -> None:
         """It is that moment, for the phone and for the product."""

@@ -29,6 +29,12 @@ class Thumb:
             found = found.or_(self.page.get_by_role(role, name=name, exact=True))
         return found.first
 
+    def row(self, words: str, milliseconds: float = 5_000) -> Locator:
+        """The row of a list that says these words, once it is there."""
+        row = self.page.get_by_role("link").filter(has_text=words).first
+        row.wait_for(timeout=milliseconds)
+        return row
+
     def type(self, field: str, text: str) -> None:
         """Types into the field with this label; typing is no tap."""
         self.page.get_by_label(field, exact=True).fill(text)

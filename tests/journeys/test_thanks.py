@@ -1,0 +1,73 @@
+"""The morning after: reminders are offered, the time comes, a notification leads to a letter for that talk."""
+
+import re
+from datetime import date, timedelta
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsers.shade import Shade
+from tests.journeys.evenings import at
+from tests.journeys.naoki import Naoki
+from tests.journeys.thumb import Thumb
+
+READ = 20_000
+
+
+@pytest.fixture
+def tomorrow(today: date) -> date:
+    return today + timedelta(days=1)
+
+
+@pytest.fixture
+def thumb(naoki: Naoki, tomorrow: date) -> Thumb:
+    """The evening before he met Hanako; this morning he turned on the reminders that Home offered."""
+    thumb = naoki.has_signed_in()
+    naoki.scans_a_card(thumb, "最近の学び", "資料を送る")
+    expect(thumb.page.get_by_text("山本 花子さん")).to_be_visible(timeout=READ)
+    naoki.phone.close()
+    naoki.product.clock.move_to(at(tomorrow, "07:30"))
+    thumb = naoki.opens_the_app()
+    thumb.tap("リマインダーを有効にする")
+    expect(thumb.page.get_by_text("リマインダーを有効にしました。")).to_be_visible()
+    return thumb
+
+
+def test_nothing_is_shown_before_its_hour(naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade) -> None:
+    expect(thumb.page.get_by_role("region", name="今日")).to_have_count(0)
+    naoki.waits_until(at(tomorrow, "08:31"))
+    shown = shade.wait_for("山本 花子様へのお礼")
+    assert "昨日お会いしました" in shown.body
+    assert "最近の学び" not in shown.body
+    assert "資料" not in shown.body
+
+
+def test_a_tap_leads_to_a_letter_for_that_talk(
+    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+) -> None:
+    naoki.waits_until(at(tomorrow, "08:31"))
+    shade.tap(shade.wait_for("山本 花子様へのお礼"))
+    letter = thumb.page.get_by_label("本文")
+    expect(letter).to_have_value(re.compile("「最近の学び」"))
+    mail = thumb.control("メールを開く").get_attribute("href") or ""
+    assert mail.startswith("mailto:hanako.yamamoto%40minato-bungu.co.jp?subject=")
+    assert "「最近の学び」" in unquote(mail)
+
+
+def test_done_is_done_from_the_notification(
+    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+) -> None:
+    naoki.waits_until(at(tomorrow, "08:31"))
+    shade.tap(shade.wait_for("山本 花子様へのお礼"), "完了")
+    expect(thumb.page.get_by_text("今日の連絡はありません")).to_be_visible(timeout=READ)
+
+
+def test_snoozed_from_the_notification_it_comes_again_later(
+    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+) -> None:
+    naoki.waits_until(at(tomorrow, "08:31"))
+    shade.tap(shade.wait_for("山本 花子様へのお礼"), "あとで")
+    expect(thumb.page.get_by_text("山本 花子さん")).to_be_visible()
+    naoki.waits_until(at(tomorrow + timedelta(days=1), "10:00"))
+    assert shade.wait_for("山本 花子様へのお礼")
