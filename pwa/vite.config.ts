@@ -2,10 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { VitePWA } from 'vite-plugin-pwa'
 
 import { manifest } from './manifest.ts'
-import { version } from './package.json' with { type: 'json' }
+import pkg from './package.json' with { type: 'json' }
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(pkg.version) },
   // Dexie's default entry is for ES5 and old loaders; this one is 5 kB smaller on the wire.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: { target: 'es2022', modulePreload: { polyfill: false } },

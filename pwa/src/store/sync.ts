@@ -9,6 +9,8 @@ import { online, outdated, waiting, watchStatus } from './status'
 
 const AWAITING = 500
 const ACTIVE = 2_000
+/** No answer, and something waits to be sent. */
+const RETRY = 5_000
 const QUIET = 15_000
 const ACTIVITY = 60_000
 
@@ -67,7 +69,8 @@ function report(error: unknown): void {
 }
 
 async function interval(): Promise<number> {
-  if (clock.now().getTime() > activeUntil || !online.value) return QUIET
+  if (!online.value) return waiting.value > 0 ? RETRY : QUIET
+  if (clock.now().getTime() > activeUntil) return QUIET
   const awaited = await db.readings.where('state').anyOf('waiting', 'reading').count()
   const unread = await db.photos.where('state').anyOf('original', 'ready').count()
   return awaited + unread > 0 ? AWAITING : ACTIVE

@@ -1,0 +1,206 @@
+import 'fake-indexeddb/auto'
+
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import { Unreachable } from './api'
+import { blankContact } from './blank'
+import { newId } from './ids'
+import { unsent } from './outbox'
+import { claim } from './owner'
+import { pull } from './pull'
+import { push } from './push'
+import { giveUp, retry } from './refused'
+import { db } from './schema'
+import { SyncServer } from './testing/server'
+import { patch, remove, removeAll, save, saveAll } from './write'
+
+const ALICE = blankContact({ id: '01900000-0000-7000-8000-00000000000a', name: 'Alice', emails: ['alice@example.jp'] })
+const HANAKO = blankContact({ id: '01900000-0000-7000-8000-00000000000b', name: '花子' })
+
+let server: SyncServer
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()))
+  server = new SyncServer()
+  vi.stubGlobal('fetch', server.fetch)
+})
+
+async function syncBothWays(): Promise<void> {
+  await push()
+  await pull()
+}
+
+test('a document goes up and nothing is left to send', async () => {
+  await save('contacts', ALICE)
+  await push()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('several changes before the first push are one row, from the master first assumed', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await patch('contacts', ALICE.id, { company: 'A' })
+  await patch('contacts', ALICE.id, { company: 'B' })
+  const [row] = await db.outbox.toArray()
+  expect(row).toMatchObject({ assumed: ALICE, revision: 2 })
+  await push()
+  expect(server.read('contacts', ALICE.id)).toMatchObject({ company: 'B' })
+})
+
+test('without a network nothing is lost, and it goes up later', async () => {
+  server.reachable = false
+  await save('contacts', ALICE)
+  await expect(push()).rejects.toBeInstanceOf(Unreachable)
+  server.reachable = true
+  await push()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
+})
+
+test('an answer that was lost makes nothing twice', async () => {
+  await save('contacts', ALICE)
+  server.losesAnswers = true
+  await expect(push()).rejects.toBeInstanceOf(Unreachable)
+  server.losesAnswers = false
+  await syncBothWays()
+  expect(server.size).toBe(1)
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('two devices that changed different fields keep both', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  server.write('contacts', { ...ALICE, company: 'Northwind', emails: ['alice@example.jp', 'a@work.jp'] })
+  await patch('contacts', ALICE.id, { title: 'CTO', emails: ['alice@example.jp', 'a@home.jp'] })
+  await syncBothWays()
+  const merged = { company: 'Northwind', title: 'CTO', emails: ['alice@example.jp', 'a@home.jp', 'a@work.jp'] }
+  expect(server.read('contacts', ALICE.id)).toMatchObject(merged)
+  expect(await db.contacts.get(ALICE.id)).toMatchObject(merged)
+})
+
+test('a pull keeps what is not sent yet', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await patch('contacts', ALICE.id, { note: 'plays go' })
+  server.write('contacts', { ...ALICE, company: 'Northwind' })
+  await pull()
+  expect(await db.contacts.get(ALICE.id)).toMatchObject({ note: 'plays go', company: 'Northwind' })
+  await push()
+  expect(server.read('contacts', ALICE.id)).toMatchObject({ note: 'plays go', company: 'Northwind' })
+})
+
+test('a bad row is set aside with its reason, the rest goes on', async () => {
+  server.refusedNames = ['Mallory']
+  const mallory = blankContact({ id: newId(), name: 'Mallory' })
+  await saveAll([{ collection: 'contacts', doc: mallory }, { collection: 'contacts', doc: ALICE }])
+  await push()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
+  expect(await db.refused.toArray()).toMatchObject([{ id: mallory.id, field: 'name', reason: 'No such name.' }])
+  expect(await db.contacts.get(mallory.id)).toEqual(mallory)
+})
+
+test('mending a refused document sends it again', async () => {
+  server.refusedNames = ['Mallory']
+  const mallory = blankContact({ id: newId(), name: 'Mallory' })
+  await save('contacts', mallory)
+  await push()
+  await patch('contacts', mallory.id, { name: 'Molly' })
+  await push()
+  expect(server.read('contacts', mallory.id)).toMatchObject({ name: 'Molly' })
+  expect(await db.refused.count()).toBe(0)
+})
+
+test('a refused change can be tried again as it is, or given up', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  server.refusedNames = ['Mallory']
+  await patch('contacts', ALICE.id, { name: 'Mallory' })
+  await push()
+  const [first] = await db.refused.toArray()
+  if (first) await retry(first)
+  await push()
+  const [again] = await db.refused.toArray()
+  if (again) await giveUp(again)
+  expect(await db.contacts.get(ALICE.id)).toEqual(ALICE)
+  expect(await unsent()).toBe(0)
+})
+
+test('a deletion goes up as a tombstone', async () => {
+  await save('contacts', ALICE)
+  await push()
+  await remove('contacts', ALICE.id)
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toMatchObject({ _deleted: true })
+  expect(await db.contacts.count()).toBe(0)
+})
+
+test('deletion there against an edit here: the edit wins', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await patch('contacts', ALICE.id, { note: 'plays go' })
+  server.write('contacts', { ...ALICE, _deleted: true })
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toEqual({ ...ALICE, note: 'plays go' })
+  expect(await db.contacts.get(ALICE.id)).toMatchObject({ note: 'plays go' })
+})
+
+test('deletion here against an edit there: the edit wins', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await remove('contacts', ALICE.id)
+  server.write('contacts', { ...ALICE, note: 'plays go' })
+  await syncBothWays()
+  expect(await db.contacts.get(ALICE.id)).toMatchObject({ note: 'plays go' })
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('what was taken back before it was ever sent does not come again', async () => {
+  await save('contacts', ALICE)
+  await removeAll([{ collection: 'contacts', id: ALICE.id }])
+  await syncBothWays()
+  expect(await db.contacts.count()).toBe(0)
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('a change made while its older state is under way is sent afterwards', async () => {
+  await save('contacts', ALICE)
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    vi.stubGlobal('fetch', server.fetch)
+    const answer = await server.fetch(url, init)
+    await patch('contacts', ALICE.id, { note: 'plays go' })
+    return answer
+  })
+  await push()
+  expect(server.read('contacts', ALICE.id)).toMatchObject({ note: 'plays go' })
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('a pull of many pages is complete and remembers where it stands', async () => {
+  for (let n = 0; n < 2500; n++) server.write('topics', { id: newId(), name: `t${n}` })
+  await pull()
+  expect(await db.topics.count()).toBe(2500)
+  expect(await db.recall('seq', 0)).toBe(2500)
+})
+
+test('a collection of a newer server is left out', async () => {
+  server.write('dreams', { id: newId() })
+  server.write('contacts', HANAKO)
+  await pull()
+  expect(await db.contacts.toArray()).toEqual([HANAKO])
+})
+
+test('another person on the same phone is shown nothing, and nothing unsent is erased unasked', async () => {
+  await claim('alice')
+  await save('contacts', HANAKO)
+  expect(await claim('bob')).toBe('belongs_to_another')
+  expect(await db.contacts.count()).toBe(1)
+  expect(await claim('bob', true)).toBe('ours')
+  expect(await db.contacts.count()).toBe(0)
+})
+
+test('the same person finds everything again', async () => {
+  await claim('alice')
+  await save('contacts', HANAKO)
+  expect(await claim('alice')).toBe('ours')
+  expect(await db.outbox.count()).toBe(1)
+})

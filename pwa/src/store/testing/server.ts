@@ -1,0 +1,71 @@
+import type { Doc } from '../documents'
+import { same } from '../merge'
+
+type Wire = Doc & { _deleted?: boolean; [field: string]: unknown }
+type Row = { collection: string; assumedMasterState: Wire | null; newDocumentState: Wire }
+type Entry = { collection: string; doc: Wire; seq: number }
+
+/** The server's half of the sync contract, in memory; it speaks the same JSON over `fetch`. */
+export class SyncServer {
+  reachable = true
+  /** Answers a push as if the connection broke after the server had applied it. */
+  losesAnswers = false
+  /** Names of people whom this server refuses. */
+  refusedNames: string[] = []
+  requests: string[] = []
+  private entries = new Map<string, Entry>()
+  private seq = 0
+
+  fetch = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const { pathname, searchParams } = new URL(String(url), 'http://localhost')
+    this.requests.push(pathname)
+    if (!this.reachable) throw new TypeError('fetch failed')
+    if (pathname === '/api/sync/pull') return this.pull(Number(searchParams.get('seq')), Number(searchParams.get('limit')))
+    if (pathname === '/api/sync/push') return this.push((JSON.parse(String(init?.body)) as { rows: Row[] }).rows)
+    return Response.json({ code: 'not_found' }, { status: 404 })
+  }
+
+  /** What another device, or the server itself, wrote. */
+  write(collection: string, doc: Wire): void {
+    this.entries.set(`${collection} ${doc.id}`, { collection, doc, seq: ++this.seq })
+  }
+
+  read(collection: string, id: string): Wire | undefined {
+    return this.entries.get(`${collection} ${id}`)?.doc
+  }
+
+  get size(): number {
+    return this.entries.size
+  }
+
+  private pull(seq: number, limit: number): Response {
+    const after = [...this.entries.values()].filter((entry) => entry.seq > seq).sort((a, b) => a.seq - b.seq)
+    const page = after.slice(0, limit)
+    const documents = page.map(({ collection, doc }) => ({ collection, doc }))
+    return Response.json({ documents, checkpoint: { seq: page.at(-1)?.seq ?? seq } })
+  }
+
+  private push(rows: Row[]): Response {
+    const errors = rows.flatMap((row, index) => this.refused(row) ? [errorOf(row, index)] : [])
+    if (errors.length > 0) return Response.json({ code: 'bad_rows', detail: 'Some rows do not fit.', errors }, { status: 422 })
+    const conflicts = rows.filter((row) => !this.accept(row)).map(({ collection, newDocumentState: { id } }) => ({
+      collection, doc: this.read(collection, id),
+    }))
+    if (this.losesAnswers) throw new TypeError('fetch failed')
+    return Response.json({ conflicts })
+  }
+
+  private accept({ collection, assumedMasterState, newDocumentState }: Row): boolean {
+    const master = this.read(collection, newDocumentState.id)
+    if (master && same(master, newDocumentState)) return true
+    if (master && !same(master, assumedMasterState)) return false
+    this.write(collection, newDocumentState)
+    return true
+  }
+
+  private refused({ newDocumentState: { name } }: Row): boolean {
+    return this.refusedNames.includes(String(name))
+  }
+}
+
+const errorOf = ({ newDocumentState: { id } }: Row, row: number) => ({ row, id, field: 'name', message: 'No such name.' })
