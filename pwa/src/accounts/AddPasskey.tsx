@@ -19,9 +19,9 @@ export function AddPasskey({ primary, onAdded }: AddPasskeyProps) {
   if (!arePasskeysSupported()) return <p class="account-hint">{problems.unsupported}</p>
   const add = async () => {
     const added = await addPasskey()
-    if (added.recovery_codes) freshCodes.value = added.recovery_codes
     setProblem(undefined)
-    toast(passkey.added)
+    if (added.recovery_codes) freshCodes.value = added.recovery_codes
+    else toast(passkey.added)
     onAdded()
   }
   return (

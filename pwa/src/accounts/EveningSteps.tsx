@@ -79,7 +79,10 @@ export function EventStep({ next, onPlanned }: { next: Event_ | undefined; onPla
         options={[{ value: 'own_time', label: evening.ownTime }, { value: 'work', label: evening.work }]}
       />
       <div class="field-pair">
-        <Field label={evening.eventTitle} value={plan.title} onInput={(title) => change({ title })} maxlength={300} />
+        <Field
+          label={evening.eventTitle} placeholder={evening.optional} maxlength={300}
+          value={plan.title} onInput={(title) => change({ title })}
+        />
         <Field label={evening.eventTime} type="time" value={plan.time} onInput={(time) => change({ time })} />
       </div>
       <Button kind="primary" wide onClick={() => void planTomorrow(plan).then(onPlanned)}>{evening.addEvent}</Button>

@@ -58,10 +58,12 @@ function SignInForm({ coach, onEntered }: { coach: boolean; onEntered: (entered:
   return (
     <div class="sign-in-form">
       {coach && <h2>{words.install.here}</h2>}
-      <Field
-        label={words.code} value={code} onInput={setCode} onEnter={submit} hint={words.codeHint} error={problem}
-        autocomplete="username webauthn" enterkeyhint="go" maxlength={64} lang="en"
-      />
+      <div onPointerDown={passkey.suggest}>
+        <Field
+          label={words.code} value={code} onInput={setCode} onEnter={submit} hint={words.codeHint} error={problem}
+          autocomplete="username webauthn" enterkeyhint="go" maxlength={64} lang="en"
+        />
+      </div>
       <Button kind={coach ? 'secondary' : 'primary'} wide disabled={busy} onClick={submit}>
         {busy ? words.working : words.signIn}
       </Button>

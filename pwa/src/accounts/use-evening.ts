@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-import { nearEvent } from '../events/near'
+import { isOver } from '../events/near'
 import { pushState } from '../push/subscription'
 import type { Event_, Profile } from '../store/documents'
 import { useLive } from '../store/live'
@@ -20,7 +20,7 @@ export function useEvening(): Evening | undefined {
   const look = () => void whoAmI().then((who) => setPasskeys(who.passkeys), () => undefined)
   useEffect(look, [])
   if (!preferences || !events) return undefined
-  const event = nearEvent(events, now.value)
+  const event = nextOf(events)
   const facts: Record<Step, boolean> = {
     passkey: passkeys > 0,
     reminders: pushState.value === 'on',
@@ -30,3 +30,6 @@ export function useEvening(): Evening | undefined {
   const done = new Set((Object.keys(facts) as Step[]).filter((step) => facts[step]))
   return { done, profile: preferences.profile, event, look }
 }
+
+const nextOf = (events: readonly Event_[]): Event_ | undefined =>
+  events.filter((event) => event.going && !isOver(event, now.value)).sort((a, b) => a.starts_at.localeCompare(b.starts_at))[0]
