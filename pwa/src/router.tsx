@@ -1,10 +1,6 @@
 import { Route, Switch } from 'wouter-preact'
 import { HomeScreen } from './followups/HomeScreen'
-import { t } from './i18n'
-import { Button } from './ui/Button'
-import { EmptyState } from './ui/EmptyState'
 import { lazy } from './ui/lazy'
-import { Page, TopBar } from './ui/TopBar'
 
 const CaptureScreen = lazy(async () => (await import('./cards/CaptureScreen')).CaptureScreen)
 const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen')).WithoutCardScreen)
@@ -17,6 +13,7 @@ const EventScreen = lazy(async () => (await import('./events/EventScreen')).Even
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
 const FirstEveningScreen = lazy(async () => (await import('./accounts/FirstEveningScreen')).FirstEveningScreen)
 const SettingsRoutes = lazy(async () => (await import('./accounts/SettingsRoutes')).SettingsRoutes)
+const MissingScreen = lazy(async () => (await import('./MissingScreen')).MissingScreen)
 
 /** Home comes with the first load; every other screen when it is opened, from what the service worker keeps. */
 export function Routes() {
@@ -53,20 +50,8 @@ export function Routes() {
         <SettingsRoutes />
       </Route>
       <Route>
-        <Missing />
+        <MissingScreen />
       </Route>
     </Switch>
-  )
-}
-
-function Missing() {
-  const { app } = t()
-  return (
-    <Page>
-      <TopBar title="Enishi" onBack={() => history.back()} />
-      <EmptyState drawing="rest" title={app.missing} text={app.missingText}>
-        <Button href="/">{app.toHome}</Button>
-      </EmptyState>
-    </Page>
   )
 }

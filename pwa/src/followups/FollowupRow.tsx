@@ -7,10 +7,12 @@ import { politeName } from '../i18n/names'
 import { daysBetween, nearDay } from '../i18n/time'
 import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { lazy } from '../ui/lazy'
 import { complete } from './act'
 import type { Due } from './agenda'
-import { SnoozeSheet } from './SnoozeSheet'
 import { whyOf } from './why'
+
+const SnoozeSheet = lazy(async () => (await import('./SnoozeSheet')).SnoozeSheet, () => null)
 
 interface FollowupRowProps {
   due: Due
@@ -45,7 +47,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
         </span>
       </Link>
       <IconButton icon={Clock3} label={words.snooze} onClick={() => setSnoozing(true)} />
-      <SnoozeSheet open={snoozing} due={due} now={now} onClose={() => setSnoozing(false)} />
+      {snoozing && <SnoozeSheet due={due} now={now} onClose={() => setSnoozing(false)} />}
     </li>
   )
 }

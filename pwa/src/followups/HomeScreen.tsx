@@ -8,17 +8,20 @@ import { now } from '../store/now'
 import { db } from '../store/schema'
 import { syncNow } from '../store/sync'
 import { IconButton } from '../ui/Button'
+import { lazy } from '../ui/lazy'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
-import { NothingDue } from './NothingDue'
 import { loadOpen } from './load'
 import { ReminderOffer } from './ReminderOffer'
 import { SyncTag } from './SyncTag'
 import { UntaggedTile } from './UntaggedTile'
+
+// Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
+const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 
 export function HomeScreen() {
   const dues = useLive(loadOpen)

@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { t } from '../i18n'
-import { politeName } from '../i18n/names'
-import { useLive } from '../store/live'
-import { db } from '../store/schema'
-import { Button } from '../ui/Button'
-import { Sheet } from '../ui/Sheet'
-import { logSent } from './act'
-import { forgetHandover, handover, type Handover } from './handover'
+import { lazy } from '../ui/lazy'
+import { handover } from './handover'
+
+const SentSheet = lazy(async () => (await import('./SentSheet')).SentSheet, () => null)
 
 /** Long enough for the mail app to have come up before the question does. */
 const SETTLE_MS = 1200
@@ -26,28 +22,5 @@ export function SentQuestion() {
       document.removeEventListener('visibilitychange', look)
     }
   }, [pending])
-  return pending && back ? <Question pending={pending} /> : null
-}
-
-function Question({ pending }: { pending: Handover }) {
-  const contact = useLive(() => db.contacts.get(pending.contact_id), [pending.contact_id])
-  if (!contact) return null
-  const words = t().followups.sent
-  const sent = () => {
-    forgetHandover()
-    void logSent(pending.contact_id, pending.channel, pending.followup_id)
-  }
-  return (
-    <Sheet open title={words.title} onClose={forgetHandover}>
-      <p>{words.text(politeName(contact) || t().contacts.unnamed)}</p>
-      <div class="sheet-actions">
-        <Button kind="primary" wide onClick={sent}>
-          {words.yes}
-        </Button>
-        <Button wide onClick={forgetHandover}>
-          {words.no}
-        </Button>
-      </div>
-    </Sheet>
-  )
+  return pending && back ? <SentSheet pending={pending} /> : null
 }

@@ -12,20 +12,19 @@ import type { Due } from './agenda'
 import { snoozeChoices, USUAL_HOURS } from './when'
 
 interface SnoozeSheetProps {
-  open: boolean
   due: Due
   now: Date
   onClose: () => void
 }
 
-export function SnoozeSheet({ open, due, now, onClose }: SnoozeSheetProps) {
+export function SnoozeSheet({ due, now, onClose }: SnoozeSheetProps) {
   const words = t().followups
   const choose = (at: Date) => {
     onClose()
     void snooze(due.followup, due.contact, at)
   }
   return (
-    <Sheet open={open} title={words.snoozeTitle} onClose={onClose}>
+    <Sheet open title={words.snoozeTitle} onClose={onClose}>
       <Tile flush>
         {snoozeChoices(now).map(({ choice, at }) => (
           <ListRow

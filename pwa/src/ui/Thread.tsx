@@ -1,3 +1,5 @@
+import './Thread.css'
+
 /** Small line drawings, each with one red thread running through it. */
 export type Drawing = 'knot' | 'two' | 'gate' | 'loom' | 'rest'
 

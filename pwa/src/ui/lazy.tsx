@@ -1,10 +1,19 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChild, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Skeleton } from './Skeleton'
 import { Page } from './TopBar'
 
-/** A screen whose code is fetched when it is first opened. */
-export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+const screenToCome = () => (
+  <Page>
+    <Skeleton />
+  </Page>
+)
+
+/** A screen, or with its own `waiting` any part of one, whose code is fetched when it is first opened. */
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: () => ComponentChild = screenToCome,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null
   return function Lazy(props: Props) {
     const [Screen, setScreen] = useState(() => loaded)
@@ -15,12 +24,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
         setScreen(() => found)
       })
     }, [Screen])
-    if (!Screen)
-      return (
-        <Page>
-          <Skeleton />
-        </Page>
-      )
+    if (!Screen) return waiting()
     return <Screen {...props} />
   }
 }
