@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Event, Thread
@@ -296,6 +297,17 @@ def test_many_people_are_served_in_one_round(
     for person in (naoki, emi):
         meet(person, ito())
     process.at(MORNING)
+    assert [phone.titles for phone in phones] == [["伊藤 花子様へのお礼"]] * 2
+
+
+def test_two_processes_at_once_tell_nobody_twice(
+    naoki: Person, emi: Person, turn_on: TurnOn, process: Process
+) -> None:
+    phones = [turn_on(naoki), turn_on(emi)]
+    for person in (naoki, emi):
+        meet(person, ito())
+    with ThreadPoolExecutor() as both:
+        list(both.map(process.at, [MORNING] * 4))
     assert [phone.titles for phone in phones] == [["伊藤 花子様へのお礼"]] * 2
 
 
