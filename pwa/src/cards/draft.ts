@@ -1,5 +1,6 @@
 import { nowIso } from '../store/clock'
 import { keepPhoto, type Shot } from '../store/photos'
+import { deletePhotos, photoTables } from '../store/photo-rows'
 import { db, type Draft } from '../store/schema'
 
 export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'hit_it_off' | 'work' | 'stamped'>
@@ -35,10 +36,9 @@ export async function changeDraft(changes: Partial<Tags>): Promise<void> {
 
 /** Throws the capture away, its photos too: only after the person said so. */
 export async function discardDraft(): Promise<void> {
-  await db.transaction('rw', [db.drafts, db.photos, db.thumbs], async () => {
+  await db.transaction('rw', [db.drafts, ...photoTables], async () => {
     const draft = await db.drafts.get(KEY)
-    await db.photos.bulkDelete(draft?.photos ?? [])
-    await db.thumbs.bulkDelete(draft?.photos ?? [])
+    await deletePhotos(draft?.photos ?? [])
     await db.drafts.delete(KEY)
   })
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../store/documents'
 import { durably } from '../store/durably'
 import { newId } from '../store/ids'
 import { keepPhoto, type Shot } from '../store/photos'
+import { deletePhotos } from '../store/photo-rows'
 import { db, type Draft } from '../store/schema'
 import { put, removeAll, type Change } from '../store/write'
 import { planCapture, topicsOf, type Capture, type Scene } from './capture'
@@ -49,7 +50,7 @@ export async function dropCapture(capture: Capture): Promise<void> {
   await durably(() => db.transaction('rw', db.tables, async () => {
     const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
     await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
-    await db.photos.bulkDelete(photos)
+    await deletePhotos(photos)
   }))
 }
 

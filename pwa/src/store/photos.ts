@@ -5,7 +5,8 @@ import { nowIso } from './clock'
 import { durably } from './durably'
 import { sha256 } from './ids'
 import { useLive } from './live'
-import { db } from './schema'
+import { bytesOf, photoTables, putPhoto } from './photo-rows'
+import { db, type Photo, type PhotoState } from './schema'
 
 /**
  * Saves a photo as it came from the camera, together with what `attach` writes (any table), and gives its digest,
@@ -16,10 +17,7 @@ export async function keepPhoto(shot: Shot, attach: (sha: string) => Promise<voi
   const { bytes, type } = shot
   const sha = await sha256(bytes)
   await durably(() => db.transaction('rw', db.tables, async () => {
-    await db.photos.put({
-      sha256: sha, bytes, type: imageType(type), size: bytes.byteLength, state: 'original', reason: null,
-      taken_at: nowIso(), card_id: null, contact_id: null,
-    })
+    await putPhoto(newPhoto(sha, bytes, imageType(type), 'original'), bytes)
     await attach(sha)
   }))
   // A failure here loses nothing: the next start prepares what is still original.
@@ -32,12 +30,10 @@ export type Shot = { bytes: ArrayBuffer; type: string }
 
 const imageType = (type: string): string => (type.startsWith('image/') ? type : 'application/octet-stream')
 
-/** Forgets a photo that no card has. */
-export async function dropPhoto(sha: string): Promise<void> {
-  await db.transaction('rw', [db.photos, db.thumbs], async () => {
-    await db.photos.delete(sha)
-    await db.thumbs.delete(sha)
-  })
+function newPhoto(sha256: string, bytes: ArrayBuffer, type: string, state: PhotoState): Photo {
+  return {
+    sha256, type, state, size: bytes.byteLength, reason: null, taken_at: nowIso(), card_id: null, contact_id: null,
+  }
 }
 
 /** A refused photo goes up once more. */
@@ -47,46 +43,44 @@ export async function retryPhoto(sha: string): Promise<void> {
 
 /** An address for <img>; undefined until there is one. Fetched from the server when the phone does not have it. */
 export function usePhoto(sha: string | undefined): string | undefined {
-  const photo = useLive(() => (sha ? db.photos.get(sha) : undefined), [sha])
+  const bytes = useLive(() => (sha ? bytesOf(sha) : undefined), [sha])
   useEffect(() => void (sha && void fetchPhoto(sha)), [sha])
-  return useObjectUrl(photo?.bytes ?? undefined, photo?.type)
+  return useObjectUrl(bytes)
 }
 
 /** A small picture, made on the phone; undefined until there is one. */
 export function useThumb(sha: string | undefined): string | undefined {
   const thumb = useLive(() => (sha ? db.thumbs.get(sha) : undefined), [sha])
   useEffect(() => void (sha && void makeThumb(sha)), [sha])
-  return useObjectUrl(thumb?.bytes, 'image/jpeg')
+  return useObjectUrl(thumb?.bytes)
 }
 
-function useObjectUrl(bytes: ArrayBuffer | undefined, type = 'image/jpeg'): string | undefined {
+/** Without a type: <img> looks at the bytes. */
+function useObjectUrl(bytes: ArrayBuffer | undefined): string | undefined {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     if (!bytes) return setUrl(undefined)
-    const made = URL.createObjectURL(new Blob([bytes], { type }))
+    const made = URL.createObjectURL(new Blob([bytes]))
     setUrl(made)
     return () => URL.revokeObjectURL(made)
-  }, [bytes, type])
+  }, [bytes])
   return url
 }
 
 async function fetchPhoto(sha: string): Promise<void> {
-  if ((await db.photos.get(sha))?.bytes) return
+  if (await db.bytes.get(sha)) return
   const response = await api.download(`/photos/${sha}`).catch(() => null)
   if (!response) return
   const bytes = await response.arrayBuffer()
   const type = response.headers.get('Content-Type') ?? 'image/jpeg'
-  await db.photos.put({
-    sha256: sha, bytes, type, size: bytes.byteLength, state: 'sent', reason: null,
-    taken_at: nowIso(), card_id: null, contact_id: null,
-  })
+  await db.transaction('rw', photoTables, () => putPhoto(newPhoto(sha, bytes, type, 'sent'), bytes))
 }
 
 async function makeThumb(sha: string): Promise<void> {
   if (await db.thumbs.get(sha)) return
   await fetchPhoto(sha)
-  const photo = await db.photos.get(sha)
+  const bytes = await bytesOf(sha)
   const { toThumb } = await import('./prepare')
-  const thumb = photo?.bytes && (await toThumb(photo.bytes, photo.type))
+  const thumb = bytes && (await toThumb(bytes, 'image/jpeg'))
   if (thumb) await db.thumbs.put({ sha256: sha, bytes: thumb.bytes })
 }

@@ -1,7 +1,8 @@
 import { durably } from './durably'
-import { sha256 } from './ids'
+import { sha256 as digest } from './ids'
 import { toJpeg } from './image'
-import { db, type Photo } from './schema'
+import { bytesOf, deletePhotos, photoTables, putPhoto } from './photo-rows'
+import { db, type Bytes } from './schema'
 import { put } from './write'
 
 const LONG_EDGE = 2000
@@ -20,28 +21,27 @@ export async function prepareAll(): Promise<void> {
  */
 export async function prepare(original: string): Promise<void> {
   const photo = await db.photos.get(original)
-  if (photo?.state !== 'original' || !photo.bytes) return
-  const jpeg = await toJpeg(photo.bytes, photo.type, LONG_EDGE, QUALITY)
+  const bytes = await bytesOf(original)
+  if (photo?.state !== 'original' || !bytes) return
+  const jpeg = await toJpeg(bytes, photo.type, LONG_EDGE, QUALITY)
   if (!jpeg) return void (await db.photos.update(original, { state: 'ready' }))
-  const sha = await sha256(jpeg.bytes)
+  const sha = await digest(jpeg.bytes)
   const thumb = await toThumb(jpeg.bytes, 'image/jpeg')
-  await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes, size: jpeg.bytes.byteLength }, thumb?.bytes))
+  await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes }, thumb?.bytes))
 }
 
 export const toThumb = (bytes: ArrayBuffer, type: string) => toJpeg(bytes, type, THUMB_EDGE, QUALITY)
 
-type Encoded = Pick<Photo, 'sha256' | 'bytes' | 'size'>
-
-function swap(original: string, encoded: Encoded, thumb: ArrayBuffer | undefined): Promise<void> {
-  const tables = [db.photos, db.thumbs, db.cards, db.drafts, db.outbox, db.refused]
+function swap(original: string, { sha256, bytes }: Bytes, thumb: ArrayBuffer | undefined): Promise<void> {
+  const tables = [...photoTables, db.cards, db.drafts, db.outbox, db.refused]
   return db.transaction('rw', tables, async () => {
     // Read again: the card may have been saved while the photo was being encoded.
     const photo = await db.photos.get(original)
     if (!photo) return
-    await db.photos.delete(original)
-    await db.photos.put({ ...photo, ...encoded, type: 'image/jpeg', state: 'ready' })
-    if (thumb) await db.thumbs.put({ sha256: encoded.sha256, bytes: thumb })
-    await rename(original, encoded.sha256)
+    await deletePhotos([original])
+    await putPhoto({ ...photo, sha256, size: bytes.byteLength, type: 'image/jpeg', state: 'ready' }, bytes)
+    if (thumb) await db.thumbs.put({ sha256, bytes: thumb })
+    await rename(original, sha256)
   })
 }
 

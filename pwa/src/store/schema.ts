@@ -22,8 +22,6 @@ export type PhotoState = 'original' | 'ready' | 'sent' | 'refused'
 
 export type Photo = {
   sha256: string
-  /** An ArrayBuffer, since WebKit fails now and then to store a Blob. */
-  bytes: ArrayBuffer | null
   type: string
   size: number
   state: PhotoState
@@ -35,7 +33,8 @@ export type Photo = {
   contact_id: string | null
 }
 
-export type Thumb = { sha256: string; bytes: ArrayBuffer }
+/** An ArrayBuffer, since WebKit fails now and then to store a Blob. */
+export type Bytes = { sha256: string; bytes: ArrayBuffer }
 
 /** A capture in progress: it outlives a reload of the page. */
 export type Draft = {
@@ -80,7 +79,8 @@ class PhoneDatabase extends Dexie {
   declare outbox: Table<OutboxRow, number, Omit<OutboxRow, 'n'>>
   declare refused: Table<RefusedRow, [string, string]>
   declare photos: Table<Photo, string>
-  declare thumbs: Table<Thumb, string>
+  declare bytes: Table<Bytes, string>
+  declare thumbs: Table<Bytes, string>
   declare drafts: Table<Draft, string>
   declare meta: Table<Meta, string>
 
@@ -92,6 +92,7 @@ class PhoneDatabase extends Dexie {
       outbox: '++n, &[collection+id]',
       refused: '[collection+id]',
       photos: 'sha256, state, card_id, contact_id',
+      bytes: 'sha256',
       thumbs: 'sha256',
       drafts: 'id',
       meta: 'key',

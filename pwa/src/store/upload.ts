@@ -1,4 +1,5 @@
 import { api, Problem } from './api'
+import { bytesOf } from './photo-rows'
 import { db, type Photo } from './schema'
 
 /** What the server may say for good; anything else (401, 429, 5xx) is tried again. */
@@ -18,7 +19,8 @@ export async function uploadAll(): Promise<number> {
   return due.length
 }
 
-async function upload({ sha256, bytes, type, size }: Photo): Promise<void> {
+async function upload({ sha256, type, size }: Photo): Promise<void> {
+  const bytes = await bytesOf(sha256)
   if (!bytes) return
   if (size > LARGEST) return refuse(sha256, 'photo_too_large')
   try {
