@@ -1,8 +1,11 @@
 """What a change leads to, in its own transaction: the ladder is climbed, the reminder set."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 from uuid import UUID
 
+from server.accounts.user import NAME_LENGTH, User
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
@@ -14,6 +17,7 @@ from server.followups.preferences import Preferences
 from server.sync.changes import Changes, reaction
 from server.sync.documents import Document, model_of
 
+D = TypeVar("D", bound=Document)
 _EVIDENCE = frozenset({"contacts", "cards", "encounters", "interactions", "events", "followups"})
 
 
@@ -23,8 +27,13 @@ def climb(changes: Changes, touched: Sequence[Document]) -> None:
     if not any(document.collection in _EVIDENCE for document in touched):
         return
     preferences = _preferences(changes)
-    for evidence in _gather(changes, _concerned(changes, touched)):
-        for step in next_steps(evidence, preferences, changes.now):
+    ladders = [
+        next_steps(evidence, preferences, changes.now)
+        for evidence in _gather(changes, _concerned(changes, touched))
+    ]
+    changes.fetch(step.id for ladder in ladders for step in ladder)
+    for ladder in ladders:
+        for step in ladder:
             changes.put(step)
 
 
@@ -47,6 +56,16 @@ def remind(changes: Changes, touched: Sequence[Document]) -> None:
     reminder.next_at = next_at(changes.session, _preferences(changes), changes.now)
 
 
+@reaction
+def call_by_name(changes: Changes, touched: Sequence[Document]) -> None:
+    """An account bears the name in its owner's profile: passkeys and `enishi recover` show it."""
+    for document in touched:
+        name = document.profile.name.strip() if isinstance(document, Preferences) else ""
+        if name:
+            shown = "".join(character for character in name if character.isprintable())
+            changes.session.get_one(User, changes.owner_id).name = shown[:NAME_LENGTH]
+
+
 def _preferences(changes: Changes) -> Preferences:
     return changes.get(Preferences, changes.owner_id) or Preferences(id=changes.owner_id)
 
@@ -56,27 +75,44 @@ def _concerned(changes: Changes, touched: Sequence[Document]) -> dict[UUID, Cont
     events = [d.id for d in touched if isinstance(d, Event)]
     met = {id for e in changes.mentioning(Encounter, *events) for id in e.contact_ids}
     ids = {d.id for d in touched if isinstance(d, Contact)} | changes.named | met
+    changes.fetch(ids)
     return {id: contact for id in ids if (contact := changes.get(Contact, id))}
 
 
 def _gather(changes: Changes, contacts: Mapping[UUID, Contact]) -> list[Evidence]:
     """All evidence with these people, in a handful of queries."""
     met = changes.mentioning(Encounter, *contacts)
-    wrote = changes.mentioning(Interaction, *contacts)
-    standing = changes.mentioning(FollowUp, *(e.id for e in met), *contacts)
-    events = {e.event_id: changes.get(Event, e.event_id) for e in met if e.event_id}
+    wrote = _by(lambda i: [i.contact_id], changes.mentioning(Interaction, *contacts))
+    standing = _by(_about(met), changes.mentioning(FollowUp, *(e.id for e in met), *contacts))
+    changes.fetch(e.event_id for e in met if e.event_id)
+    events = {id: event for e in met if (id := e.event_id) and (event := changes.get(Event, id))}
+    with_contact = _by(lambda e: e.contact_ids, met)
     carded = _carded(changes, contacts)
     return [
         Evidence(
             contact=contact,
-            encounters=[e for e in met if id in e.contact_ids],
-            interactions=[i for i in wrote if i.contact_id == id],
-            events={key: event for key, event in events.items() if event},
-            standing=standing,
+            encounters=with_contact[id],
+            interactions=wrote[id],
+            events=events,
+            standing=standing[id],
             carded=id in carded,
         )
         for id, contact in contacts.items()
     ]
+
+
+def _by(contacts_of: Callable[[D], Iterable[UUID]], documents: Iterable[D]) -> dict[UUID, list[D]]:
+    grouped: dict[UUID, list[D]] = defaultdict(list)
+    for document in documents:
+        for id in contacts_of(document):
+            grouped[id].append(document)
+    return grouped
+
+
+def _about(met: Sequence[Encounter]) -> Callable[[FollowUp], set[UUID]]:
+    """Whom a follow-up has to do with: its contact, and everybody of its encounter."""
+    people = {e.id: e.contact_ids for e in met}
+    return lambda f: {f.contact_id, *(people.get(f.encounter_id, []) if f.encounter_id else [])}
 
 
 def _carded(changes: Changes, contacts: Mapping[UUID, Contact]) -> set[UUID]:

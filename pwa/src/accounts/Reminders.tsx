@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { accountWords } from '../i18n/accounts'
 import { ago } from '../i18n/time'
 import { checkPush, pushHealth, pushState, sendTestPush, turnOnPush } from '../push/subscription'
-import { Problem } from '../store/api'
+import { Problem, Unreachable } from '../store/api'
 import { now } from '../store/now'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -53,7 +53,8 @@ function TurnOn() {
   const [problem, setProblem] = useState<string>()
   const fail = (error: unknown) => {
     if (error instanceof Problem && error.code === 'contact_needed') return setContact('')
-    setProblem(sentenceFor(error))
+    const answered = error instanceof Problem || error instanceof Unreachable
+    setProblem(answered ? sentenceFor(error) : reminders.failed)
   }
   const turnOn = () => void turnOnPush(contact || undefined).then(() => setProblem(undefined), fail)
   return (

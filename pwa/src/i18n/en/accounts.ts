@@ -154,6 +154,7 @@ export const accounts = {
   },
   reminders: {
     turnOn: 'Turn on reminders',
+    failed: 'Reminders could not be turned on. Try again where you have a signal.',
     turnOff: 'Turn off on this device',
     on: 'Reminders arrive on this device.',
     off: 'Reminders do not arrive on this device yet.',
