@@ -1,6 +1,7 @@
 """What a line of text says: the recogniser of PP-OCR, one line at a time."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -46,8 +47,7 @@ class Recogniser:
         """Best path of CTC: a class that goes on is one character, the blank parts equal neighbours."""
         classes, sureness = self._best(chances)
         starts = np.flatnonzero(np.diff(classes, prepend=BLANK) != 0)
-        spans = [(start, stop) for start, stop in zip(starts, [*starts[1:], len(classes)], strict=True)]
-        spans = [(start, stop) for start, stop in spans if classes[start] != BLANK]
+        spans = [span for span in pairwise([*starts, len(classes)]) if classes[span[0]] != BLANK]
         return Writing(
             "".join(self._alphabet[classes[start]] for start, _ in spans),
             tuple(float(sureness[start:stop].max()) for start, stop in spans),

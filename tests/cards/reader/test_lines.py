@@ -43,6 +43,11 @@ def test_a_wide_gap_stays_wide_so_that_two_things_can_be_told_apart(recogniser: 
     assert read("営業部　課長", recogniser).text == "営業部  課長"
 
 
+def test_blank_paper_says_nothing(recogniser: Recogniser) -> None:
+    paper = np.full((48, 300, 3), 230, np.uint8)
+    assert read_lines(FlatCard(whole(paper), paper, [whole(paper)]), recogniser) == []
+
+
 def test_every_character_has_its_own_sureness(recogniser: Recogniser) -> None:
     line = read("山本 花子", recogniser)
     assert len(line.sureness) == len(line.text)

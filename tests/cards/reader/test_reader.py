@@ -1,7 +1,9 @@
 """A photo of a card becomes a reading: the whole way, with the real models."""
 
 import socket
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 
 import numpy as np
 import pytest
@@ -71,6 +73,21 @@ def test_two_cards_in_one_photo_are_kept_apart(reader: Reader) -> None:
 def test_a_photo_without_text_has_no_card(reader: Reader) -> None:
     noise = np.random.default_rng(1).normal(120, 6, (900, 1200, 3)).clip(0, 255).astype(np.uint8)
     assert reader.read(jpeg(Image.fromarray(noise))).cards == []
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 2_000), (2_000, 1), (31, 31)])
+def test_a_photo_of_any_shape_is_read(size: tuple[int, int], reader: Reader) -> None:
+    assert reader.read(jpeg(Image.new("RGB", size, "grey"))).cards == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_photo_is_read_or_refused_and_nothing_else(seed: int, reader: Reader) -> None:
+    dice = Random(seed)
+    data = bytearray(jpeg(draw_card(HANAKO).resize((550, 330))))
+    for _ in range(dice.choice((1, 20, 200))):
+        data[dice.randrange(len(data))] = dice.randrange(256)
+    with suppress(UnreadablePhoto):
+        reader.read(bytes(data[: dice.choice((None, dice.randrange(len(data))))]))
 
 
 def test_what_is_no_photo_is_refused_with_a_reason(reader: Reader) -> None:
