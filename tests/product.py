@@ -72,7 +72,12 @@ class Product:
         return (self._folder / f"{name}.log").read_text()
 
     def _start(self, name: str) -> None:
-        settings = {"ENISHI_DATA": str(self.settings.data), "PORT": str(self.port), "ENISHI_SUPERVISOR": str(os.getpid())}
+        settings = {
+            "ENISHI_DATA": str(self.settings.data),
+            "PORT": str(self.port),
+            "VAPID_SUBJECT": "mailto:host@example.com",
+            "ENISHI_SUPERVISOR": str(os.getpid()),
+        }
         command = [sys.executable, "-m", "tests.serve", name, str(self._folder)]
         with (self._folder / f"{name}.log").open("ab") as log:
             self._running[name] = subprocess.Popen(

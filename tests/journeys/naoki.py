@@ -36,10 +36,10 @@ class Naoki:
         return thumb
 
     def scans_a_card(self, thumb: Thumb, *chips: str) -> None:
-        """From Home, with the viewfinder, and back to Home."""
+        """From Home, with the viewfinder, and back to Home, where one is when everything is saved."""
         for name in ("名刺を撮る", "シャッター", *chips, "完了"):
             thumb.tap(name)
-        expect(thumb.page.get_by_text("この端末に保存しました").last).to_be_visible()
+        expect(thumb.page.get_by_role("heading", name="今日の連絡", level=1)).to_be_visible()
 
     def edits(self, thumb: Thumb, fields: dict[str, str]) -> None:
         """On a person's page: types into these fields, by their labels, and saves."""
@@ -47,6 +47,7 @@ class Naoki:
         for label, text in fields.items():
             thumb.type(label, text)
         thumb.tap("保存")
+        expect(thumb.control("編集")).to_be_visible()
 
     def waits_until(self, moment: datetime) -> None:
         """It is that moment, for the phone and for the product."""

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.naoki import Naoki
 
-READ = 20_000
+READ = 60_000
 """Milliseconds in which a card is read on a busy machine, the models loaded first."""
 
 
