@@ -7,7 +7,7 @@ import numpy as np
 
 from server.cards.reader.detector import Detector
 from server.cards.reader.photo import Pixels
-from server.cards.reader.quad import Corners, project, reading_order, sides, transform_to
+from server.cards.reader.quad import Corners, project, reading_order, shrunk, sides, transform_to
 from server.cards.reader.turn import TurnJudge
 
 LONG_SIDE = 1_600
@@ -50,9 +50,7 @@ def _flat(photo: Pixels, outline: Corners, detector: Detector) -> FlatCard:
     size = max(32, round(width * scale)), max(32, round(height * scale))
     # Shrinking first keeps the warp from skipping pixels of a large photo.
     shrink = min(1.0, 1.5 * scale)
-    source = (
-        cv2.resize(photo, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA) if shrink < 1 else photo
-    )
+    source = shrunk(photo, shrink) if shrink < 1 else photo
     turn = transform_to(outline * np.float32(shrink), *size)
     pixels = np.asarray(cv2.warpPerspective(source, turn, size, flags=cv2.INTER_CUBIC), np.uint8)
     return FlatCard(outline, pixels, detector.find(pixels))

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from server.cards.reader.photo import Pixels
-from server.cards.reader.quad import Corners, Mask, reading_order, sides
+from server.cards.reader.quad import Corners, Mask, reading_order, shrunk, sides
 
 WORKING = 720
 SMALLEST = 0.03  # of the photo's area
@@ -18,7 +18,7 @@ SLIMMEST, SQUAREST = 2.2, 1.2  # long side by short side; 91 x 55 mm is 1.65, a 
 def find_outlines(pixels: Pixels) -> list[Corners]:
     """The cards in the photo, largest first, in its pixels. None when no edge of a card can be seen."""
     scale = WORKING / max(pixels.shape[:2])
-    small = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    small = shrunk(pixels, scale)
     area = small.shape[0] * small.shape[1]
     edges = _edges(small)
     found: list[Corners] = []

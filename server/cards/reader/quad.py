@@ -20,6 +20,13 @@ def reading_order(points: NDArray[np.floating] | cv2.typing.MatLike) -> Corners:
     return np.array([left[0], right[0], right[1], left[1]], dtype=np.float32)
 
 
+def shrunk(pixels: Pixels, scale: float) -> Pixels:
+    """The picture made smaller, each pixel the mean of those it stands for; never less than one pixel wide."""
+    height, width = pixels.shape[:2]
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def whole(pixels: Pixels) -> Corners:
     height, width = pixels.shape[:2]
     return np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
