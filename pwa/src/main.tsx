@@ -6,7 +6,7 @@ import { App } from './app'
 import { begin } from './begin'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
-import { watchBack } from './scroll'
+import { watchScroll } from './scroll'
 import { watchNow } from './store/now'
 import { startScheme } from './ui/scheme'
 
@@ -15,7 +15,7 @@ async function start(root: HTMLElement): Promise<void> {
   watchInstall()
   startScheme()
   layHomeBeneath()
-  watchBack()
+  watchScroll()
   watchNow()
   await speak(language.value)
   begin()

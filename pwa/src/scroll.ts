@@ -2,31 +2,29 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 
 const leftAt = new Map<string, number>()
-let cameBack = false
+/** Where Back has to scroll to; null after any other way of arriving. */
+let wanted: number | null = null
 
 /** A new screen starts at its top; Back finds the old one where it was left. */
 export function useScroll(): void {
   const [path] = useLocation()
   useEffect(() => {
-    const wanted = cameBack ? (leftAt.get(path) ?? 0) : 0
-    cameBack = false
-    if (wanted === 0) scrollTo(0, 0)
-    else settleAt(wanted, 20)
-    const remember = () => leftAt.set(path, scrollY)
-    addEventListener('scroll', remember, { passive: true })
-    return () => removeEventListener('scroll', remember)
+    settleAt(wanted ?? 0, 30)
+    wanted = null
   }, [path])
 }
 
-export function watchBack(): void {
+export function watchScroll(): void {
   history.scrollRestoration = 'manual'
+  addEventListener('scroll', () => leftAt.set(location.pathname, scrollY), { passive: true })
+  // Read at once: the screen that is about to shrink scrolls too, and would be remembered in its place.
   addEventListener('popstate', () => {
-    cameBack = true
+    wanted = leftAt.get(location.pathname) ?? 0
   })
 }
 
 /** Rows come from the database a moment later, so the page may not be tall enough yet. */
-function settleAt(wanted: number, tries: number): void {
-  scrollTo(0, wanted)
-  if (scrollY < wanted - 1 && tries > 0) requestAnimationFrame(() => settleAt(wanted, tries - 1))
+function settleAt(top: number, tries: number): void {
+  scrollTo(0, top)
+  if (scrollY < top - 1 && tries > 0) requestAnimationFrame(() => settleAt(top, tries - 1))
 }

@@ -1,3 +1,4 @@
+import '../cards/Tagging.css'
 import { useState } from 'preact/hooks'
 import { untagged, type Tags } from '../cards/draft'
 import { TagFields } from '../cards/TagFields'
