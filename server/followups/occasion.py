@@ -49,7 +49,7 @@ def preferences_of(session: Session, owner_id: UUID) -> Preferences:
 
 def find(session: Session, owner_id: UUID, model: type[D], id: UUID | None) -> D | None:
     """The person's own document as it stands; None when it is deleted, or another's."""
-    entry = session.get(Entry, (model.collection, id)) if id else None
+    entry = session.get(Entry, (id, model.collection)) if id else None
     if entry is None or entry.deleted or entry.owner_id != owner_id:
         return None
     return model.model_validate(entry.body)

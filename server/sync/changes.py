@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -54,6 +54,8 @@ class Changes:
         self.owner_id = owner_id
         self.now = now
         self._counter = _hold_counter(session, owner_id)
+        self._entries: dict[tuple[str, UUID], Entry] = {}
+        self._fetched: set[UUID] = set()
         self._touched: dict[tuple[str, UUID], Document] = {}
         self._named: set[UUID] = set()
         self.named: frozenset[UUID] = frozenset()
@@ -65,7 +67,7 @@ class Changes:
         Raises `Refused` with one error a bad row (`row`, `id`, `field`, `message`); the caller's
         transaction then rolls back, so that nothing of the request is applied.
         """
-        self._prefetch(rows)
+        self.fetch(id for row in rows if (id := _uuid(row.newDocumentState.get("id"))))
         conflicts: dict[tuple[str, UUID], Entry] = {}
         errors: list[dict[str, Any]] = []
         accepted: list[tuple[int, Document]] = []
@@ -105,6 +107,14 @@ class Changes:
             )
             found |= {e.id: model.model_validate(e.body) for e in self.session.scalars(query)}
         return list(found.values())
+
+    def fetch(self, ids: Iterable[UUID]) -> None:
+        """Loads the documents with these ids at once, where many are about to be looked at one by one."""
+        missing = set(ids) - self._fetched
+        for some in _some(missing):
+            found = self.session.scalars(select(Entry).where(Entry.id.in_(some)))
+            self._entries |= {(entry.collection, entry.id): entry for entry in found}
+        self._fetched |= missing
 
     def put(self, document: Document) -> None:
         """The server's own write; the same state again changes nothing."""
@@ -150,6 +160,7 @@ class Changes:
         if entry is None:
             entry = Entry(collection=document.collection, id=document.id, owner_id=self.owner_id, body={})
             self.session.add(entry)
+            self._entries[document.collection, document.id] = entry
         elif not document.server_only:
             self._remember(entry)
         self._index(entry.body, document)
@@ -166,27 +177,21 @@ class Changes:
         before = {id for *_, id in type(document).model_validate(old).mentions()} if old else set()
         after = {id for *_, id in document.mentions()}
         self._named |= before | after
-        for target in before - after:
-            if mention := self.session.get(Mention, (document.collection, document.id, target)):
-                self.session.delete(mention)
+        if gone := before - after:
+            of_document = (Mention.collection == document.collection, Mention.id == document.id)
+            self.session.execute(delete(Mention).where(*of_document, Mention.target_id.in_(gone)))
         for target in after - before:
             mention = Mention(collection=document.collection, id=document.id, target_id=target)
             mention.owner_id = self.owner_id
             self.session.add(mention)
 
     def _entry(self, collection: str, id: UUID) -> Entry | None:
-        entry = self.session.get(Entry, (collection, id))
+        """From memory where it was fetched: while we hold the counter, nobody else writes here."""
+        self.fetch([id])
+        entry = self._entries.get((collection, id))
         if entry and entry.owner_id != self.owner_id:
             raise _BadRow("id", "This id belongs to another person's data.")
         return entry
-
-    def _prefetch(self, rows: Sequence[Row]) -> None:
-        """One query for many rows; the session then answers `_entry` from memory."""
-        ids = {id for row in rows if (id := _uuid(row.newDocumentState.get("id")))}
-        self._kept = [e for some in _some(ids) for e in self._entries(some)]
-
-    def _entries(self, ids: list[UUID]) -> Sequence[Entry]:
-        return self.session.scalars(select(Entry).where(Entry.id.in_(ids))).all()
 
     def _dangling(self, accepted: list[tuple[int, Document]]) -> list[dict[str, Any]]:
         """Pointers at what this person does not have, another's documents among them."""

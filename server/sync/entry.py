@@ -30,8 +30,8 @@ class Entry(Base):
         Index("ix_documents_feed", "owner_id", "seq", unique=True),
         Index("ix_documents_collection", "owner_id", "collection"),
     )
-    collection: Mapped[str] = mapped_column(String(20), primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
+    collection: Mapped[str] = mapped_column(String(20), primary_key=True)
     owner_id: Mapped[UUID] = owner_column()
     seq: Mapped[int] = mapped_column(BigInteger)
     deleted: Mapped[bool] = mapped_column(default=False)

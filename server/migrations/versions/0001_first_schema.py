@@ -108,8 +108,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "documents",
-        sa.Column("collection", sa.String(length=20), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("collection", sa.String(length=20), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("deleted", sa.Boolean(), nullable=False),
@@ -118,7 +118,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["owner_id"], ["users.id"], name=op.f("fk_documents_owner_id_users"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("collection", "id", name=op.f("pk_documents")),
+        sa.PrimaryKeyConstraint("id", "collection", name=op.f("pk_documents")),
     )
     with op.batch_alter_table("documents", schema=None) as batch_op:
         batch_op.create_index("ix_documents_collection", ["owner_id", "collection"], unique=False)
