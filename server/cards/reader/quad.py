@@ -21,7 +21,7 @@ def reading_order(points: NDArray[np.floating] | cv2.typing.MatLike) -> Corners:
 
 
 def shrunk(pixels: Pixels, scale: float) -> Pixels:
-    """The picture made smaller, each pixel the mean of those it stands for; never less than one pixel wide."""
+    """The picture made smaller, each pixel a mean; never less than one pixel wide."""
     height, width = pixels.shape[:2]
     size = max(1, round(width * scale)), max(1, round(height * scale))
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
