@@ -16,9 +16,9 @@ import { RecoveryCodes } from './RecoveryCodes'
 import { freshCodes } from './recovery-codes'
 import { Reminders } from './Reminders'
 
-export function PasskeyStep({ done, onAdded }: { done: boolean; onAdded: () => void }) {
+export function PasskeyStep({ done, onAdded, onNext }: { done: boolean; onAdded: () => void; onNext: () => void }) {
   const { passkey, codes } = accountWords()
-  if (freshCodes.value) return <RecoveryCodes />
+  if (freshCodes.value) return <RecoveryCodes onKept={onNext} />
   if (done) return <p>{codes.locked}</p>
   return (
     <>
@@ -67,7 +67,7 @@ function AllowCamera() {
   )
 }
 
-export function EventStep({ next, onPlanned }: { next: Event_ | undefined; onPlanned: () => void }) {
+export function EventStep({ next }: { next: Event_ | undefined }) {
   const { evening } = accountWords()
   const [plan, setPlan] = useState({ title: '', time: '19:00', setting: 'own_time' as Setting })
   if (next) return <p>{evening.eventAdded(when(next))}</p>
@@ -85,7 +85,7 @@ export function EventStep({ next, onPlanned }: { next: Event_ | undefined; onPla
         />
         <Field label={evening.eventTime} type="time" value={plan.time} onInput={(time) => change({ time })} />
       </div>
-      <Button kind="primary" wide onClick={() => void planTomorrow(plan).then(onPlanned)}>{evening.addEvent}</Button>
+      <Button kind="primary" wide onClick={() => void planTomorrow(plan)}>{evening.addEvent}</Button>
     </>
   )
 }

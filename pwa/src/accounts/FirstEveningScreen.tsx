@@ -13,7 +13,7 @@ import { CardStep, EventStep, PasskeyStep, RemindersStep } from './EveningSteps'
 import { nextStep, skip, skipped, STEPS, type Step } from './evening'
 import { adoptPhone } from './preferences'
 import { freshCodes } from './recovery-codes'
-import { useEvening } from './use-evening'
+import { useEvening, type Evening } from './use-evening'
 
 const ICONS: Record<Step, IconNode> = { passkey: KeyRound, reminders: BellRing, card: ScanLine, event: CalendarPlus }
 
@@ -21,28 +21,40 @@ const ICONS: Record<Step, IconNode> = { passkey: KeyRound, reminders: BellRing, 
 export function FirstEveningScreen() {
   const { evening: words } = accountWords()
   const evening = useEvening()
-  const [chosen, choose] = useState<Step>()
   useEffect(() => void adoptPhone(), [])
-  if (!evening) return <Page><Skeleton /></Page>
-  const { done } = evening
-  const open = freshCodes.value ? 'passkey' : (chosen ?? nextStep(done, skipped.value))
   return (
     <Page>
       <TopBar title={words.title} />
       <p class="evening-text">{words.text}</p>
+      {evening ? <Steps evening={evening} /> : <Skeleton />}
+    </Page>
+  )
+}
+
+function Steps({ evening }: { evening: Evening }) {
+  const { evening: words } = accountWords()
+  const { done } = evening
+  // Held, and not worked out anew when the step is done: a test push, the codes want to be seen first.
+  const [open, setOpen] = useState(freshCodes.value ? 'passkey' : nextStep(done, skipped.value))
+  const goOn = () => setOpen(nextStep(done, skipped.value))
+  const content: Record<Step, ComponentChildren> = {
+    passkey: <PasskeyStep done={done.has('passkey')} onAdded={evening.look} onNext={goOn} />,
+    reminders: <RemindersStep />,
+    card: <CardStep profile={evening.profile} />,
+    event: <EventStep next={evening.event} />,
+  }
+  return (
+    <>
       <Progress done={done.size} />
       <div class="evening">
         {STEPS.map((step) => (
-          <StepTile key={step} step={step} done={done.has(step)} open={open === step} onOpen={() => choose(step)} onSkip={() => choose(undefined)}>
-            {step === 'passkey' && <PasskeyStep done={done.has(step)} onAdded={evening.look} />}
-            {step === 'reminders' && <RemindersStep />}
-            {step === 'card' && <CardStep profile={evening.profile} />}
-            {step === 'event' && <EventStep next={evening.event} onPlanned={() => choose(undefined)} />}
+          <StepTile key={step} step={step} done={done.has(step)} open={open === step} onOpen={() => setOpen(step)} onNext={goOn}>
+            {content[step]}
           </StepTile>
         ))}
       </div>
       <Button kind={open ? 'plain' : 'primary'} wide href="/">{words.finish}</Button>
-    </Page>
+    </>
   )
 }
 
@@ -62,15 +74,15 @@ interface StepTileProps {
   open: boolean
   children: ComponentChildren
   onOpen: () => void
-  onSkip: () => void
+  onNext: () => void
 }
 
-function StepTile({ step, done, open, children, onOpen, onSkip }: StepTileProps) {
+function StepTile({ step, done, open, children, onOpen, onNext }: StepTileProps) {
   const { evening } = accountWords()
   const state = done ? evening.done : skipped.value.includes(step) && !open ? evening.skipped : ''
-  const putOff = () => {
-    skip(step)
-    onSkip()
+  const goOn = () => {
+    if (!done) skip(step)
+    onNext()
   }
   return (
     <section class="evening-step" data-done={done || undefined}>
@@ -82,7 +94,10 @@ function StepTile({ step, done, open, children, onOpen, onSkip }: StepTileProps)
       {open && (
         <div class="evening-body">
           {children}
-          {!done && <Button kind="plain" onClick={putOff}>{evening.skip}</Button>}
+          {/* The codes have a button of their own: nobody passes by them unawares. */}
+          {!(step === 'passkey' && freshCodes.value) && (
+            <Button kind="plain" onClick={goOn}>{done ? evening.next : evening.skip}</Button>
+          )}
         </div>
       )}
     </section>

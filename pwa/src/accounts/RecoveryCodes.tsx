@@ -7,11 +7,15 @@ import { toast } from '../ui/toast'
 import { freshCodes } from './recovery-codes'
 
 /** The eight codes just made; they leave the screen by one button only, and never come back. */
-export function RecoveryCodes() {
+export function RecoveryCodes({ onKept }: { onKept?: () => void }) {
   const { codes: words } = accountWords()
   const codes = freshCodes.value
   if (!codes) return null
   const text = [words.heading, location.origin, '', ...codes].join('\n')
+  const keep = () => {
+    freshCodes.value = null
+    onKept?.()
+  }
   return (
     <section class="recovery-codes" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -28,7 +32,7 @@ export function RecoveryCodes() {
         )}
         <Button small icon={Printer} onClick={() => print()}>{words.print}</Button>
       </div>
-      <Button kind="primary" wide onClick={() => (freshCodes.value = null)}>{words.kept}</Button>
+      <Button kind="primary" wide onClick={keep}>{words.kept}</Button>
     </section>
   )
 }

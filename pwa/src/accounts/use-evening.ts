@@ -10,16 +10,16 @@ import { whoAmI } from './entering'
 import type { Step } from './evening'
 import { usePreferences } from './preferences'
 
-type Evening = { done: ReadonlySet<Step>; profile: Profile; event: Event_ | undefined; look: () => void }
+export type Evening = { done: ReadonlySet<Step>; profile: Profile; event: Event_ | undefined; look: () => void }
 
 /** What is done is read from the things themselves, so that it does not matter where it was done. */
 export function useEvening(): Evening | undefined {
   const preferences = usePreferences()
   const events = useLive(() => db.events.toArray())
-  const [passkeys, setPasskeys] = useState(0)
-  const look = () => void whoAmI().then((who) => setPasskeys(who.passkeys), () => undefined)
+  const [passkeys, setPasskeys] = useState<number>()
+  const look = () => void whoAmI().then((who) => who.passkeys, () => 0).then(setPasskeys)
   useEffect(look, [])
-  if (!preferences || !events) return undefined
+  if (!preferences || !events || passkeys === undefined) return undefined
   const event = nextOf(events)
   const facts: Record<Step, boolean> = {
     passkey: passkeys > 0,
