@@ -1,10 +1,10 @@
 import { t } from '../i18n'
 import type { Contact, Reading } from '../store/documents'
-import { patch } from '../store/write'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import { chosen } from './choice'
+import { settle } from './confirm'
 import { cardsToChooseFrom } from './doubt'
 
 /** Several cards lay in the photo; only the person knows whose page this is. */
@@ -19,7 +19,7 @@ export function CardChoice({ contact, reading }: { contact: Contact; reading: Re
             key={index}
             title={card.fields['name']?.[0]?.value ?? words.unnamed}
             detail={card.fields['company']?.[0]?.value}
-            onClick={() => void patch('contacts', contact.id, chosen(contact, card))}
+            onClick={() => void settle(contact, chosen(contact, card))}
           />
         ))}
       </Tile>

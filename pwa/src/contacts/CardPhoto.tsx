@@ -12,7 +12,7 @@ export function CardPhoto({ sha }: { sha: string }) {
   if (!url) return null
   return (
     <>
-      <button class="card-photo" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
+      <button class="person-card" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
         <img src={url} alt={words.cardPhoto} />
       </button>
       {zoomed && <Zoomed url={url} onClose={() => setZoomed(false)} />}

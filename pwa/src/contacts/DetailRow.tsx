@@ -1,11 +1,11 @@
 import { Check } from 'lucide'
 import { t } from '../i18n'
 import type { Contact, ReadCard } from '../store/documents'
-import { patch } from '../store/write'
 import { Anchor } from '../ui/Anchor'
 import { Button } from '../ui/Button'
 import { Tag } from '../ui/Chip'
 import { Icon } from '../ui/Icon'
+import { confirmField } from './confirm'
 import type { Detail } from './details'
 import { candidates, type ReadableField } from './doubt'
 
@@ -35,7 +35,7 @@ export function DetailRow({ contact, detail, read, doubtful }: DetailRowProps) {
           class="detail-confirm"
           type="button"
           aria-label={words.confirmLabel(label)}
-          onClick={() => void confirm(contact, detail.field)}
+          onClick={() => void confirmField(contact, detail.field)}
         >
           <Icon of={Check} size={18} />
           {words.confirm}
@@ -53,17 +53,12 @@ function Candidates({ contact, field, read }: { contact: Contact; field: Readabl
     <div class="detail-others" role="group" aria-label={t().contacts.insteadOf(t().contacts.fields[field])}>
       <span class="detail-label">{t().contacts.others}</span>
       {others.map((value) => (
-        <Button key={value} small onClick={() => void confirm(contact, field, value)}>
+        <Button key={value} small onClick={() => void confirmField(contact, field, value)}>
           {value}
         </Button>
       ))}
     </div>
   )
-}
-
-function confirm(contact: Contact, field: ReadableField, value?: string): Promise<void> {
-  const confirmed = [...new Set([...contact.confirmed, field])]
-  return patch('contacts', contact.id, { confirmed, ...(value === undefined ? {} : { [field]: value }) })
 }
 
 function labelOf({ field, kind = '' }: Detail): string {

@@ -1,6 +1,6 @@
 import './PersonScreen.css'
 import { Ellipsis, Pencil } from 'lucide'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import { DraftSheet } from '../followups/DraftSheet'
 import { DueList } from '../followups/DueList'
@@ -72,10 +72,16 @@ function PersonPage({ person }: { person: Person }) {
 
 /** `?draft=<follow-up>` opens the letter over the page; closing it leaves the person. */
 function OpenDraft({ contactId }: { contactId: string }) {
-  const followupId = new URLSearchParams(useSearch()).get('draft')
+  const asked = new URLSearchParams(useSearch()).get('draft')
   const [, go] = useLocation()
-  if (!followupId) return null
-  return <DraftSheet followupId={followupId} onClose={() => go(`/people/${contactId}`, { replace: true })} />
+  const [followupId, setFollowupId] = useState(asked)
+  // Taken out of the address at once, so that Back from elsewhere does not open the letter a second time.
+  useEffect(() => {
+    if (!asked) return
+    setFollowupId(asked)
+    go(`/people/${contactId}`, { replace: true })
+  }, [asked])
+  return followupId && <DraftSheet followupId={followupId} onClose={() => setFollowupId(null)} />
 }
 
 function Waiting() {

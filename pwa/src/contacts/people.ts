@@ -7,7 +7,6 @@ export interface PersonRow {
   lastMet: Date | null
   /** Of the newest card, while it matters. */
   reading: Reading['state'] | null
-  searchable: string
 }
 
 export type PeopleOrder = 'recent' | 'name'
@@ -29,12 +28,11 @@ export function peopleOf({ contacts, encounters, interactions, readings }: Sourc
     contact,
     lastMet: dateOrNull(last.get(contact.id)),
     reading: states.get(contact.id) ?? null,
-    searchable: searchText(contact),
   }))
 }
 
 export function findPeople(people: readonly PersonRow[], typed: string, order: PeopleOrder): PersonRow[] {
-  const found = typed.trim() ? people.filter((person) => matches(person.searchable, typed.trim())) : [...people]
+  const found = typed.trim() ? people.filter(({ contact }) => matches(searchText(contact), typed.trim())) : [...people]
   return found.sort(order === 'recent' ? byRecency : byName)
 }
 

@@ -15,8 +15,16 @@ export function matches(folded: string, typed: string): boolean {
   return typed.split(/\s+/).every((word) => folded.includes(fold(word)))
 }
 
-/** All of a person that can be searched for, folded once. */
+const searchTexts = new WeakMap<Contact, string>()
+
+/** All of a person that can be searched for, folded once and only when somebody searches. */
 export function searchText(contact: Contact): string {
+  const known = searchTexts.get(contact) ?? foldAll(contact)
+  searchTexts.set(contact, known)
+  return known
+}
+
+function foldAll(contact: Contact): string {
   const { name, name_kana, name_romaji, company, department, title, note, looks } = contact
   const lists = [...contact.emails, ...contact.handles.map((one) => one.handle), ...contact.phones.map((one) => one.number)]
   return [name, name_kana, name_romaji, company, department, title, note, looks, ...lists].map(fold).join('\n')

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { Sheet } from '../ui/Sheet'
+import { Toggle } from '../ui/Toggle'
 import { fieldsOf, type EventForm } from './form'
 
 type Fields = NonNullable<ReturnType<typeof fieldsOf>>
@@ -55,6 +56,7 @@ function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fie
       />
       {form.setting === 'work' && <p class="field-hint">{words.settingHint}</p>}
       <Field label={words.place} value={form.place} maxlength={300} onInput={(place) => change({ place })} />
+      <Toggle label={words.online} on={form.online} onChange={(online) => change({ online })} />
       <Field label={words.url} type="url" value={form.url} maxlength={300} onInput={(url) => change({ url })} />
       <div class="sheet-foot">
         <Button kind="primary" wide disabled={!fields} onClick={save}>

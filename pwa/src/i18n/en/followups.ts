@@ -1,7 +1,5 @@
 export const followups = {
-  title: 'To contact',
   due: 'Today',
-  coming: 'Coming up',
   done: 'Done',
   snooze: 'Snooze',
   write: {
@@ -52,7 +50,6 @@ export const followups = {
     english: 'English',
     subject: 'Subject',
     body: 'Message',
-    to: 'To',
     noMail: 'There is no mail address. You can copy the text or share it.',
     particular: 'What stayed with you',
     particularHint: 'One sentence makes it a letter to this person alone.',

@@ -1,7 +1,5 @@
 export const followups = {
-  title: '今日の連絡',
   due: '今日',
-  coming: 'これから',
   done: '完了',
   snooze: 'あとで',
   write: {
@@ -52,7 +50,6 @@ export const followups = {
     english: '英語',
     subject: '件名',
     body: '本文',
-    to: '宛先',
     noMail: 'メールアドレスがありません。コピーするか、共有で送れます。',
     particular: '印象に残ったこと',
     particularHint: 'ひとことあると、この人だけの手紙になります。',

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test } from 'vitest'
+import { speak } from './index'
+import { displayName, familyName, politeName, reading, withSuffix } from './names'
+
+const yamada = { name: '山田 太郎', name_kana: 'やまだ たろう', name_romaji: 'Taro Yamada' }
+
+beforeEach(() => speak('ja'))
+
+test('a Japanese name keeps its family name first in either language', async () => {
+  expect(displayName(yamada)).toBe('山田 太郎')
+  await speak('en')
+  expect(displayName(yamada)).toBe('山田 太郎')
+})
+
+test('the line above the name says how it sounds, in letters the reader knows', async () => {
+  expect(reading(yamada)).toBe('やまだ たろう')
+  await speak('en')
+  expect(reading(yamada)).toBe('Taro Yamada')
+})
+
+test('さん belongs to Japanese screens alone', async () => {
+  expect(politeName(yamada)).toBe('山田 太郎さん')
+  expect(politeName({ name: 'Jane Smith' })).toBe('Jane Smith さん')
+  expect(politeName({ name: '' })).toBe('')
+  await speak('en')
+  expect(politeName(yamada)).toBe('山田 太郎')
+})
+
+test('様 stands apart from every name', () => {
+  expect(withSuffix('山田 太郎', '様')).toBe('山田 太郎 様')
+})
+
+test.each([
+  ['山田 太郎', '山田'],
+  ['山田　太郎', '山田'],
+  ['Jane Smith', 'Smith'],
+  ['ソクラテス', 'ソクラテス'],
+])('the family name of %s is %s', (name, family) => {
+  expect(familyName(name)).toBe(family)
+})
