@@ -1,6 +1,7 @@
 """The reader: models loaded once, then photo after photo."""
 
 from time import perf_counter
+from typing import get_args
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.confidence import confidence, cross_checked
@@ -71,10 +72,10 @@ class Reader:
 
 
 def _by_key(candidates: list[Candidate]) -> dict[FieldKey, list[Candidate]]:
-    """The best value of each field first, no value twice."""
+    """The fields in the order of a card, the best value of each first, no value twice."""
     fields: dict[FieldKey, list[Candidate]] = {}
     for candidate in sorted(candidates, key=confidence, reverse=True):
         found = fields.setdefault(candidate.key, [])
         if all(other.value != candidate.value for other in found):
             found.append(candidate)
-    return fields
+    return {key: fields[key] for key in get_args(FieldKey) if key in fields}
