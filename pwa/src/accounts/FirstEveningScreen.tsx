@@ -10,9 +10,10 @@ import { Icon } from '../ui/Icon'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { CardStep, EventStep, PasskeyStep, RemindersStep } from './EveningSteps'
-import { nextStep, skip, skipped, STEPS, type Step } from './evening'
+import { skip, skipped } from './evening'
 import { adoptPhone } from './preferences'
 import { freshCodes } from './recovery-codes'
+import { nextStep, STEPS, type Step } from './steps'
 import { useEvening, type Evening } from './use-evening'
 
 const ICONS: Record<Step, IconNode> = { passkey: KeyRound, reminders: BellRing, card: ScanLine, event: CalendarPlus }

@@ -1,4 +1,4 @@
-import { api } from '../store/api'
+import { api, Problem } from '../store/api'
 import { unsent } from '../store/outbox'
 import { claim } from '../store/owner'
 import { syncSoon } from '../store/sync'
@@ -14,7 +14,13 @@ export const whoAmI = (): Promise<WhoAmI> => api.get('/session')
 
 /** A one-time code or a recovery code. */
 export async function enterByCode(code: string): Promise<Entered> {
-  return settleIn(await api.post<WhoAmI>('/session', { code }))
+  try {
+    return await settleIn(await api.post<WhoAmI>('/session', { code }))
+  } catch (error) {
+    // Used up in the app on the home screen, perhaps: the browser need not offer it any more.
+    if (error instanceof Problem && error.status === 400) forgetArrivalCode()
+    throw error
+  }
 }
 
 /** Makes the phone the signed-in person's. */

@@ -6,9 +6,7 @@ import { clock } from '../store/clock'
 import type { Setting } from '../store/documents'
 import { newId } from '../store/ids'
 import { save } from '../store/write'
-
-export const STEPS = ['passkey', 'reminders', 'card', 'event'] as const
-export type Step = (typeof STEPS)[number]
+import { STEPS, type Step } from './steps'
 
 const KEPT = 'first-evening-skipped'
 
@@ -18,11 +16,6 @@ export const skipped = signal<readonly Step[]>(keptSteps())
 export function skip(step: Step): void {
   skipped.value = [...new Set([...skipped.value, step])]
   localStorage.setItem(KEPT, skipped.value.join(' '))
-}
-
-/** The step to open: the first that is neither done nor put off. */
-export function nextStep(done: ReadonlySet<Step>, putOff: readonly Step[]): Step | null {
-  return STEPS.find((step) => !done.has(step) && !putOff.includes(step)) ?? null
 }
 
 export type Plan = { title: string; time: string; setting: Setting }

@@ -7,8 +7,8 @@ import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
 import { whoAmI } from './entering'
-import type { Step } from './evening'
 import { usePreferences } from './preferences'
+import type { Step } from './steps'
 
 export type Evening = { done: ReadonlySet<Step>; profile: Profile; event: Event_ | undefined; look: () => void }
 
