@@ -21,10 +21,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         settings = load()
         settings.data.mkdir(parents=True, exist_ok=True)
+        return COMMANDS[chosen.command](settings, chosen)
     except (WrongSetting, OSError) as wrong:
         print(f"enishi: {wrong}", file=sys.stderr)
         return 2
-    return COMMANDS[chosen.command](settings, chosen)
 
 
 def _parser() -> argparse.ArgumentParser:

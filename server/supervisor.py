@@ -15,6 +15,7 @@ from server.accounts.invitation import first_start_link
 from server.app import create_app, open_services
 from server.config import Settings
 from server.migrations import upgrade
+from server.push.vapid import read_key
 
 log = logging.getLogger("enishi")
 
@@ -26,7 +27,12 @@ PATIENCE = 8.0
 
 
 def prepare(settings: Settings) -> None:
-    """Brings the database up to date and, while nobody has an account, prints the one-time link."""
+    """Brings the database up to date and, while nobody has an account, prints the one-time link.
+
+    Raises `WrongSetting` for a key that nothing can be signed with.
+    """
+    if settings.vapid_private_key:
+        read_key(settings.vapid_private_key.get_secret_value())
     services = open_services(settings)
     upgrade(services.database)
     link = first_start_link(services.database, settings, services.clock())

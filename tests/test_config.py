@@ -40,6 +40,15 @@ def test_the_command_ends_with_that_sentence_and_status_2(
     assert capsys.readouterr().err.startswith("enishi: PUBLIC_URL must be https")
 
 
+def test_a_vapid_key_that_signs_nothing_stops_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ENISHI_DATA", str(tmp_path))
+    monkeypatch.setenv("VAPID_PRIVATE_KEY", "no key")
+    assert main(["migrate"]) == 2
+    assert capsys.readouterr().err.startswith("enishi: VAPID_PRIVATE_KEY must be")
+
+
 def test_the_defaults_serve_one_person_on_this_machine(tmp_path: Path) -> None:
     settings = Settings(ENISHI_DATA=tmp_path)
     assert settings.origin == "http://localhost:8000"

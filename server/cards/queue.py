@@ -39,8 +39,12 @@ class CardPhoto(Base):
 @reaction
 def queue_cards(changes: Changes, touched: Sequence[Document]) -> None:
     for document in touched:
-        if isinstance(document, Card) and changes.get(Card, document.id):
+        if not isinstance(document, Card):
+            continue
+        if changes.get(Card, document.id):
             _queue(changes, document)
+        else:
+            _forget(changes, document)
 
 
 def photo_arrived(session: Session, owner_id: UUID, sha256: str, now: datetime) -> None:
@@ -63,6 +67,12 @@ def _queue(changes: Changes, card: Card) -> None:
     session.add_all(CardPhoto(card_id=card.id, sha256=p, owner_id=changes.owner_id) for p in set(card.photos))
     changes.put(Reading(id=card.id, contact_id=card.contact_id))
     _wake(session, waiting, changes.now)
+
+
+def _forget(changes: Changes, card: Card) -> None:
+    changes.session.execute(delete(CardToRead).where(CardToRead.card_id == card.id))
+    changes.session.execute(delete(CardPhoto).where(CardPhoto.card_id == card.id))
+    changes.remove(Reading, card.id)
 
 
 def _wake(session: Session, waiting: CardToRead, now: datetime) -> None:

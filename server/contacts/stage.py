@@ -29,7 +29,7 @@ def stand(
     """Works out the standing; moments after `now` do not count yet."""
     met = sorted((e for e in encounters if e.at <= now), key=lambda e: e.at)
     exchanged = sorted((i for i in interactions if i.at <= now), key=lambda i: i.at)
-    route_a, route_b = _route_a(met), _route_b(met)
+    route_a, route_b = _route_a(met), _route_b(met, min(_moments(met, exchanged), default=now))
     stage, why = _stage(contact, met, exchanged, has_card, route_a, route_b)
     last = max(_moments(met, exchanged), default=None)
     return Standing(
@@ -76,12 +76,13 @@ def _route_a(met: Sequence[Encounter]) -> datetime | None:
     return max(private, clicked) if private and clicked else None
 
 
-def _route_b(met: Sequence[Encounter]) -> datetime | None:
+def _route_b(met: Sequence[Encounter], first: datetime) -> datetime | None:
     """Own time spent together *with* a conversation logged: a shared seat or a card alone is not enough.
 
-    Until meetings carry more than their place in an event's crowd, a talk outside any event is what counts.
+    What counts is a talk outside any event, on a later day than the first contact: a card scanned where no
+    event was set down is how people meet, not yet time they gave each other.
     """
-    talks = (e for e in met if e.setting == "own_time" and e.event_id is None)
+    talks = (e for e in met if e.setting == "own_time" and e.event_id is None and e.at.date() > first.date())
     return next((e.at for e in talks if e.topic_ids or e.note or e.learned), None)
 
 

@@ -88,7 +88,8 @@ class Changes:
 
     def get(self, model: type[D], id: UUID) -> D | None:
         entry = self._entry(model.collection, id)
-        return None if entry is None or entry.deleted else model.model_validate(entry.body)
+        mine = entry and entry.owner_id == self.owner_id and not entry.deleted
+        return model.model_validate(entry.body) if entry and mine else None
 
     def all(self, model: type[D]) -> list[D]:
         query = select(Entry).where(Entry.owner_id == self.owner_id, Entry.collection == model.collection)
@@ -144,6 +145,8 @@ class Changes:
     def _accept(self, row: Row, conflicts: dict[tuple[str, UUID], Entry]) -> Document | None:
         model, id = _address(row, self.owner_id)
         entry = self._entry(row.collection, id)
+        if entry and entry.owner_id != self.owner_id:
+            raise _BadRow("id", "This id belongs to another person's data.")
         state = {k: v for k, v in row.newDocumentState.items() if k != "_deleted"}
         deleted = row.newDocumentState.get("_deleted", False) is True
         document = _parse(model, {**(_current(model, entry) if entry else {}), **state})
@@ -188,10 +191,7 @@ class Changes:
     def _entry(self, collection: str, id: UUID) -> Entry | None:
         """From memory where it was fetched: while we hold the counter, nobody else writes here."""
         self.fetch([id])
-        entry = self._entries.get((collection, id))
-        if entry and entry.owner_id != self.owner_id:
-            raise _BadRow("id", "This id belongs to another person's data.")
-        return entry
+        return self._entries.get((collection, id))
 
     def _dangling(self, accepted: list[tuple[int, Document]]) -> list[dict[str, Any]]:
         """Pointers at what this person does not have, another's documents among them."""

@@ -149,6 +149,14 @@ def test_a_worker_that_dies_half_way_is_followed_by_another_when_its_lease_ends(
     assert naoki.get("contacts", contact["id"])["name"] == "山田 太郎"
 
 
+def test_a_card_that_was_deleted_is_not_read(naoki: Person, contact: State, services: Services) -> None:
+    card = scan(naoki, contact, FRONT)
+    naoki.push(("cards", card, {**card, "_deleted": True}))
+    naoki.send_photo(FRONT)
+    assert not read_next(services, Eyes())
+    assert naoki.get("readings", card["id"])["_deleted"] is True
+
+
 def test_ones_own_card_is_read_without_a_contact(naoki: Person, services: Services) -> None:
     card = naoki.add("cards", photos=[hashlib.sha256(FRONT).hexdigest()])
     naoki.send_photo(FRONT)

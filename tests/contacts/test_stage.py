@@ -52,8 +52,14 @@ CASES: list[tuple[str, Standing, str]] = [
         standing(met(3, private_talk=True, hit_it_off=True, setting="work")),
         "acquainted",
     ),
-    ("route B: own time, a talk on record", standing(met(3, event_id=None, note="釣り")), "opened_up"),
-    ("own time without a talk on record", standing(met(3, event_id=None)), "acquainted"),
+    (
+        "route B: own time, a talk on record",
+        standing(met(9), met(3, event_id=None, note="釣り")),
+        "opened_up",
+    ),
+    ("own time, having met online", standing(wrote(9), met(3, event_id=None, learned="x")), "opened_up"),
+    ("own time without a talk on record", standing(met(9), met(3, event_id=None)), "in_touch"),
+    ("a card scanned outside any event", standing(met(3, event_id=None, note="釣り")), "acquainted"),
     ("both answers without a route", standing(met(3), **YES), "acquainted"),
     ("route A and both answers", standing(met(3, private_talk=True, hit_it_off=True), **YES), "network"),
     (

@@ -118,6 +118,12 @@ def test_a_number_is_no_time_and_a_text_no_switch(naoki: Person) -> None:
     assert fields == {"at", "hit_it_off"}
 
 
+def test_a_time_before_the_calendar_is_refused(naoki: Person) -> None:
+    row = {"id": str(new_id()), "at": "0001-01-01T00:00:00+09:00"}
+    answer = naoki.push(("encounters", None, row))
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "at")
+
+
 def test_half_a_surrogate_pair_is_refused_with_a_sentence(naoki: Person) -> None:
     row = '{"collection":"topics","assumedMasterState":null,"newDocumentState":{"id":"%s","name":"\\ud83d"}}'
     body = f'{{"rows":[{row}]}}'
