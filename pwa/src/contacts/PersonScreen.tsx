@@ -74,12 +74,12 @@ function PersonPage({ person }: { person: Person }) {
 function OpenDraft({ contactId }: { contactId: string }) {
   const asked = new URLSearchParams(useSearch()).get('draft')
   const [, go] = useLocation()
-  const [followupId, setFollowupId] = useState(asked)
+  const [followupId, setFollowupId] = useState<string | null>(null)
   // Taken out of the address at once, so that Back from elsewhere does not open the letter a second time.
   useEffect(() => {
     if (!asked) return
-    setFollowupId(asked)
     go(`/people/${contactId}`, { replace: true })
+    setFollowupId(asked)
   }, [asked])
   return followupId && <DraftSheet followupId={followupId} onClose={() => setFollowupId(null)} />
 }

@@ -16,7 +16,8 @@ interface ReadingNoticeProps {
 export function ReadingNotice({ contact, reading }: ReadingNoticeProps) {
   if (!reading) return null
   if (awaitsChoice(reading, contact.name)) return <CardChoice contact={contact} reading={reading} />
-  if (reading.state === 'failed' && !contact.name) return <Failed contactId={contact.id} error={reading.error} />
+  const typed = contact.confirmed.length > 0
+  if (reading.state === 'failed' && !typed) return <Failed contactId={contact.id} error={reading.error} />
   if (reading.state === 'read' || reading.state === 'failed') return null
   return <p class="reading-notice">{t().contacts.readingText}</p>
 }
