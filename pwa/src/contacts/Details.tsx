@@ -23,7 +23,7 @@ export function Details({ contact, cards }: DetailsProps) {
   if (details.length === 0 && photos.length === 0 && !contact.note) return null
   const words = t().contacts
   return (
-    <Section title={words.card} aside={doubtful.size > 0 && words.doubtLead(doubtful.size)}>
+    <Section title={photos.length > 0 ? words.card : words.details} aside={doubtful.size > 0 && words.doubtLead(doubtful.size)}>
       <Tile flush>
         <div class="details">
           {photos.length > 0 && (

@@ -45,6 +45,7 @@ export const contacts = {
   relationHint: 'People from work are left out of figures and suggestions.',
   doNotContact: 'Never plan follow-ups',
   card: 'Card',
+  details: 'Details',
   cardPhoto: 'Photo of the card',
   zoom: 'Enlarge the card',
   doubt: 'Check this',

@@ -45,6 +45,7 @@ export const contacts = {
   relationHint: '勤務先の方は、集計や提案に含めません。',
   doNotContact: '連絡の予定を作らない',
   card: '名刺',
+  details: '連絡先',
   cardPhoto: '名刺の写真',
   zoom: '名刺を拡大する',
   doubt: '要確認',
