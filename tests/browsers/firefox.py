@@ -80,9 +80,9 @@ class Firefox:
             self._marionette.use("content")
 
     def wait_for_window(self, url: str, seconds: float = 10) -> None:
-        """A tab shows this address; AssertionError when none does in time."""
+        """A tab shows an address that begins so; AssertionError when none does in time."""
         end = time.monotonic() + seconds
-        while url not in self.windows():
+        while not any(shown.startswith(url) for shown in self.windows()):
             assert time.monotonic() < end, f"no tab shows {url}: {self.windows()}"
             time.sleep(0.05)  # another process: there is nothing to be told by
 

@@ -14,7 +14,7 @@ from tests.cards.draw import draw_card, photograph
 from tests.cards.people import HANAKO
 from tests.clock import MovableClock
 from tests.journeys.app import build_if_stale
-from tests.journeys.evenings import at, ordinary_evenings
+from tests.journeys.evenings import FIRST, TOKYO, at, evening_from
 from tests.journeys.naoki import Naoki
 from tests.product import Product
 from tests.push_services.lab import PushLab
@@ -28,18 +28,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="package")
 def clock(folder: Path) -> MovableClock:
-    return MovableClock(folder / CLOCK)
+    clock = MovableClock(folder / CLOCK)
+    clock.move_to(evening_from(at(FIRST, "00:00")))
+    return clock
 
 
 @pytest.fixture(scope="package")
 def lab(folder: Path, clock: MovableClock) -> Iterator[PushLab]:
     with PushLab(folder, clock) as lab:
         yield lab
-
-
-@pytest.fixture(scope="package")
-def evenings() -> Iterator[date]:
-    return ordinary_evenings()
 
 
 @pytest.fixture(scope="package")
@@ -50,11 +47,10 @@ def running(folder: Path, lab: PushLab, clock: MovableClock) -> Iterator[Product
 
 
 @pytest.fixture
-def today(clock: MovableClock, evenings: Iterator[date]) -> date:
-    """The product's time only goes forward, so that nothing it keeps is ever in the future."""
-    day = next(evenings)
-    clock.move_to(at(day, "19:30"))
-    return day
+def today(clock: MovableClock) -> date:
+    """An evening; time only goes forward, so that nothing that the product keeps is ever in the future."""
+    clock.move_to(evening_from(clock()))
+    return clock().astimezone(TOKYO).date()
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """When the stories take place."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 FIRST = date(2026, 11, 10)
 TUESDAY, THURSDAY = 1, 3
+BEGINS, ENDS = "19:30", "21:00"
 
 
 def at(day: date, hour: str) -> datetime:
@@ -14,10 +14,12 @@ def at(day: date, hour: str) -> datetime:
     return datetime.combine(day, time.fromisoformat(hour), TOKYO)
 
 
-def ordinary_evenings() -> Iterator[date]:
-    """Tuesdays and Thursdays, each with a business day after it, until the year's end brings other customs."""
-    day = FIRST
-    while day.month < 12 or day.day < 20:
-        if day.weekday() in (TUESDAY, THURSDAY):
-            yield day
+def evening_from(moment: datetime) -> datetime:
+    """The moment itself when it lies in an ordinary evening, else the beginning of the next one.
+
+    A Tuesday or Thursday, since a business day follows (in November and December 2026).
+    """
+    day = max(FIRST, moment.astimezone(TOKYO).date())
+    while day.weekday() not in (TUESDAY, THURSDAY) or moment >= at(day, ENDS):
         day += timedelta(days=1)
+    return max(moment, at(day, BEGINS))

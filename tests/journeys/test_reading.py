@@ -2,10 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.journeys.naoki import Naoki
-
-READ = 60_000
-"""Milliseconds in which a card is read on a busy machine, the models loaded first."""
+from tests.journeys.naoki import READ, Naoki
 
 
 def test_the_fields_come_by_themselves_beside_the_photo(naoki: Naoki) -> None:

@@ -23,11 +23,10 @@ class Thumb:
 
     def control(self, name: str) -> Locator:
         """The one thing with this name that can be tapped."""
-        roles = ("button", "link", "switch", "checkbox", "radio", "tab")
-        found = self.page.get_by_role(roles[0], name=name, exact=True)
-        for role in roles[1:]:
-            found = found.or_(self.page.get_by_role(role, name=name, exact=True))
-        return found.first
+        button = self.page.get_by_role("button", name=name, exact=True)
+        link = self.page.get_by_role("link", name=name, exact=True)
+        choice = self.page.locator("label", has=self.page.get_by_role("radio", name=name, exact=True))
+        return button.or_(link).or_(choice).first
 
     def row(self, words: str, milliseconds: float = 5_000) -> Locator:
         """The row of a list that says these words, once it is there."""

@@ -1,0 +1,56 @@
+"""The same push in Firefox ESR, and a tap on the notification that it really shows."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.browsers.firefox import Firefox
+from tests.browsers.shade import Shade
+from tests.journeys.evenings import at
+from tests.journeys.naoki import SIGN_IN, code_in
+from tests.product import Product
+from tests.push_services.lab import PushLab
+
+FIND = """const find = (kinds, name) => new Promise(found => {
+    const named = each => (each.getAttribute('aria-label') ?? each.textContent).trim() === name;
+    const look = () => {
+        const one = [...document.querySelectorAll(kinds)].find(named);
+        one ? found(one) : setTimeout(look, 50);
+    };
+    look();
+});"""
+TAP = f"async name => {{ {FIND} (await find('button, a', name)).click(); }}"
+TYPE = f"""async (label, text) => {{ {FIND}
+    const field = document.getElementById((await find('label', label)).htmlFor);
+    field.value = text;
+    field.dispatchEvent(new Event('input', {{bubbles: true}}));
+}}"""
+
+
+@pytest.fixture
+def firefox(lab: PushLab, shade: Shade, tmp_path: Path) -> Iterator[Firefox]:
+    with Firefox(tmp_path / "firefox", lab.autopush.firefox_prefs, shade.environment) as firefox:
+        yield firefox
+
+
+def taps(firefox: Firefox, *names: str) -> None:
+    for name in names:
+        firefox.js(TAP, name)
+
+
+def test_the_notification_is_shown_and_a_tap_opens_the_person(
+    firefox: Firefox, product: Product, today: date, shade: Shade
+) -> None:
+    firefox.go(product.origin)
+    firefox.js(SIGN_IN, code_in(product.invite("佐藤 直樹")))
+    firefox.go(f"{product.origin}/settings/reminders")
+    taps(firefox, "リマインダーを有効にする", "テスト通知を送る")
+    shade.wait_for("通知のテスト")
+    firefox.go(f"{product.origin}/capture/without-card")
+    firefox.js(TYPE, "お名前", "川口 さやか")
+    taps(firefox, "食", "完了")
+    product.clock.move_to(at(today + timedelta(days=1), "12:00"))
+    shade.tap(shade.wait_for("川口 さやか様へのお礼", 30))
+    firefox.wait_for_window(f"{product.origin}/people/")
