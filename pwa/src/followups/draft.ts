@@ -1,5 +1,6 @@
 import { isJapanese, withSuffix } from '../i18n/names'
 import { daysBetween } from '../i18n/time'
+import { promiseInEnglish, promiseInJapanese } from './promise'
 
 export type DraftLanguage = 'ja' | 'en'
 
@@ -98,16 +99,6 @@ function topicsInJapanese(topics: readonly string[]): string {
   return topics.length ? `とくに、${topics.map((topic) => `「${topic}」`).join('や')}のお話が印象に残っております。` : ''
 }
 
-function promiseInJapanese(promise: string): string {
-  const known: Record<Promised, string> = {
-    material: 'お話しした資料は、近日中にお送りいたします。',
-    introduction: 'ご紹介の件は、先方に確認のうえ、改めてご連絡いたします。',
-    meal: '近いうちに、お食事をご一緒できましたら幸いです。',
-    other: `お約束した「${promise}」の件は、改めてご連絡いたします。`,
-  }
-  return promise ? known[promised(promise)] : ''
-}
-
 function inEnglish({ to, me, talk, particular, now }: DraftInput): Draft {
   const day = { 0: ' today', 1: ' yesterday' }[daysBetween(talk.at, now)] ?? ''
   const where = talk.event ? ` at ${talk.event}` : ''
@@ -125,26 +116,6 @@ function inEnglish({ to, me, talk, particular, now }: DraftInput): Draft {
       ['Best regards,', signature(me)],
     ),
   }
-}
-
-function promiseInEnglish(promise: string): string {
-  const known: Record<Promised, string> = {
-    material: 'I will send you the material we talked about shortly.',
-    introduction: 'As for the introduction, I will ask first and write to you again.',
-    meal: 'I would be glad to continue over a meal one of these days.',
-    other: `I have not forgotten my promise (${promise}) and will write to you again about it.`,
-  }
-  return promise ? known[promised(promise)] : ''
-}
-
-type Promised = 'material' | 'introduction' | 'meal' | 'other'
-
-/** Promises are kept as the words of the chip, in the language of that day. */
-function promised(promise: string): Promised {
-  if (/資料|material|document|slides/i.test(promise)) return 'material'
-  if (/紹介|introduc/i.test(promise)) return 'introduction'
-  if (/食事|ランチ|meal|lunch|dinner/i.test(promise)) return 'meal'
-  return 'other'
 }
 
 function signature(me: Sender): string {
