@@ -1,7 +1,11 @@
+from uuid import UUID
+
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from server.accounts.sessions import device_name
+from server.push.subscription import PushSubscription
 from server.services import Services
 from tests.accounts import passkeys
 from tests.accounts.authenticator import Authenticator
@@ -32,6 +36,27 @@ def test_a_lost_phone_is_signed_out_from_another(
     assert naoki.client.delete(f"/api/sessions/{lost}").status_code == 404
     assert stranger.get("/api/session").status_code == 401
     assert naoki.client.get("/api/session").status_code == 200
+
+
+def test_a_device_that_is_signed_out_gets_no_more_reminders(
+    naoki: Person, stranger: FlaskClient, authenticator: Authenticator, services: Services
+) -> None:
+    passkeys.add(naoki.client, authenticator)
+    lost = passkeys.sign_in(stranger, authenticator).get_json()["session_id"]
+    with services.database.write() as session:
+        session.add(
+            PushSubscription(
+                owner_id=naoki.id,
+                session_id=UUID(lost),
+                endpoint="https://updates.push.services.mozilla.com/wpush/v2/lost",
+                p256dh="",
+                auth="",
+                created_at=services.clock(),
+            )
+        )
+    naoki.client.delete(f"/api/sessions/{lost}")
+    with services.database.read() as session:
+        assert session.scalars(select(PushSubscription)).all() == []
 
 
 def test_nobody_signs_another_out(naoki: Person, emi: Person) -> None:
