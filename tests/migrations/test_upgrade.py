@@ -1,0 +1,59 @@
+"""Whoever comes from an earlier release keeps everything; and the revisions make the schema of the models."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from server.config import Settings
+from server.contacts.contact import Contact
+from server.contacts.standing import Standing
+from server.database import Base, Database, utc_now
+from server.followups.followup import FollowUp
+from server.migrations import config, upgrade
+from server.sync.changes import Changes
+from tests.migrations.dump import NAOKI, TARO
+
+RELEASES = sorted(Path(__file__).parent.glob("*.sql"))
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.stem)
+def test_a_database_of_an_earlier_release_is_brought_up_to_date(release: Path, tmp_path: Path) -> None:
+    path = tmp_path / "enishi.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(release.read_text())
+    connection.close()
+    database = Database(f"sqlite:///{path}")
+    upgrade(database)
+    with database.write() as session:
+        held = Changes(session, NAOKI, utc_now())
+        contact = held.get(Contact, TARO)
+        assert contact
+        assert (contact.name, contact.confirmed) == ("山田 太郎", ["name"])
+        assert held.get(Standing, TARO)
+        assert len(held.mentioning(FollowUp, TARO)) == 1
+    database.close()
+
+
+def test_the_revisions_make_the_schema_of_the_models(settings: Settings) -> None:
+    database = Database(settings.database)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    database.close()
+
+
+def test_to_upgrade_twice_is_to_upgrade_once(settings: Settings) -> None:
+    database = Database(settings.database)
+    upgrade(database)
+    database.close()
+
+
+def test_there_is_one_head(settings: Settings) -> None:
+    database = Database(settings.database)
+    with database.engine.connect() as connection:
+        assert len(ScriptDirectory.from_config(config(connection)).get_heads()) == 1
+    database.close()
