@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/followups/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups_done__id__done_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/followups/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups_snooze__id__snooze_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/passkeys": {
         parameters: {
             query?: never;
@@ -126,6 +158,70 @@ export interface paths {
         get: operations["photos_get_photo__sha256__get"];
         put: operations["photos_put_photo__sha256__put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["push_key_key_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push_was_shown_shown_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["push_state_subscriptions_get"];
+        put?: never;
+        post: operations["push_subscribe_subscriptions_post"];
+        delete: operations["push_unsubscribe_subscriptions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["push_test_test_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,6 +969,13 @@ export interface components {
             collection: "interactions";
             doc: components["schemas"]["Interaction"];
         };
+        /** Keys */
+        Keys: {
+            /** Auth */
+            auth: string;
+            /** P256Dh */
+            p256dh: string;
+        };
         /** Named */
         Named: {
             /** Name */
@@ -1142,6 +1245,16 @@ export interface components {
             /** Rows */
             rows: components["schemas"]["Row"][];
         };
+        /**
+         * PushKey
+         * @description `contact_needed`: a mail address must come with the subscription, since this host has no https name.
+         */
+        PushKey: {
+            /** Contact Needed */
+            contact_needed: boolean;
+            /** Key */
+            key: string;
+        };
         /** Pushed */
         Pushed: {
             /** Conflicts */
@@ -1274,6 +1387,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** Shown */
+        Shown: {
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * Snooze
+         * @description `until`: a moment, or in words, which the person's own hours make a moment of.
+         */
+        Snooze: {
+            /**
+             * Until
+             * @default later
+             */
+            until: ("later" | "tonight" | "tomorrow" | "weekend" | "next_week") | string;
+        };
         /**
          * Standing
          * @description `id` is the contact's. `why` is the evidence, as codes the phone puts into words.
@@ -1342,6 +1471,48 @@ export interface components {
             collection: "standings";
             doc: components["schemas"]["Standing"];
         };
+        /**
+         * Subscribed
+         * @description How this device's reminders do. `failure`: why the latest push was not taken, or empty.
+         */
+        Subscribed: {
+            /**
+             * Failure
+             * @default
+             */
+            failure: string;
+            /**
+             * Last Sent At
+             * @default null
+             */
+            last_sent_at: string | null;
+            /**
+             * Last Shown At
+             * @default null
+             */
+            last_shown_at: string | null;
+            /** Subscribed */
+            subscribed: boolean;
+        };
+        /**
+         * SubscriptionOffer
+         * @description `PushSubscription.toJSON()` of the browser; `contact`: whom push services may write to about us.
+         */
+        SubscriptionOffer: {
+            /**
+             * Contact
+             * @default null
+             */
+            contact: string | null;
+            /** Endpoint */
+            endpoint: string;
+            /**
+             * Expirationtime
+             * @default null
+             */
+            expirationTime: number | null;
+            keys: components["schemas"]["Keys"];
+        };
         /** Template */
         Template: {
             /**
@@ -1389,6 +1560,22 @@ export interface components {
              */
             collection: "templates";
             doc: components["schemas"]["Template"];
+        };
+        /**
+         * TestResult
+         * @description `gone`: subscribe anew; `later`: the push service is not to be had; `rejected`: see `failure`.
+         */
+        TestResult: {
+            /**
+             * Failure
+             * @default
+             */
+            failure: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "delivered" | "gone" | "later" | "rejected";
         };
         /**
          * Tick
@@ -1521,6 +1708,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    followups_done__id__done_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    followups_snooze__id__snooze_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
     passkeys_show_get: {
         parameters: {
             query?: never;
@@ -1837,6 +2090,190 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_key_key_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKey"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_was_shown_shown_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Shown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_state_subscriptions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_subscribe_subscriptions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_unsubscribe_subscriptions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    push_test_test_post: {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
