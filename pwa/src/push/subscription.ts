@@ -2,16 +2,10 @@ import { signal } from '@preact/signals'
 
 import { language } from '../i18n'
 import { api } from '../store/api'
+import type { Schemas } from '../store/documents'
 
 /** How this device's reminders do, as the server knows it. */
-export type PushHealth = {
-  subscribed: boolean
-  last_sent_at: string | null
-  last_shown_at: string | null
-  failure: string
-}
-
-export type TestPush = { result: 'delivered' | 'gone' | 'later' | 'rejected'; failure: string }
+export type PushHealth = Schemas['Subscribed']
 
 /**
  * `unsupported`: no push here, on an iPhone because the app is not on the home screen (`needsInstalling`);
@@ -54,7 +48,7 @@ export async function turnOffPush(): Promise<void> {
 }
 
 /** A notification to this phone, to see that it arrives. */
-export const sendTestPush = (): Promise<TestPush> => api.post(`/push/test?language=${language.value}`)
+export const sendTestPush = (): Promise<Schemas['TestResult']> => api.post(`/push/test?language=${language.value}`)
 
 function stateOf(permission: NotificationPermission, subscribed: boolean): PushState {
   if (permission === 'denied') return 'denied'

@@ -1,7 +1,7 @@
 /** The documents as they travel, made from the server's models. Times are UTC ISO 8601, ids UUIDs. */
 import type { components } from './wire'
 
-type Schemas = components['schemas']
+export type Schemas = components['schemas']
 
 export type Id = string
 export type Moment = string
