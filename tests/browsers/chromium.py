@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Protocol
 
-from playwright._impl._sync_base import SyncContextManager
 from playwright.sync_api import BrowserContext, BrowserType, Page, ViewportSize
 
 SCREEN = ViewportSize(width=390, height=844)
@@ -25,6 +25,10 @@ CLOCK = """ahead => {
         static now() { return Machine.now() + ahead; }
     };
 }"""
+
+
+class _InitScript(Protocol):
+    def close(self) -> None: ...
 
 
 @dataclass
@@ -45,7 +49,7 @@ class Chromium:
     language: str = "ja-JP"
     allowed: tuple[str, ...] = ("notifications", "media_stream_camera")
     _context: BrowserContext | None = None
-    _clock: SyncContextManager | None = None
+    _clock: _InitScript | None = None
 
     def open(self, path: str = "/", ahead: timedelta = timedelta(0)) -> Page:
         """Starts the browser and goes to the page, at a time `ahead` of the machine's."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsers.chromium import CLOCK
 from tests.browsers.firefox import Firefox
 from tests.browsers.shade import Shade
 from tests.journeys.evenings import at
@@ -49,6 +50,7 @@ def test_the_notification_is_shown_and_a_tap_opens_the_person(
     taps(firefox, "リマインダーを有効にする", "テスト通知を送る")
     shade.wait_for("通知のテスト")
     firefox.go(f"{product.origin}/capture/without-card")
+    firefox.js(CLOCK, product.clock.ahead / timedelta(milliseconds=1))
     firefox.js(TYPE, "お名前", "川口 さやか")
     taps(firefox, "食", "完了")
     product.clock.move_to(at(today + timedelta(days=1), "12:00"))

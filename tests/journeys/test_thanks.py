@@ -1,4 +1,4 @@
-"""The morning after: reminders are offered, the time comes, a notification leads to a letter for that talk."""
+"""The morning after: reminders are offered, the hour comes, a notification leads to a letter."""
 
 import re
 from datetime import date, timedelta
@@ -55,12 +55,10 @@ def test_a_tap_leads_to_a_letter_for_that_talk(
     mail = thumb.control("メールを開く").get_attribute("href") or ""
     assert mail.startswith("mailto:hanako.yamamoto%40minato-bungu.co.jp?subject=")
     assert "「最近の学び」" in unquote(mail)
-    assert unquote(mail).endswith("株式会社こだま製作所\r\n佐藤 直樹")
+    assert unquote(mail).endswith("佐藤 直樹\r\n株式会社こだま製作所")
 
 
-def test_done_is_done_from_the_notification(
-    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
-) -> None:
+def test_done_is_done_from_the_notification(naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade) -> None:
     naoki.waits_until(at(tomorrow, "08:31"))
     shade.tap(shade.wait_for("山本 花子様へのお礼"), "完了")
     expect(thumb.page.get_by_text("今日の連絡はありません")).to_be_visible(timeout=READ)
