@@ -1,5 +1,6 @@
 """The phone's files, and what watches over us: `/`, `/healthz`, `/readyz`, `/version.json`."""
 
+import mimetypes
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from server.errors import NotFound
 from server.version import VERSION
 from server.web import public, services
 
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 _INSTALLED = Path(__file__).parent / "static"
 _CHECKOUT = Path(__file__).parents[1] / "pwa" / "dist"
 
@@ -47,9 +49,7 @@ def version() -> dict[str, Any]:
 
 def page() -> Response:
     """The app's one page. Never cached: the service worker keeps it, and asks for a newer one by itself."""
-    response = send_from_directory(folder(), "index.html")
-    response.headers["Cache-Control"] = "no-cache"
-    return response
+    return _send("index.html")
 
 
 def file(name: str) -> Response:
@@ -60,7 +60,17 @@ def file(name: str) -> Response:
         if "text/html" in request.headers.get("Accept", ""):
             return page()
         raise NotFound("There is no such file.")
-    response = send_from_directory(folder(), name)
+    return _send(name)
+
+
+def _send(name: str) -> Response:
+    """The build compressed what is text; browsers that take brotli are most of those that run the app."""
+    compressed = "br" in request.accept_encodings and (folder() / f"{name}.br").is_file()
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    response = send_from_directory(folder(), f"{name}.br" if compressed else name, mimetype=kind)
+    if compressed:
+        response.headers["Content-Encoding"] = "br"
+    response.vary.add("Accept-Encoding")
     hashed = name.startswith("assets/")
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if hashed else "no-cache"
     return response

@@ -1,0 +1,56 @@
+"""The phone's files: served as what they are, small, and nothing beside them."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from server import shell
+
+PAGE = "<!doctype html><title>Enishi</title>"
+
+
+@pytest.fixture(autouse=True)
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "dist"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text(PAGE)
+    (folder / "assets" / "app-1.js").write_text("plain")
+    (folder / "assets" / "app-1.js.br").write_text("small")
+    (folder / "manifest.webmanifest").write_text("{}")
+    (tmp_path / "secret.txt").write_text("secret")
+    monkeypatch.setattr(shell, "folder", lambda: folder)
+
+
+def test_every_address_of_the_app_is_the_one_page(stranger: FlaskClient) -> None:
+    for path in ("/", "/people/1", "/capture?several=1"):
+        with stranger.get(path, headers={"Accept": "text/html"}) as answer:
+            assert answer.text == PAGE
+            assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_a_browser_that_takes_brotli_gets_what_the_build_compressed(stranger: FlaskClient) -> None:
+    with stranger.get("/assets/app-1.js", headers={"Accept-Encoding": "gzip, br"}) as answer:
+        assert (answer.data, answer.headers["Content-Encoding"]) == (b"small", "br")
+        assert answer.mimetype == "text/javascript"
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_any_other_gets_the_plain_file(stranger: FlaskClient) -> None:
+    with stranger.get("/assets/app-1.js") as answer:
+        assert answer.data == b"plain"
+        assert "Content-Encoding" not in answer.headers
+
+
+def test_the_manifest_is_one(stranger: FlaskClient) -> None:
+    with stranger.get("/manifest.webmanifest") as answer:
+        assert answer.mimetype == "application/manifest+json"
+
+
+@pytest.mark.parametrize(
+    "path", ["/../secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "/api/none"]
+)
+def test_nothing_beside_the_app_is_served(stranger: FlaskClient, path: str) -> None:
+    with stranger.get(path) as answer:
+        assert answer.status_code == 404
