@@ -17,9 +17,10 @@ async function start(root: HTMLElement): Promise<void> {
   layHomeBeneath()
   watchScroll()
   watchNow()
-  await speak(language.value)
-  begin()
+  if (language.value !== 'ja') await speak(language.value)
+  document.documentElement.lang = language.value
   render(<App />, root)
+  begin()
 }
 
 const root = document.getElementById('app')

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter-preact'
 import { t } from '../i18n'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
-import { session } from '../store/session'
+import { isOwned, session } from '../store/session'
 import { lazy } from '../ui/lazy'
 
 const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScreen)
@@ -12,7 +12,7 @@ const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScr
 /** What is on the phone stays usable without a network and after a session has ended; only an empty phone asks first. */
 export function Gate({ children }: { children: ComponentChildren }) {
   const [path] = useLocation()
-  const owner = useLive(() => db.recall('owner', ''), [session.value])
+  const owner = useLive(() => db.recall('owner', ''), [session.value]) ?? remembered()
   if (owner === undefined) return null
   const empty = owner === '' && session.value !== 'open'
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
@@ -23,6 +23,9 @@ export function Gate({ children }: { children: ComponentChildren }) {
     </>
   )
 }
+
+/** Before the database is open: on a phone with an owner the screens may already show their outlines. */
+const remembered = (): string | undefined => (isOwned() ? 'somebody' : undefined)
 
 function SignedOut() {
   const { app } = t()

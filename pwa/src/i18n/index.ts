@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Words } from './ja'
+import { ja, type Words } from './ja'
 
 export type { Words } from './ja'
 export type Language = 'ja' | 'en'
@@ -8,17 +8,14 @@ const KEPT = 'language'
 
 /** Language of the screens; everything that reads it is drawn again when it changes. */
 export const language = signal<Language>(startLanguage())
-const words = signal<Words | null>(null)
+const words = signal<Words>(ja)
 
 /** The dictionary now in use: `t().followups.done`. */
-export function t(): Words {
-  if (!words.value) throw new Error('speak() before the first t()')
-  return words.value
-}
+export const t = (): Words => words.value
 
-/** Loads a dictionary and switches to it; only one of them travels to a phone that needs one. */
+/** Switches to a language. Japanese is here from the start, so that the first picture waits for nothing. */
 export async function speak(next: Language): Promise<void> {
-  words.value = next === 'ja' ? (await import('./ja')).ja : (await import('./en')).en
+  words.value = next === 'ja' ? ja : (await import('./en')).en
   language.value = next
   if (typeof document === 'undefined') return
   document.documentElement.lang = next

@@ -1,7 +1,7 @@
 import { api, Problem } from './api'
 import { unsent } from './outbox'
 import { db } from './schema'
-import { session } from './session'
+import { noteOwned, session } from './session'
 
 /** What `GET /api/session` says of the person who is signed in. */
 export type Person = { id: string; name: string }
@@ -19,6 +19,7 @@ export async function claim(personId: string, erase = false): Promise<Claim> {
     await purge()
     await db.meta.put({ key: 'owner', value: personId })
   }
+  noteOwned(true)
   session.value = 'open'
   return 'ours'
 }
@@ -26,6 +27,7 @@ export async function claim(personId: string, erase = false): Promise<Claim> {
 /** Erases everything that this phone holds; ask first when something is unsent. */
 export async function purge(): Promise<void> {
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+  noteOwned(false)
   session.value = 'none'
 }
 

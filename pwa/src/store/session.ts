@@ -8,6 +8,17 @@ export type Session = 'unknown' | 'open' | 'ended' | 'none'
 
 export const session = signal<Session>('unknown')
 
+const OWNED = 'owned'
+
+/** Does somebody's data lie on this phone? Known at once, where the database takes a while to open. */
+export const isOwned = (): boolean => localStorage.getItem(OWNED) !== null
+
+export function noteOwned(owned: boolean): void {
+  if (typeof localStorage === 'undefined') return
+  if (owned) localStorage.setItem(OWNED, 'yes')
+  else localStorage.removeItem(OWNED)
+}
+
 /** Acts each time a session has been opened. */
 export function whenOpen(act: () => void): void {
   effect(() => void (session.value === 'open' && untracked(act)))
