@@ -65,7 +65,7 @@ def file(name: str) -> Response:
 
 def _send(name: str) -> Response:
     """The build compressed what is text; browsers that take brotli are most of those that run the app."""
-    compressed = "br" in request.accept_encodings and (folder() / f"{name}.br").is_file()
+    compressed = request.accept_encodings["br"] > 0 and (folder() / f"{name}.br").is_file()
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     response = send_from_directory(folder(), f"{name}.br" if compressed else name, mimetype=kind)
     if compressed:
