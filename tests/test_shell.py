@@ -25,7 +25,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_address_of_the_app_is_the_one_page(stranger: FlaskClient) -> None:
     for path in ("/", "/people/1", "/capture?several=1"):
         with stranger.get(path, headers={"Accept": "text/html"}) as answer:
-            assert answer.text == PAGE
+            assert answer.get_data(as_text=True) == PAGE
             assert answer.headers["Cache-Control"] == "no-cache"
 
 
