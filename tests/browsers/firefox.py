@@ -9,7 +9,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from tests.browsers.marionette import Marionette, MarionetteError
@@ -52,9 +51,7 @@ class Firefox:
         self._marionette = self._connect(port)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._marionette.close()
         self._process.terminate()
         try:

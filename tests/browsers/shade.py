@@ -10,7 +10,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
-from types import TracebackType
 from typing import Any, Self
 
 from jeepney import (  # type: ignore[import-untyped]
@@ -66,9 +65,7 @@ class Shade:
         self._serving: Future[None] = self._background.start(self._serve())
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._serving.cancel()
         self._background.run(self._connection.close())
         self._bus.terminate()

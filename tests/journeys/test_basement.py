@@ -4,7 +4,7 @@ from collections import Counter
 
 from playwright.sync_api import expect
 
-from tests.journeys.naoki import Naoki
+from tests.journeys.naoki import READ, Naoki
 
 SYNCED = 30_000
 """Milliseconds until a phone that found no network looks again, and has sent everything."""
@@ -12,6 +12,16 @@ EVERYTHING = """async () => {
     const {documents} = await (await fetch('/api/sync/pull?seq=0&limit=1000')).json();
     return documents.map(each => each.collection);
 }"""
+
+
+def test_a_power_cut_between_photo_and_reading_loses_nothing(naoki: Naoki) -> None:
+    thumb = naoki.has_signed_in()
+    naoki.scans_a_card(thumb)
+    thumb.tap("人")
+    expect(thumb.page.get_by_text("読み取り中")).to_be_visible()
+    naoki.product.kill()
+    naoki.product.start()
+    expect(thumb.row("山本 花子", READ)).to_be_visible()
 
 
 def test_three_cards_taken_without_a_network_go_up_once_each(naoki: Naoki) -> None:

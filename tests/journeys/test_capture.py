@@ -49,6 +49,20 @@ def test_who_has_no_card_is_added_by_name(naoki: Naoki) -> None:
     expect(thumb.row("川口")).to_be_visible()
 
 
+def test_several_cards_one_after_another_are_tagged_later(naoki: Naoki) -> None:
+    thumb = naoki.has_signed_in()
+    thumb.tap("名刺を撮る")
+    thumb.tap("あとでまとめて")
+    for count in ("1枚", "2枚"):
+        thumb.tap("シャッター")
+        expect(thumb.page.get_by_text(count, exact=True)).to_be_visible()
+    thumb.tap("完了")
+    for topic, onwards in {"食": "次へ", "旅": "完了"}.items():
+        thumb.tap(topic)
+        thumb.tap(onwards)
+    expect(thumb.page.get_by_text("話題はすべて付きました")).to_be_visible()
+
+
 def test_the_app_can_be_put_on_the_home_screen(naoki: Naoki) -> None:
     thumb = naoki.has_signed_in()
     thumb.page.evaluate("navigator.serviceWorker.ready.then(() => null)")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsers.passkeys import Passkeys
+from tests.browsers.passkeys import knows_the_finger
 from tests.journeys.naoki import Naoki
 from tests.journeys.thumb import Thumb
 
@@ -12,7 +12,7 @@ from tests.journeys.thumb import Thumb
 def thumb(naoki: Naoki) -> Thumb:
     """At the door of the installed app, on a phone that knows his finger."""
     thumb = naoki.opens_the_app()
-    Passkeys().insert(thumb.page)
+    knows_the_finger(thumb.page)
     return thumb
 
 

@@ -8,7 +8,6 @@ Source: google_apis/gcm/engine/checkin_request.cc and registration_request.cc in
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Self
 
 from aiohttp import web
@@ -68,9 +67,7 @@ class Fcm:
         self.background.run(self._start())
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.background.run(self._listening.close())
 
     @property

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from py_vapid import Vapid02  # type: ignore[import-untyped]
 
-from tests.push_services.faults import GONE, TOO_LARGE, UNAVAILABLE, too_many
+from tests.push_services.faults import GONE, NOT_FOUND, TOO_LARGE, UNAVAILABLE, too_many
 from tests.push_services.lab import PushLab
 from tests.push_services.listener import listen
 from tests.push_services.message import Refused
@@ -39,9 +39,10 @@ def test_faults_come_in_the_order_asked_for_and_then_end(lab: PushLab, sender: S
     lab.autopush.endpoint.faults.then(too_many(120))
     lab.autopush.endpoint.faults.then(UNAVAILABLE, times=2)
     lab.autopush.endpoint.faults.then(TOO_LARGE)
+    lab.autopush.endpoint.faults.then(NOT_FOUND)
     lab.autopush.endpoint.faults.then(GONE)
-    answers = [sender.send(subscription, "again") for _ in range(6)]
-    assert [status for status, _ in answers] == [429, 503, 503, 413, 410, 201]
+    answers = [sender.send(subscription, "again") for _ in range(7)]
+    assert [status for status, _ in answers] == [429, 503, 503, 413, 404, 410, 201]
     assert answers[0][1]["Retry-After"] == "120"
     assert listener.heard == [b"again"]
 
