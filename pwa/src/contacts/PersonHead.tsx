@@ -17,9 +17,10 @@ interface PersonHeadProps {
 export function PersonHead({ contact, reading }: PersonHeadProps) {
   const { company, department, title, relation } = contact
   const words = t().contacts
+  const sound = soundOf(contact)
   return (
     <div class="person-head">
-      <p class="person-reading">{soundOf(contact)}</p>
+      {sound && <p class="person-reading">{sound}</p>}
       <Name contact={contact} reading={reading} />
       {(company || department || title) && (
         <p class="person-work">
@@ -28,7 +29,7 @@ export function PersonHead({ contact, reading }: PersonHeadProps) {
           {[department, title].filter(Boolean).join(' ')}
         </p>
       )}
-      <p class="person-tags">
+      <p class="tags">
         {relation === 'work' && <Tag>{words.work}</Tag>}
         {relation === 'old_friend' && <Tag>{words.oldFriend}</Tag>}
         <RecordTag id={contact.id} />

@@ -26,8 +26,8 @@ function Detail({ person: { contact, reading } }: { person: Person }) {
   const words = t().contacts
   return (
     <>
-      {[contact.company, contact.title].filter(Boolean).join(' ')}
-      <span class="person-tags">
+      <span class="person-place">{[contact.company, contact.title].filter(Boolean).join(' ')}</span>
+      <span class="tags">
         {(reading === 'waiting' || reading === 'reading') && <Tag>{words.reading}</Tag>}
         {reading === 'failed' && <Tag tone="doubt">{words.unread}</Tag>}
         {contact.relation === 'work' && <Tag>{words.work}</Tag>}

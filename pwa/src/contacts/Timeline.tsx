@@ -57,7 +57,7 @@ function Met({ moment: { encounter, event, topics } }: { moment: Extract<Moment,
   return (
     <>
       <p class="moment-what">{event ? <Anchor href={`/events/${event.id}`}>{what}</Anchor> : what}</p>
-      <p class="person-tags">
+      <p class="tags">
         {topics.map((topic) => (
           <Tag key={topic}>{topic}</Tag>
         ))}

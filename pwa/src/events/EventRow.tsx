@@ -23,7 +23,7 @@ export function EventRow({ event, met }: { event: Event_; met: number }) {
       detail={
         <>
           {[sentenceCase(`${nearDay(starts, now.value)} ${clockTime(starts)}`), event.place].filter(Boolean).join('・')}
-          <span class="event-tags">
+          <span class="tags">
             {event.setting === 'work' && <Tag>{words.settings.work}</Tag>}
             <RecordTag id={event.id} />
           </span>

@@ -69,7 +69,7 @@ function Head({ event }: { event: Event_ }) {
         {event.place && <br />}
         {event.place}
       </p>
-      <p class="event-tags">
+      <p class="tags">
         <Tag>{words.settings[event.setting]}</Tag>
         <RecordTag id={event.id} />
       </p>
