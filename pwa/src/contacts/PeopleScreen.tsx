@@ -20,13 +20,11 @@ import { useGrowing } from './use-growing'
 export function PeopleScreen() {
   const people = useLive(loadPeople)
   const words = t().contacts
+  const add = <IconButton icon={UserRoundPlus} label={words.withoutCard} href="/capture/without-card" />
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={syncNow} />
-      <TopBar
-        title={words.title}
-        actions={<IconButton icon={UserRoundPlus} label={words.withoutCard} href="/capture/without-card" />}
-      />
+      <TopBar title={words.title} actions={people?.length === 0 ? null : add} />
       {!people && <Skeleton rows={6} />}
       {people?.length === 0 && <Nobody />}
       {people && people.length > 0 && <People people={people} />}
@@ -83,10 +81,7 @@ function Nobody() {
   const words = t().contacts
   return (
     <EmptyState drawing="knot" title={words.emptyTitle} text={words.emptyText}>
-      <Button kind="primary" href="/capture">
-        {words.scan}
-      </Button>
-      <Button kind="plain" href="/capture/without-card">
+      <Button kind="primary" href="/capture/without-card">
         {words.withoutCard}
       </Button>
     </EmptyState>

@@ -2,16 +2,13 @@ import { t } from '../i18n'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 
-/** Before the first person it leads to the first evening; afterwards it lets one rest. */
+/** Before the first person it leads to the first evening (the round button below scans); afterwards it lets one rest. */
 export function NothingDue({ people, later }: { people: number; later: boolean }) {
   const words = t().followups.empty
   if (people === 0) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
-        <Button kind="primary" href="/capture">
-          {words.scan}
-        </Button>
-        <Button kind="plain" href="/first-evening">
+        <Button kind="primary" href="/first-evening">
           {words.evening}
         </Button>
       </EmptyState>

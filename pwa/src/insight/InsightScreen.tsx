@@ -43,9 +43,7 @@ function Insight({ figures }: { figures: Figures }) {
   if (figures.months.every(({ met }) => met === 0)) {
     return (
       <EmptyState drawing="loom" title={words.emptyTitle} text={words.emptyText}>
-        <Button kind="primary" href="/capture">
-          {words.scan}
-        </Button>
+        <Button href="/events">{words.addEvent}</Button>
       </EmptyState>
     )
   }

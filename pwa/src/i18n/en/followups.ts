@@ -35,8 +35,7 @@ export const followups = {
   remindersFailed: 'That did not work. Please try again in Settings.',
   empty: {
     newTitle: 'It starts with one person',
-    newText: 'Scan a card, and this is where you will see when to say thanks.',
-    scan: 'Scan a card',
+    newText: 'Scan a card with the round button below, and this is where you will see when to say thanks.',
     evening: 'Get ready the evening before',
     event: 'Add an event',
     restTitle: 'Nobody to contact today',

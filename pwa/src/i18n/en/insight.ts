@@ -4,8 +4,8 @@ const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 export const insight = {
   title: 'Insight',
   emptyTitle: 'Nothing on record yet',
-  emptyText: 'Meet people and say thanks, and the way you have come shows here.',
-  scan: 'Scan a card',
+  emptyText: 'Meet people and say thanks, and you will see here how far you have come.',
+  addEvent: 'Add an event',
   met: (count: number, fresh: number) => {
     if (count === 0) return 'You have not met anybody this month yet.'
     if (fresh === count) return `You met ${people(count)} this month, each for the first time.`
@@ -16,9 +16,9 @@ export const insight = {
   thanksTitle: 'Thanked within three days',
   thanks: (within: number, count: number) =>
     `Of ${people(count)} you met in the last six months, you thanked ${within} within three days.`,
-  within: 'Within 3 days',
-  later: 'Later',
-  notYet: 'Not yet',
+  within: 'Within 3 days:',
+  later: 'Later:',
+  notYet: 'Not yet:',
   topicsTitle: 'What you talked about',
   topics: (topic: string, count: number) => `What you talked about most was “${topic}”, ${times(count)}.`,
   topicsNone: 'Tag your talks, and the topics line up here.',

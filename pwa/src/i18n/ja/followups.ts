@@ -35,8 +35,7 @@ export const followups = {
   remindersFailed: '有効にできませんでした。設定からもう一度お試しください。',
   empty: {
     newTitle: 'はじめの一人から',
-    newText: '名刺を撮ると、お礼を伝える時間をここでお知らせします。',
-    scan: '名刺を撮る',
+    newText: 'まんなかの丸いボタンで名刺を撮ると、お礼を伝える時間をここでお知らせします。',
     evening: '前の晩の準備をする',
     event: 'イベントを入れる',
     restTitle: '今日の連絡はありません',
