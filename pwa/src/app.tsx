@@ -7,7 +7,7 @@ import { t } from './i18n'
 import { Routes } from './router'
 import { useScroll } from './scroll'
 import { TabBar } from './ui/TabBar'
-import { toast } from './ui/toast'
+import { clear, toast } from './ui/toast'
 import { Toasts } from './ui/Toast'
 import { applyUpdate, updateReady } from './update'
 
@@ -21,6 +21,7 @@ export function App() {
         <SentQuestion />
       </Gate>
       <UpdatePrompt />
+      <ClearView />
       <Toasts />
     </>
   )
@@ -44,6 +45,15 @@ function Tabs() {
       ]}
     />
   )
+}
+
+/** The next card waits for nothing: what was said about the last one makes way for the shutter. */
+function ClearView() {
+  const [path] = useLocation()
+  useEffect(() => {
+    if (path.startsWith('/capture')) clear()
+  }, [path])
+  return null
 }
 
 /** Waits until a capture is over: the page starts anew when the answer is yes. */

@@ -20,6 +20,11 @@ export function toast(text: string, action?: Toast['action'], lasting?: boolean)
   if (!lasting) setTimeout(() => dismiss(id), SHOWN_FOR_MS)
 }
 
+/** Clears what would pass by itself. */
+export function clear(): void {
+  toasts.value = toasts.value.filter((one) => one.lasting)
+}
+
 export function dismiss(id: number): void {
   toasts.value = toasts.value.filter((other) => other.id !== id)
 }

@@ -17,7 +17,7 @@ export const cards = {
   starters: ['仕事のこと', '業界の動き', '最近の学び', '新しい試み', '共通の知人', '本・映画', '旅', '食'],
   promise: '約束',
   promises: { material: '資料を送る', introduction: '紹介する', meal: '食事' },
-  impression: '手ごたえ',
+  impression: 'どんな時間でしたか',
   hitItOff: '意気投合',
   work: '仕事の時間',
   name: 'お名前',
