@@ -15,11 +15,11 @@ import { isOver } from './near'
 export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) {
   const words = t().events
   const over = isOver(event, now.value)
+  if (met.length === 0 && !over) return <Ahead />
   if (met.length === 0) {
     return (
-      <Section title={over ? words.metTitle : words.nextSteps}>
-        <p class="notice-text">{over ? words.nobody : `${words.firstStep} ${words.afterParty}`}</p>
-        {!over && <p class="notice-text">{words.nobodyYet}</p>}
+      <Section title={words.metTitle}>
+        <p class="notice-text">{words.nobody}</p>
       </Section>
     )
   }
@@ -40,6 +40,23 @@ export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) 
   )
 }
 
+function Ahead() {
+  const words = t().events
+  return (
+    <>
+      <Section title={words.nextSteps}>
+        <ul class="event-steps">
+          <li>{words.firstStep}</li>
+          <li>{words.afterParty}</li>
+        </ul>
+      </Section>
+      <Section title={words.metTitle}>
+        <p class="notice-text">{words.nobodyYet}</p>
+      </Section>
+    </>
+  )
+}
+
 function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) {
   const words = t().events
   const name = displayName(contact)
@@ -52,7 +69,7 @@ function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) 
       detail={
         <>
           {[contact.company, contact.title].filter(Boolean).join(' ')}
-          <span class="event-tags">
+          <span class="tags">
             <Tag icon={thanked ? Check : undefined}>{thanked ? words.thanked : words.toThank}</Tag>
             {replied && <Tag icon={Check}>{words.replied}</Tag>}
           </span>

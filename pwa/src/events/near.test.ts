@@ -20,6 +20,12 @@ test.each([
   expect(nearEvent([far], now)).toBeUndefined()
 })
 
+test('from early morning on, tomorrow evening is near', () => {
+  const early = new Date(2025, 10, 12, 6)
+  const late = new Date(2025, 10, 13, 23)
+  expect(nearEvent([event('x', late.toISOString())], early)?.id).toBe('x')
+})
+
 test('without an end it lasts three hours', () => {
   expect(isOn(event('x', '2025-11-12T07:01:00Z'), now)).toBe(true)
   expect(isOver(event('x', '2025-11-12T07:00:00Z'), now)).toBe(true)

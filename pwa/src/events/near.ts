@@ -1,7 +1,6 @@
 import { endOf } from '../cards/event-now'
+import { addDays, startOfDay } from '../i18n/time'
 import type { Event_ } from '../store/documents'
-
-const SOON_MS = 36 * 3_600_000
 
 export function isOn(event: Event_, now: Date): boolean {
   return new Date(event.starts_at) <= now && now < endOf(event)
@@ -11,10 +10,10 @@ export function isOver(event: Event_, now: Date): boolean {
   return endOf(event) <= now
 }
 
-/** The event that is on, or the next one to go to within a day and a half. */
+/** The event that is on, or the next one to go to by the end of tomorrow. */
 export function nearEvent(events: readonly Event_[], now: Date): Event_ | undefined {
-  const horizon = new Date(now.getTime() + SOON_MS)
+  const horizon = addDays(startOfDay(now), 2)
   return [...events]
-    .filter((event) => event.going && !isOver(event, now) && new Date(event.starts_at) <= horizon)
+    .filter((event) => event.going && !isOver(event, now) && new Date(event.starts_at) < horizon)
     .sort((a, b) => a.starts_at.localeCompare(b.starts_at))[0]
 }

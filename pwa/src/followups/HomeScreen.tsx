@@ -2,7 +2,7 @@ import './HomeScreen.css'
 import { Settings } from 'lucide'
 import { NextEvent } from '../events/NextEvent'
 import { t } from '../i18n'
-import { calendarDay } from '../i18n/time'
+import { calendarDay, nearDay, sentenceCase } from '../i18n/time'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -60,7 +60,7 @@ function Today({ dues, people }: { dues: readonly Due[]; people: number }) {
         <NothingDue people={people} later={coming.length > 0} />
       )}
       {coming.map(({ day, dues: group }) => (
-        <Section key={day.getTime()} title={calendarDay(day, now.value)}>
+        <Section key={day.getTime()} title={sentenceCase(nearDay(day, now.value))}>
           <DueList dues={group} />
         </Section>
       ))}

@@ -28,10 +28,10 @@ test('another year is said', () => {
 })
 
 test.each([
-  [13, '13 日前'],
-  [20, '3 週間前'],
-  [100, '3 か月前'],
-  [800, '2 年前'],
+  [13, '13日前'],
+  [20, '3週間前'],
+  [100, '3か月前'],
+  [800, '2年前'],
 ])('%s days ago is said as %s', (days, words) => {
   expect(ago(addDays(now, -days), now)).toBe(words)
 })

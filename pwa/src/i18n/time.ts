@@ -22,17 +22,16 @@ export function calendarDay(at: Date, now: Date): string {
 export function nearDay(at: Date, now: Date): string {
   const days = daysBetween(now, at)
   if (Math.abs(days) > 2) return calendarDay(at, now)
-  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day')
+  return relative(days, 'day')
 }
 
 /** 3日前, 2か月前: how long since, by the largest unit that says enough. */
 export function ago(at: Date, now: Date): string {
   const days = -daysBetween(now, at)
-  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' })
-  if (days < 14) return words.format(-days, 'day')
-  if (days < 60) return words.format(-Math.round(days / 7), 'week')
-  if (days < 730) return words.format(-Math.round(days / 30.4), 'month')
-  return words.format(-Math.floor(days / 365), 'year')
+  if (days < 14) return relative(-days, 'day')
+  if (days < 60) return relative(-Math.round(days / 7), 'week')
+  if (days < 730) return relative(-Math.round(days / 30.4), 'month')
+  return relative(-Math.floor(days / 365), 'year')
 }
 
 /** For a small calendar leaf: 11月 and 12, Nov and 12. */
@@ -85,6 +84,12 @@ export function fromInputs(date: string, time: string): Date | null {
 
 function two(number: number): string {
   return String(number).padStart(2, '0')
+}
+
+function relative(count: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(count, unit)
+  // Unicode's Japanese sets a space after the figure, which no Japanese writer does.
+  return language.value === 'ja' ? words.replace(' ', '') : words
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions): string {

@@ -35,7 +35,8 @@ export const events = {
   thanked: 'Thanked',
   toThank: 'Not thanked yet',
   replied: 'Replied',
-  thankedCount: (thanked: number, met: number) => `You thanked ${thanked} of the ${met} people you met.`,
+  thankedCount: (thanked: number, met: number) => 
+    thanked === 0 ? 'Your thanks are still to come.' : `You thanked ${thanked} of the ${met} people you met.`,
   nextSteps: 'Next steps',
   firstStep: 'Talk to your neighbor first.',
   afterParty: 'Stay for the after-party.',

@@ -35,7 +35,8 @@ export const events = {
   thanked: 'お礼済み',
   toThank: 'お礼がまだ',
   replied: '返事あり',
-  thankedCount: (thanked: number, met: number) => `${met}人のうち${thanked}人にお礼を伝えました。`,
+  thankedCount: (thanked: number, met: number) => 
+    thanked === 0 ? 'お礼は、これからです。' : `${met}人のうち${thanked}人にお礼を伝えました。`,
   nextSteps: '次の一歩',
   firstStep: 'まず隣の人に話しかける。',
   afterParty: '懇親会まで残る。',
