@@ -92,11 +92,6 @@ class Chromium:
         assert self._context, "the browser is closed"
         return self._context
 
-    @property
-    def newest_page(self) -> Page:
-        """The window in front, for instance the one that a tapped notification opened."""
-        return self.context.pages[-1]
-
     def _say_yes_beforehand(self) -> None:
         """In the profile, not through the driver: a real yes outlives the browser, as push wants it."""
         preferences = self.profile / "Default" / "Preferences"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browsers.chromium import Chromium
 from tests.journeys.thumb import Thumb
@@ -69,8 +69,3 @@ class Naoki:
         """It is that moment, for the phone and for the product."""
         self.product.clock.move_to(moment)
         self.phone.set_clock(self.product.clock.ahead)
-
-    @property
-    def page(self) -> Page:
-        """The window in front of him."""
-        return self.phone.newest_page
