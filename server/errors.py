@@ -3,6 +3,7 @@
 `code` is what the phone translates; `detail` is a sentence for everybody else. Neither ever repeats input.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, jsonify
@@ -89,7 +90,10 @@ def _domain(error: EnishiError) -> Response:
 
 def _http(error: HTTPException) -> Response:
     code = (error.name or "error").lower().replace(" ", "_")
-    return _problem(error.code or 500, code, error.description or error.name)
+    response = _problem(error.code or 500, code, error.description or error.name)
+    told = {name: value for name, value in error.get_headers() if name != "Content-Type"}
+    response.headers.update(told)  # such as Allow, without which a 405 is no answer (RFC 9110)
+    return response
 
 
 def _too_deep(_error: RecursionError) -> Response:
@@ -98,7 +102,8 @@ def _too_deep(_error: RecursionError) -> Response:
 
 
 def _problem(status: int, code: str, detail: str, errors: list[dict[str, Any]] | None = None) -> Response:
-    body: dict[str, Any] = {"type": "about:blank", "status": status, "code": code, "detail": detail}
+    body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
+    body |= {"code": code, "detail": detail}
     if errors:
         body["errors"] = errors
     response = jsonify(body)

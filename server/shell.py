@@ -1,11 +1,14 @@
-"""The phone's files, and what watches over us: `/`, `/healthz`, `/readyz`, `/version.json`."""
+"""The phone's files, and what watches over us or describes us: `/healthz`, `/readyz`, `/openapi.json` …"""
 
 import mimetypes
+import os
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, request, send_from_directory
+from flask import Response, request, send_from_directory
+from flask_openapi3.openapi import OpenAPI
 from sqlalchemy import text
+from werkzeug.security import safe_join
 
 from server.errors import NotFound
 from server.version import VERSION
@@ -21,10 +24,11 @@ def folder() -> Path:
     return _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 
-def register(app: Flask) -> None:
+def register(app: OpenAPI) -> None:
     app.add_url_rule("/healthz", view_func=public(alive))
     app.add_url_rule("/readyz", view_func=public(ready))
     app.add_url_rule("/version.json", view_func=public(version))
+    app.add_url_rule("/openapi.json", "openapi", view_func=public(lambda: app.api_doc))
     app.add_url_rule("/", view_func=public(page))
     app.add_url_rule("/<path:name>", view_func=public(file))
 
@@ -56,16 +60,22 @@ def file(name: str) -> Response:
     """A built file; any other address of the app is the one page, whose router knows it."""
     if name.startswith("api/"):
         raise NotFound("There is no such address.")
-    if not (folder() / name).is_file():
+    if not _is_built(name):
         if "text/html" in request.headers.get("Accept", ""):
             return page()
         raise NotFound("There is no such file.")
     return _send(name)
 
 
+def _is_built(name: str) -> bool:
+    """Never looks outside of the folder: not even whether there is such a file."""
+    path = safe_join(str(folder()), name)
+    return path is not None and os.path.isfile(path)  # False as well for what no disk could hold
+
+
 def _send(name: str) -> Response:
     """The build compressed what is text; browsers that take brotli are most of those that run the app."""
-    compressed = request.accept_encodings["br"] > 0 and (folder() / f"{name}.br").is_file()
+    compressed = request.accept_encodings["br"] > 0 and _is_built(f"{name}.br")
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     response = send_from_directory(folder(), f"{name}.br" if compressed else name, mimetype=kind)
     if compressed:

@@ -87,7 +87,10 @@ def test_what_an_html_form_could_send_is_refused(naoki: Person) -> None:
 
 def test_every_answer_carries_the_policy(stranger: FlaskClient) -> None:
     headers = stranger.get("/healthz").headers
-    assert "script-src 'self' 'wasm-unsafe-eval'" in headers["Content-Security-Policy"]
+    assert headers["Content-Security-Policy"] == (
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' blob: data:; "
+        "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
@@ -100,3 +103,13 @@ def test_alive_and_ready(stranger: FlaskClient) -> None:
     assert stranger.get("/healthz").status_code == 200
     assert stranger.get("/readyz").status_code == 200
     assert "version" in stranger.get("/version.json").get_json()
+
+
+def test_the_interface_describes_itself_to_everybody(stranger: FlaskClient) -> None:
+    assert "/api/sync/push" in stranger.get("/openapi.json").get_json()["paths"]
+
+
+def test_a_method_that_is_not_there_is_told_which_are(stranger: FlaskClient) -> None:
+    answer = stranger.put("/api/session", json={})
+    assert (answer.status_code, answer.get_json()["title"]) == (405, "Method Not Allowed")
+    assert {"GET", "POST", "DELETE"} <= set(answer.allow)

@@ -49,8 +49,15 @@ def test_the_manifest_is_one(stranger: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/../secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "/api/none"]
+    "path",
+    ["/../secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "/api/none", "/" + 300 * "a", "/%00"],
 )
 def test_nothing_beside_the_app_is_served(stranger: FlaskClient, path: str) -> None:
     with stranger.get(path) as answer:
         assert answer.status_code == 404
+
+
+def test_nobody_learns_which_files_there_are_beside_the_app(stranger: FlaskClient) -> None:
+    for path in ("/..%2fsecret.txt", "/%2fetc/passwd", "/%2fetc/nothing", "/" + 300 * "a"):
+        with stranger.get(path, headers={"Accept": "text/html"}) as answer:
+            assert answer.get_data(as_text=True) == PAGE
