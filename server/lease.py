@@ -4,15 +4,17 @@ A row is work when `next_at` has come. A claim puts a lease on it; a process tha
 and another goes on. Every claim carries a new token, so that one who slept past its lease can finish nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from threading import Event, Thread
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import CursorResult, inspect, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.database import new_id
+from server.database import Clock, Database, new_id
 
 
 class Leased:
@@ -40,6 +42,33 @@ def claim(session: Session, model: type[L], now: datetime, limit: int, lease: ti
         row.attempts += 1
     session.flush()
     return rows
+
+
+@contextmanager
+def held(database: Database, row: Leased, clock: Clock, lease: timedelta) -> Iterator[None]:
+    """Extends the lease again and again while the block runs, however long that takes on a slow machine."""
+    done = Event()
+
+    def keep() -> None:
+        while not done.wait(lease.total_seconds() / 3):
+            with database.write() as session:
+                extend(session, row, clock() + lease)
+
+    keeper = Thread(target=keep, daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        done.set()
+        keeper.join()
+
+
+def replace(row: Leased, at: datetime | None) -> None:
+    """Other work under the same row: whoever holds a lease on the old work can finish nothing any more.
+
+    The row must have been fetched for update, or a claim of this moment would be overlooked.
+    """
+    row.next_at, row.attempts, row.lease_until, row.lease_token = at, 0, None, None
 
 
 def extend(session: Session, row: Leased, until: datetime) -> bool:

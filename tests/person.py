@@ -18,6 +18,14 @@ class Person:
     client: FlaskClient
     id: UUID
 
+    def elsewhere(self) -> "Person":
+        """The same person in another thread, with a client of its own."""
+        client = self.client.application.test_client()
+        cookie = self.client.get_cookie("enishi")
+        assert cookie
+        client.set_cookie("enishi", cookie.value)
+        return Person(client, self.id)
+
     def push(self, *rows: tuple[str, State | None, State]) -> TestResponse:
         """Each row: collection, what the phone believes, what it shall become."""
         body = [

@@ -8,10 +8,11 @@ import pytest
 
 from server.cards.queue import CardToRead
 from server.database import Database, new_id
-from server.lease import claim, extend, finish, give_back
+from server.lease import claim, extend, finish, give_back, held
 from server.services import Services
 from tests.conftest import MovableClock
 from tests.person import Person
+from tests.test_command import wait_for
 
 LEASE = timedelta(seconds=10)
 
@@ -77,3 +78,17 @@ def test_what_is_given_back_comes_when_it_was_said_to(work: Database, clock: Mov
     assert take(work, clock, 20) == []
     clock.move(minutes=5)
     assert {row.attempts for row in take(work, clock, 20)} == {2}
+
+
+def test_a_lease_is_kept_for_as_long_as_the_work_takes(work: Database, clock: MovableClock) -> None:
+    short = timedelta(milliseconds=30)
+    with work.write() as session:
+        [row] = claim(session, CardToRead, clock(), 1, short)
+    clock.move(minutes=1)
+    with held(work, row, clock, short):
+        wait_for(lambda: _until(work, row) == clock() + short)
+
+
+def _until(database: Database, row: CardToRead) -> object:
+    with database.read() as session:
+        return session.get_one(CardToRead, row.card_id).lease_until

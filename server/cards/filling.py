@@ -3,12 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from server.cards.reading import ReadCard
+from server.cards.reading import ReadCard, Reading
 from server.contacts.contact import Contact, Handle, Phone
+from server.sync.changes import Changes
 
 _SINGLE = (
     "name", "name_kana", "name_romaji", "company", "department", "title", "postal_code", "address",
 )  # fmt: skip
+
+
+_MOST = 50
+"""Of one kind, as many as a contact may have."""
+
+
+def fill_contact(changes: Changes, reading: Reading) -> None:
+    """Several cards in view fill nothing: the person chooses."""
+    contact = changes.get(Contact, reading.contact_id) if reading.contact_id else None
+    if contact and len(reading.cards) == 1:
+        changes.put(fill(contact, reading.cards[0]))
 
 
 def fill(contact: Contact, card: ReadCard) -> Contact:
@@ -27,18 +39,18 @@ def _from(card: ReadCard) -> dict[str, Any]:
     found |= {"emails": _values(card, "email"), "urls": _values(card, "url")}
     found["phones"] = [
         Phone(kind=kind, number=n) for kind in ("tel", "mobile", "fax") for n in _values(card, kind)
-    ]
+    ][:_MOST]
     found["handles"] = [
         Handle(network=network, handle=value.removeprefix("@"))
         for network, key in (("x", "x_handle"), ("line", "line_id"))
         for value in _values(card, key)
-    ]
+    ][:_MOST]
     return {key: value for key, value in found.items() if value}
 
 
 def _values(card: ReadCard, key: str) -> list[str]:
     """For a single field these are candidates, best first; for a list field all of them are printed."""
-    return [v.value[:300] for v in card.fields.get(key, [])][:50]
+    return [v.value[:300] for v in card.fields.get(key, [])][:_MOST]
 
 
 def front_and_back(cards: Sequence[ReadCard]) -> ReadCard:

@@ -44,9 +44,12 @@ class PhotoStore:
         if self._folder:
             _flush(self._folder / str(owner_id) / sha256)
 
-    def get(self, owner_id: UUID, sha256: str) -> bytes:
-        """Raises FileNotFoundError when it is not there."""
-        return bytes(obstore.get(self._store, f"{owner_id}/{sha256}").bytes())
+    def get(self, owner_id: UUID, sha256: str) -> bytes | None:
+        """None when it is not there (any more): a platform may have thrown its disk away."""
+        try:
+            return bytes(obstore.get(self._store, f"{owner_id}/{sha256}").bytes())
+        except FileNotFoundError:
+            return None
 
     def check(self) -> None:
         """Raises when the store cannot be reached."""

@@ -10,8 +10,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from server.cards.photo import MAX_BYTES, Photo
 from server.cards.queue import photo_arrived
 from server.errors import NotFound, TooLarge
+from server.sync.changes import Changes
 from server.sync.documents import Sha256
 from server.web import owner_id, services
+
+LONGEST_DRAIN = 4 * MAX_BYTES
 
 blueprint = APIBlueprint("photos", __name__, url_prefix="/api/photos")
 
@@ -25,21 +28,20 @@ def put_photo(path: PhotoPath) -> tuple[dict[str, Any], int]:
     owner, data, now = owner_id(), _bounded_body(), services().clock()
     services().photos.put(owner, path.sha256, data)
     with services().database.write() as session:
-        if session.get(Photo, (owner, path.sha256)):
-            return {"sha256": path.sha256}, 200
-        session.add(Photo(owner_id=owner, sha256=path.sha256, size=len(data), kept_at=now))
-        photo_arrived(session, owner, path.sha256, now)
-    return {"sha256": path.sha256}, 201
+        new = photo_arrived(Changes(session, owner, now), path.sha256, len(data))
+    return {"sha256": path.sha256}, 201 if new else 200
 
 
 @blueprint.get("/<sha256>")
 def get_photo(path: PhotoPath) -> Response:
     owner = owner_id()
     with services().database.read() as session:
-        if session.get(Photo, (owner, path.sha256)) is None:
-            raise NotFound("There is no such photo.")
-    response = make_response(services().photos.get(owner, path.sha256))
-    response.mimetype = _image_type(response.get_data())
+        known = session.get(Photo, (owner, path.sha256)) is not None
+    data = services().photos.get(owner, path.sha256) if known else None
+    if data is None:
+        raise NotFound("There is no such photo.")
+    response = make_response(data)
+    response.mimetype = _image_type(data)
     response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -50,7 +52,15 @@ def _bounded_body() -> bytes:
     try:
         return request.get_data(cache=False)
     except RequestEntityTooLarge:
+        _drain()
         raise TooLarge("A photo may have 25 MB at most.", code="photo_too_large") from None
+
+
+def _drain() -> None:
+    """Who sends hears no answer before all is sent: gunicorn would close the line on a browser half-way."""
+    read = 0
+    while read < LONGEST_DRAIN and (some := request.environ["wsgi.input"].read(1024 * 1024)):
+        read += len(some)
 
 
 def _image_type(data: bytes) -> str:

@@ -7,13 +7,12 @@ from threading import Event
 from typing import Protocol
 
 from server.cards.card import Card
-from server.cards.filling import fill, front_and_back
+from server.cards.filling import fill_contact, front_and_back
 from server.cards.queue import CardToRead
 from server.cards.reader import Reading as PhotoReading
 from server.cards.reader import UnreadablePhoto
 from server.cards.reading import ReadCard, Reading
-from server.contacts.contact import Contact
-from server.lease import claim, extend, finish, give_back
+from server.lease import claim, finish, give_back, held
 from server.services import Services
 from server.sync.changes import Changes
 
@@ -32,7 +31,12 @@ def run(services: Services, stop: Event, make_reader: Callable[[], CardReader]) 
     """Reads cards until `stop` is set; the models are loaded once, at the start."""
     reader = make_reader()
     while not stop.is_set():
-        if not read_next(services, reader):
+        try:
+            busy = read_next(services, reader)
+        except Exception:
+            log.exception("a card could not be taken or handed back; it goes on when the lease ends")
+            busy = False
+        if not busy:
             stop.wait(LOOK_EVERY)
 
 
@@ -40,38 +44,47 @@ def read_next(services: Services, reader: CardReader) -> bool:
     """One due card; False when none is. The claim is committed before the work, its result after."""
     with services.database.write() as session:
         due = claim(session, CardToRead, services.clock(), 1, LEASE)
-        for card in due:
-            _say(Changes(session, card.owner_id, services.clock()), card, state="reading")
     for card in due:
+        _begin(services, card)
         _finish(services, card, _read(services, reader, card))
     return bool(due)
 
 
 def _read(services: Services, reader: CardReader, card: CardToRead) -> Reading | None:
     """What was read, or why it cannot be; None when something broke that may not break again."""
+    if card.attempts > MAX_ATTEMPTS:
+        return _failed(card, "broken")  # whoever tried to read it died of it
     try:
-        cards = [c for index in range(len(card.photos)) for c in _read_photo(services, reader, card, index)]
+        with held(services.database, card, services.clock, LEASE):
+            cards = [c for i in range(len(card.photos)) for c in _read_photo(services, reader, card, i)]
     except UnreadablePhoto as unreadable:
-        return Reading(id=card.card_id, state="failed", error=unreadable.code)
+        return _failed(card, unreadable.code)
     except Exception:
         log.exception("reading card %s failed, attempt %d", card.card_id, card.attempts)
-        return Reading(id=card.card_id, state="failed", error="broken") if _last(card) else None
+        return _failed(card, "broken") if card.attempts >= MAX_ATTEMPTS else None
     if not cards:
-        return Reading(id=card.card_id, state="failed", error="no_card")
+        return _failed(card, "no_card")
     if len(cards) == len(card.photos) > 1:
         cards = [front_and_back(cards)]
     return Reading(id=card.card_id, state="read", cards=cards)
 
 
 def _read_photo(services: Services, reader: CardReader, card: CardToRead, index: int) -> list[ReadCard]:
-    with services.database.write() as session:
-        extend(session, card, services.clock() + LEASE)
-    read = reader.read(services.photos.get(card.owner_id, card.photos[index]))
+    data = services.photos.get(card.owner_id, card.photos[index])
+    if data is None:
+        raise FileNotFoundError(card.photos[index])
+    read = reader.read(data)
     return [ReadCard(**each.model_dump(mode="json"), photo=index) for each in read.cards]
 
 
-def _last(card: CardToRead) -> bool:
-    return card.attempts >= MAX_ATTEMPTS
+def _failed(card: CardToRead, error: str) -> Reading:
+    return Reading(id=card.card_id, state="failed", error=error)
+
+
+def _begin(services: Services, card: CardToRead) -> None:
+    """Whoever writes takes the person's counter first and the card to read second, as a phone's push does."""
+    with services.database.write() as session:
+        _say(Changes(session, card.owner_id, services.clock()), Reading(id=card.card_id, state="reading"))
 
 
 def _finish(services: Services, card: CardToRead, result: Reading | None) -> None:
@@ -80,24 +93,16 @@ def _finish(services: Services, card: CardToRead, result: Reading | None) -> Non
         if result is None:
             give_back(session, card, now + timedelta(seconds=5 * card.attempts))
             return
-        if not finish(session, card):
-            return  # the lease ended and another reads it
         changes = Changes(session, card.owner_id, now)
-        _say(changes, card, state=result.state, cards=result.cards, error=result.error)
-        _fill_contact(changes, card, result)
-        changes.settle()
+        if finish(session, card):  # else the lease ended and another reads it, or there are other photos
+            _say(changes, result)
 
 
-def _say(changes: Changes, card: CardToRead, **told: object) -> None:
-    paper = changes.get(Card, card.card_id)
-    contact_id = paper.contact_id if paper else None
-    changes.put(Reading(id=card.card_id, contact_id=contact_id).model_copy(update=told))
+def _say(changes: Changes, told: Reading) -> None:
+    paper = changes.get(Card, told.id)
+    if paper is None:
+        return  # deleted in the meantime, and its reading with it
+    reading = told.model_copy(update={"contact_id": paper.contact_id})
+    changes.put(reading)
+    fill_contact(changes, reading)
     changes.settle()
-
-
-def _fill_contact(changes: Changes, card: CardToRead, result: Reading) -> None:
-    """Several cards in view fill nothing: the person chooses."""
-    paper = changes.get(Card, card.card_id)
-    contact = changes.get(Contact, paper.contact_id) if paper and paper.contact_id else None
-    if contact and len(result.cards) == 1:
-        changes.put(fill(contact, result.cards[0]))

@@ -1,6 +1,7 @@
 """From a card with its photos to fields that are filled, whatever happens on the way."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,9 +22,11 @@ class Eyes:
     """Sees on each photo what the test says; the real reader has tests of its own."""
 
     seen: dict[bytes, list[dict[Any, str]]] = field(default_factory=dict)
-    broken: list[Exception] = field(default_factory=list)
+    broken: list[BaseException] = field(default_factory=list)
+    meanwhile: Callable[[], object] = lambda: None
 
     def read(self, data: bytes) -> Reading:
+        self.meanwhile()
         if self.broken:
             raise self.broken.pop()
         cards = [
@@ -140,7 +143,7 @@ def test_a_worker_that_dies_half_way_is_followed_by_another_when_its_lease_ends(
 ) -> None:
     scan(naoki, contact, FRONT)
     naoki.send_photo(FRONT)
-    eyes = Eyes({FRONT: [{"name": "山田 太郎"}]}, broken=[Killed()])  # type: ignore[list-item]
+    eyes = Eyes({FRONT: [{"name": "山田 太郎"}]}, broken=[Killed()])
     with pytest.raises(Killed):
         read_next(services, eyes)
     assert not read_next(services, eyes)
@@ -163,3 +166,75 @@ def test_ones_own_card_is_read_without_a_contact(naoki: Person, services: Servic
     read_next(services, Eyes({FRONT: [{"name": "佐藤 直樹"}]}))
     assert naoki.get("readings", card["id"])["cards"][0]["fields"]["name"][0]["value"] == "佐藤 直樹"
     assert naoki.all("contacts") == []
+
+
+def test_a_card_that_kills_whoever_reads_it_is_given_up(
+    naoki: Person, contact: State, services: Services, clock: MovableClock
+) -> None:
+    card = scan(naoki, contact, FRONT)
+    naoki.send_photo(FRONT)
+    for _ in range(3):
+        with pytest.raises(Killed):
+            read_next(services, Eyes(broken=[Killed()]))
+        clock.move(seconds=LEASE.total_seconds())
+    assert read_next(services, Eyes(broken=[Killed()]))
+    assert naoki.get("readings", card["id"])["error"] == "broken"
+    assert not read_next(services, Eyes())
+
+
+def test_a_back_that_is_added_while_the_front_is_being_read_is_read_as_well(
+    naoki: Person, contact: State, services: Services
+) -> None:
+    card = scan(naoki, contact, FRONT)
+    naoki.send_photo(FRONT)
+    naoki.send_photo(BACK)
+    both = {**card, "photos": [*card["photos"], hashlib.sha256(BACK).hexdigest()]}
+    eyes = Eyes({FRONT: [{"name": "山田 太郎"}], BACK: [{"email": "t.yamada@example.jp"}]})
+    eyes.meanwhile = lambda: naoki.push(("cards", card, both))
+    assert read_next(services, eyes)
+    assert naoki.get("readings", card["id"])["state"] == "waiting"
+    assert read_next(services, eyes)
+    assert naoki.get("contacts", contact["id"])["emails"] == ["t.yamada@example.jp"]
+
+
+def test_a_card_that_is_deleted_while_it_is_being_read_stays_deleted(
+    naoki: Person, contact: State, services: Services
+) -> None:
+    card = scan(naoki, contact, FRONT)
+    naoki.send_photo(FRONT)
+    eyes = Eyes({FRONT: [{"name": "山田 太郎"}]})
+    eyes.meanwhile = lambda: naoki.push(("cards", card, {**card, "_deleted": True}))
+    read_next(services, eyes)
+    assert naoki.get("readings", card["id"])["_deleted"] is True
+    assert naoki.get("contacts", contact["id"])["name"] == ""
+
+
+def test_a_card_given_to_another_contact_takes_along_what_was_read(
+    naoki: Person, contact: State, services: Services
+) -> None:
+    card = naoki.add("cards", photos=[hashlib.sha256(FRONT).hexdigest()])
+    naoki.send_photo(FRONT)
+    read_next(services, Eyes({FRONT: [{"name": "山田 太郎"}]}))
+    naoki.push(("cards", card, {**card, "contact_id": contact["id"]}))
+    assert naoki.get("readings", card["id"])["contact_id"] == contact["id"]
+    assert naoki.get("contacts", contact["id"])["name"] == "山田 太郎"
+
+
+def test_a_page_full_of_numbers_fills_no_more_than_a_contact_holds(
+    naoki: Person, contact: State, services: Services
+) -> None:
+    scan(naoki, contact, FRONT)
+    naoki.send_photo(FRONT)
+    numbers = {kind: [_value(f"03-{kind}-{n:04}") for n in range(40)] for kind in ("tel", "mobile", "fax")}
+    read_next(services, Sheet(CardReading(box=CORNERS, lines=[], fields=numbers)))
+    assert len(naoki.get("contacts", contact["id"])["phones"]) == 50
+
+
+@dataclass
+class Sheet:
+    """Whatever the photo, it says this."""
+
+    card: CardReading
+
+    def read(self, data: bytes) -> Reading:  # noqa: ARG002
+        return Reading(photo="", ms=1, cards=[self.card])
