@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from server.sync.documents import Document, Line, Moment, Ref, Text, collection
+from server.sync.documents import Document, Ids, Line, Moment, Ref, Text, collection
 
 
 @collection("encounters")
@@ -15,12 +15,12 @@ class Encounter(Document):
     `promise` is what was promised, `promise_by` until when; `learned` is kept for the person alone.
     """
 
-    contact_ids: Annotated[list[UUID], Ref("contacts")] = Field([], max_length=100)
+    contact_ids: Annotated[Ids, Ref("contacts")] = Field([], max_length=100)
     event_id: Annotated[UUID | None, Ref("events")] = None
     at: Moment
     place: Line = ""
     setting: Literal["own_time", "work"] = "own_time"
-    topic_ids: Annotated[list[UUID], Ref("topics")] = Field([], max_length=50)
+    topic_ids: Annotated[Ids, Ref("topics")] = Field([], max_length=50)
     note: Text = ""
     learned: Text = ""
     promise: Line = ""

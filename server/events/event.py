@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from server.sync.documents import Document, Line, Moment, Ref, collection
+from server.sync.documents import Document, Ids, Line, Moment, Ref, collection
 
 
 class ChecklistItem(BaseModel):
@@ -18,7 +18,7 @@ class Agenda(BaseModel):
     """Before the door: whom one wants to meet, and what one means to do."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    people: Annotated[list[UUID], Ref("contacts")] = Field([], max_length=100)
+    people: Annotated[Ids, Ref("contacts")] = Field([], max_length=100)
     checklist: list[ChecklistItem] = Field([], max_length=50)
 
 

@@ -4,11 +4,15 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID, uuid5
 
+from pydantic import Field
+
 from server.sync.documents import Document, Line, Moment, Ref, collection
 
 THANKS = 1
 """The ladder's first step. The phone sets it at once; the ladder adopts it by its id."""
 PROMISE = 2
+MOST = 1000
+"""Steps of one ladder, and times that one is put off."""
 
 
 @collection("followups")
@@ -19,10 +23,10 @@ class FollowUp(Document):
     encounter_id: Annotated[UUID | None, Ref("encounters")] = None
     due_at: Moment
     why: Line = ""
-    step: int = 0
+    step: int = Field(0, ge=0, le=MOST)
     state: Literal["open", "done", "dropped"] = "open"
     done_at: Moment | None = None
-    snoozed: int = 0
+    snoozed: int = Field(0, ge=0, le=MOST)
 
 
 def followup_id(encounter_id: UUID, step: int) -> UUID:
@@ -41,4 +45,4 @@ def put_off(followup: FollowUp, until: datetime) -> FollowUp:
     """An open one, due then; what is done or dropped stays so, and the same moment again changes nothing."""
     if followup.state != "open" or followup.due_at == until:
         return followup
-    return followup.model_copy(update={"due_at": until, "snoozed": followup.snoozed + 1})
+    return followup.model_copy(update={"due_at": until, "snoozed": min(followup.snoozed + 1, MOST)})

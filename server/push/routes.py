@@ -67,7 +67,7 @@ class TestResult(BaseModel):
 
 class Shown(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    tag: str = Field(max_length=100)
+    tag: str = Field(max_length=100, pattern=r"^[0-9a-z-]*$")
 
 
 @blueprint.get("/key", responses={200: PushKey})

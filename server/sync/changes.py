@@ -148,7 +148,9 @@ class Changes:
         if entry and entry.owner_id != self.owner_id:
             raise _BadRow("id", "This id belongs to another person's data.")
         state = {k: v for k, v in row.newDocumentState.items() if k != "_deleted"}
-        deleted = row.newDocumentState.get("_deleted", False) is True
+        deleted = row.newDocumentState.get("_deleted", False)
+        if not isinstance(deleted, bool):
+            raise _BadRow("_deleted", "Must be true or false.")
         document = _parse(model, {**(_current(model, entry) if entry else {}), **state})
         if entry and entry.deleted == deleted and _current(model, entry) == document.wire():
             return None
@@ -159,6 +161,8 @@ class Changes:
         return None if deleted else document
 
     def _write(self, entry: Entry | None, document: Document, deleted: bool) -> None:
+        if entry and entry.owner_id != self.owner_id:
+            raise Refused("An id that follows from this change is another person's.", code="id_taken")
         self._counter.seq += 1
         if entry is None:
             entry = Entry(collection=document.collection, id=document.id, owner_id=self.owner_id, body={})

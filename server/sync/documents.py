@@ -16,13 +16,23 @@ Text = Annotated[str, StringConstraints(max_length=10_000)]
 
 
 def _in_utc(moment: datetime) -> datetime:
+    """Away from both ends of the calendar, so that every rule may count days from it in any time zone."""
     try:
-        return moment.astimezone(UTC)
+        utc = moment.astimezone(UTC)
     except OverflowError:
-        raise ValueError("This lies outside of the calendar.") from None
+        utc = datetime.min
+    if not datetime.min.year < utc.year < datetime.max.year:
+        raise ValueError("This lies outside of the calendar.")
+    return utc
+
+
+def _each_once(ids: list[UUID]) -> list[UUID]:
+    return list(dict.fromkeys(ids))
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+Ids = Annotated[list[UUID], AfterValidator(_each_once)]
+CollectionName = Annotated[str, StringConstraints(pattern=r"^[a-z]+$", max_length=20)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

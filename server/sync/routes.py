@@ -9,7 +9,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from server.sync.changes import Changes, Row
-from server.sync.documents import Document, collections
+from server.sync.documents import CollectionName, Document, collections
 from server.sync.feed import changes_since, history, latest_seq, wire
 from server.web import owner_id, services
 
@@ -20,7 +20,7 @@ class Since(BaseModel):
     model_config = ConfigDict(extra="forbid")
     seq: int = Field(0, ge=0, lt=2**63)
     limit: int = Field(200, ge=1, le=1000)
-    collection: str | None = None
+    collection: CollectionName | None = None
 
 
 class Push(BaseModel):
@@ -42,7 +42,7 @@ class Tick(BaseModel):
 
 
 class HistoryPath(BaseModel):
-    collection: str
+    collection: CollectionName
     id: UUID
 
 

@@ -90,7 +90,8 @@ def test_the_worker_reports_what_it_showed(naoki: Person, turn_on: TurnOn) -> No
     for _ in range(2):
         answer = naoki.client.post("/api/push/shown", json={"tag": "test"})
         assert answer.get_json()["last_shown_at"] == "2026-11-12T11:00:00Z"
-    assert naoki.client.post("/api/push/shown", json={"tag": "x" * 101}).status_code == 422
+    for tag in ("x" * 101, "a\0b"):
+        assert naoki.client.post("/api/push/shown", json={"tag": tag}).status_code == 422
 
 
 def test_a_report_without_a_subscription_is_harmless(naoki: Person) -> None:

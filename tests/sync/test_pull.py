@@ -45,3 +45,9 @@ def test_nobody_sees_anothers_changes(naoki: Person, emi: Person, stranger: Flas
 def test_a_limit_out_of_bounds_is_refused(naoki: Person) -> None:
     assert naoki.client.get("/api/sync/pull?limit=100000").status_code == 422
     assert naoki.client.get("/api/sync/pull?seq=-1").status_code == 422
+
+
+def test_a_collection_of_no_possible_name_is_refused(naoki: Person) -> None:
+    for name in ("%00", "contacts%00", "a" * 500):
+        assert naoki.client.get(f"/api/sync/pull?collection={name}").status_code == 422
+        assert naoki.client.get(f"/api/sync/history/{name}/{naoki.id}").status_code == 422

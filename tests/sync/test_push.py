@@ -2,7 +2,10 @@
 
 from uuid import uuid4
 
+import pytest
+
 from server.database import new_id
+from server.followups.followup import followup_id
 from tests.person import Person
 
 AT = "2026-11-12T10:30:00Z"
@@ -122,6 +125,45 @@ def test_a_time_before_the_calendar_is_refused(naoki: Person) -> None:
     row = {"id": str(new_id()), "at": "0001-01-01T00:00:00+09:00"}
     answer = naoki.push(("encounters", None, row))
     assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "at")
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:30:00Z", "0002-01-01T00:00:00+14:00"])
+def test_a_time_at_the_end_of_the_calendar_is_refused(naoki: Person, at: str) -> None:
+    row = {"id": str(new_id()), "starts_at": at}
+    answer = naoki.push(("events", None, row))
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "starts_at")
+
+
+def test_whoever_is_named_twice_was_met_once(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")["id"]
+    talk = naoki.add("encounters", contact_ids=[contact, contact], at=AT)
+    assert talk["contact_ids"] == [contact]
+    naoki.push(("encounters", talk, {**talk, "contact_ids": [contact] * 3, "note": "採用の話"}))
+    assert len(naoki.all("followups")) == 1
+
+
+@pytest.mark.parametrize("deleted", ["yes", 1, None])
+def test_a_deletion_is_true_or_false(naoki: Person, deleted: object) -> None:
+    answer = naoki.push(("topics", None, {"id": str(new_id()), "name": "AI", "_deleted": deleted}))
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "_deleted")
+
+
+def test_no_number_is_too_large_to_go_on_counting(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")
+    row = {"id": str(new_id()), "contact_id": contact["id"], "due_at": AT, "snoozed": 10**4200}
+    answer = naoki.push(("followups", None, row))
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, "snoozed")
+
+
+def test_what_follows_from_a_change_never_falls_on_anothers_document(naoki: Person, emi: Person) -> None:
+    talk = new_id()
+    his = naoki.add("contacts", name="山田 太郎")
+    rung = naoki.add("followups", id=str(followup_id(talk, 1)), contact_id=his["id"], due_at=AT)
+    hers = emi.add("contacts", name="高橋 一郎")
+    row = {"id": str(talk), "contact_ids": [hers["id"]], "at": AT}
+    assert emi.push(("encounters", None, row)).status_code == 422
+    assert naoki.get("followups", rung["id"]) == rung
+    assert emi.all("encounters") == []
 
 
 def test_half_a_surrogate_pair_is_refused_with_a_sentence(naoki: Person) -> None:
