@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { language } from '../i18n'
 import { accounts as en } from '../i18n/en/accounts'
@@ -7,6 +7,8 @@ import { Problem, Unreachable } from '../store/api'
 import { sentenceFor } from './problem'
 
 describe('a sentence for what went wrong', () => {
+  beforeEach(() => { language.value = 'ja' })
+
   it('is in the language of the screens', () => {
     language.value = 'en'
     expect(sentenceFor(new Problem(400, 'code_used', 'whatever'))).toBe(en.problems.code_used)
