@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
+
 from server import supervisor
 from server.accounts.invitation import invite_link, recover_link
 from server.app import open_services
@@ -24,7 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
         return COMMANDS[chosen.command](settings, chosen)
     except (WrongSetting, OSError) as wrong:
         print(f"enishi: {wrong}", file=sys.stderr)
-        return 2
+    except OperationalError as wrong:
+        reason = str(wrong.orig).splitlines()[0]
+        print(f"enishi: DATABASE_URL names a database that cannot be opened: {reason}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

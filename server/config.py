@@ -1,6 +1,7 @@
 """Typed settings from the environment, each with a safe default for one person."""
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -8,10 +9,39 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+USUAL_PORTS = {"http": 80, "https": 443}
 
 
 class WrongSetting(Exception):
     """A setting that cannot work; its text is the one sentence the start stops with."""
+
+
+def as_origin(url: str) -> str:
+    """The address as browsers write it in Origin: host in lower case and ASCII, no usual port, no slash.
+
+    Raises ValueError for anything that has more than scheme, host and port.
+    """
+    wrong = ValueError("must look like https://enishi.example, without a path")
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:
+        raise wrong from None
+    extra = parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None
+    if parts.scheme not in USUAL_PORTS or not host or ":" in host or extra:
+        raise wrong
+    return f"{parts.scheme}://{host}" + (f":{port}" if port not in (None, USUAL_PORTS[parts.scheme]) else "")
+
+
+def _is_readable(database_url: str) -> bool:
+    try:
+        make_url(database_url)
+    except (ArgumentError, ValueError):
+        return False
+    return True
 
 
 def _default_data() -> Path:
@@ -34,37 +64,36 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _an_origin(cls, value: str) -> str:
-        if not value:
-            return value
-        url = urlsplit(value)
-        if url.scheme not in ("http", "https") or not url.hostname or url.path.strip("/") or url.query:
-            raise ValueError("must look like https://enishi.example, without a path")
-        if url.scheme == "http" and url.hostname != "localhost":
+        origin = value and as_origin(value)
+        if origin.startswith("http://") and urlsplit(origin).hostname != "localhost":
             raise ValueError("must be https (browsers allow http for localhost only)")
-        return value.rstrip("/")
+        return origin
 
     @field_validator("database_url")
     @classmethod
     def _with_our_driver(cls, value: str) -> str:
         for prefix in ("postgres://", "postgresql://"):
             if value.startswith(prefix):
-                return "postgresql+psycopg://" + value.removeprefix(prefix)
+                value = "postgresql+psycopg://" + value.removeprefix(prefix)
         if value and not value.startswith(("postgresql+psycopg://", "sqlite:///")):
             raise ValueError("must begin with postgresql:// or sqlite:///")
+        if value and not _is_readable(value):
+            raise ValueError("must look like postgresql://user:password@host:port/name")
         return value
 
     @field_validator("storage_url")
     @classmethod
     def _a_store(cls, value: str) -> str:
-        if value and not value.startswith(("file://", "s3://")):
-            raise ValueError("must begin with file:// or s3://")
+        url = urlsplit(value)
+        if value and not (url.scheme == "s3" and url.netloc) and not value.startswith("file:///"):
+            raise ValueError("must look like file:///folder or s3://bucket")
         return value
 
     @field_validator("vapid_subject")
     @classmethod
     def _a_contact(cls, value: str) -> str:
-        if value and not value.startswith(("mailto:", "https://")):
-            raise ValueError("must begin with mailto: or https://")
+        if value and not re.fullmatch(r"mailto:\S+@\S+|https://\S+", value):
+            raise ValueError("must begin with mailto: or https:// and name somebody")
         return value
 
     @cached_property

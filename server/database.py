@@ -15,6 +15,10 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 from uuid6 import uuid7
 
+POSTGRES_CONNECTIONS = 8
+"""Of one process: two for the web, a worker and a reminder must fit into the 20 of a small hosted database.
+Nobody holds one longer than a transaction; the others wait."""
+
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC. Tests inject their own."""
 
@@ -95,8 +99,9 @@ class Database:
 
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=48)
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+        return create_engine(url, pool_pre_ping=True, pool_size=POSTGRES_CONNECTIONS, max_overflow=0)
+    options = {"timeout": 30, "check_same_thread": False}
+    engine = create_engine(url, connect_args=options, pool_size=16, max_overflow=48)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

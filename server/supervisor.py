@@ -20,6 +20,8 @@ from server.push.vapid import read_key
 log = logging.getLogger("enishi")
 
 WEB_THREADS = 16
+LARGEST_REQUEST = 100 * 1024 * 1024
+"""It is on disk before we are asked: enough to say what is too large, and not the usual gigabyte."""
 _PARENT = "ENISHI_SUPERVISOR"
 CHILDREN = ("worker", "reminder")
 PATIENCE = 8.0
@@ -47,7 +49,13 @@ def run(settings: Settings) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     prepare(settings)
     stop = stop_on_signal(then=_interrupt)
-    web = create_server(create_app(settings), listen=_addresses(settings), threads=WEB_THREADS, ident=None)
+    web = create_server(
+        create_app(settings),
+        listen=_addresses(settings),
+        threads=WEB_THREADS,
+        ident=None,
+        max_request_body_size=LARGEST_REQUEST,
+    )
     children = [Thread(target=_keep_alive, args=(name, stop)) for name in CHILDREN]
     for child in children:
         child.start()

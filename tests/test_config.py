@@ -13,10 +13,19 @@ WRONG = [
     ("PUBLIC_URL", "example.org"),
     ("PUBLIC_URL", "http://elsewhere.example"),
     ("PUBLIC_URL", "https://enishi.example/app"),
+    ("PUBLIC_URL", "https://enishi.example/#app"),
+    ("PUBLIC_URL", "https://naoki:secret@enishi.example"),
+    ("PUBLIC_URL", "https://enishi.example:https"),
+    ("PUBLIC_URL", "https://[::1]"),
+    ("PUBLIC_URL", "https://[half"),
     ("DATABASE_URL", "mysql://localhost/enishi"),
+    ("DATABASE_URL", "postgresql://enishi@db:port/enishi"),
     ("STORAGE_URL", "ftp://somewhere"),
+    ("STORAGE_URL", "s3:///photos"),
+    ("STORAGE_URL", "file://photos"),
     ("SECRET_KEY", "short"),
     ("VAPID_SUBJECT", "naoki"),
+    ("VAPID_SUBJECT", "mailto:naoki"),
     ("SIGNUP", "perhaps"),
 ]
 
@@ -47,6 +56,30 @@ def test_a_vapid_key_that_signs_nothing_stops_the_start(
     monkeypatch.setenv("VAPID_PRIVATE_KEY", "no key")
     assert main(["migrate"]) == 2
     assert capsys.readouterr().err.startswith("enishi: VAPID_PRIVATE_KEY must be")
+
+
+@pytest.mark.parametrize("url", ["postgresql://enishi@127.0.0.1:1/enishi", "sqlite:////nowhere/at/all.db"])
+def test_a_database_that_cannot_be_opened_stops_the_start(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ENISHI_DATA", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert main(["migrate"]) == 2
+    [sentence] = capsys.readouterr().err.splitlines()
+    assert sentence.startswith("enishi: DATABASE_URL names a database that cannot be opened: ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "origin"),
+    [
+        ("https://Enishi.Example:443/", "https://enishi.example"),
+        ("https://enishi.example:8443", "https://enishi.example:8443"),
+        ("https://縁.example", "https://xn--8h0a.example"),
+        ("http://localhost:80", "http://localhost"),
+    ],
+)
+def test_the_address_is_taken_as_browsers_write_it(typed: str, origin: str) -> None:
+    assert Settings(PUBLIC_URL=typed).origin == origin
 
 
 def test_the_defaults_serve_one_person_on_this_machine(tmp_path: Path) -> None:
