@@ -86,7 +86,7 @@ class RelyingParty:
             )
         )
         named = answer["response"].get("transports")
-        transports = [each for each in named if each in TRANSPORTS] if isinstance(named, list) else []
+        transports = sorted(t for t in TRANSPORTS if t in named) if isinstance(named, list) else []
         synced = new.credential_device_type == CredentialDeviceType.MULTI_DEVICE
         return Credential(new.credential_id, new.credential_public_key, new.sign_count, transports, synced)
 

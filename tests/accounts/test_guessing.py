@@ -90,6 +90,7 @@ def test_a_right_code_forgives_the_mistypings_before_it(services: Services, stra
 
 def test_an_address_that_is_none_still_counts() -> None:
     assert network("") == network("a pipe") == "unknown"
+    assert network("::ffff:192.0.2.7") == network("192.0.2.7") == "192.0.2.7"
 
 
 def test_behind_a_proxy_the_address_of_the_person_counts(settings: Settings, clock: MovableClock) -> None:

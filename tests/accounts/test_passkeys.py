@@ -194,3 +194,9 @@ def test_where_sign_up_is_open_a_passkey_makes_an_account(open_app: Flask, setti
     assert client.post("/api/passkeys/sign-up", json=body).status_code == 400
     other = open_app.test_client()
     assert passkeys.sign_in(other, authenticator).status_code == 200
+
+
+def test_transports_that_nobody_knows_are_left_out(naoki: Person, authenticator: Authenticator) -> None:
+    credential = authenticator.create(passkeys.options(naoki.client))
+    credential["response"]["transports"] = [{"by": "hand"}, 5, "usb"]
+    assert naoki.client.post("/api/passkeys", json={"credential": credential}).status_code == 201

@@ -1,5 +1,6 @@
 """The one cookie: signed, long-lived, rolled on; in it the token of a session row. flask-login reads it."""
 
+from contextlib import suppress
 from typing import cast
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from flask_login import LoginManager, current_user, login_user, logout_user
 from server.accounts import sessions
 from server.accounts.secret import secret_key
 from server.accounts.sessions import SignedIn
+from server.errors import NotFound
 from server.web import services
 
 
@@ -40,7 +42,8 @@ def sign_in(user_id: UUID) -> None:
     held, now = services(), services().clock()
     with held.database.write() as session:
         if current_user.is_authenticated:
-            sessions.end(session, current_user.id, current_user.session_id)
+            with suppress(NotFound):  # another tab was faster; the code of this one is spent all the same
+                sessions.end(session, current_user.id, current_user.session_id)
         token = sessions.begin(session, user_id, request.user_agent.string, now)
     flask.session.clear()
     flask.session.permanent = True
@@ -48,7 +51,7 @@ def sign_in(user_id: UUID) -> None:
 
 
 def sign_out() -> None:
-    with services().database.write() as session:
+    with services().database.write() as session, suppress(NotFound):
         sessions.end(session, me().id, me().session_id)
     logout_user()
     flask.session.clear()
