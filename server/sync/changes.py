@@ -91,10 +91,6 @@ class Changes:
         mine = entry and entry.owner_id == self.owner_id and not entry.deleted
         return model.model_validate(entry.body) if entry and mine else None
 
-    def all(self, model: type[D]) -> list[D]:
-        query = select(Entry).where(Entry.owner_id == self.owner_id, Entry.collection == model.collection)
-        return [model.model_validate(e.body) for e in self.session.scalars(query) if not e.deleted]
-
     def mentioning(self, model: type[D], *target_ids: UUID) -> list[D]:
         """The documents of that collection which name any of these ids."""
         self.session.flush()
