@@ -30,8 +30,13 @@ from tests.serve import CLOCK
 TIMES = 7
 SLOWER = 6
 LIGHTHOUSE = "lighthouse@13.5.0"
-HOME = "new Promise(done => { const look = () => document.querySelector('main h1')?.textContent \
-    ? done(performance.now()) : requestAnimationFrame(look); look() })"
+HOME = """(() => {
+    const look = () => {
+        if (document.querySelector('main h1')?.textContent) window.homeSeen = performance.now()
+        else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+})()"""
 
 
 def main() -> None:
@@ -104,9 +109,10 @@ def cold_starts(phone: Chromium) -> None:
     for _ in range(TIMES):
         phone.close()
         page = phone.open("/version.json")
+        page.add_init_script(HOME)
         slow_down(page, SLOWER)
         page.goto(phone.origin)
-        took.append(page.evaluate(HOME))
+        took.append(page.evaluate("homeSeen"))
     say(
         f"cold start, {SLOWER}x slower CPU (median, worst)",
         f"{statistics.median(took):.0f} ms, {max(took):.0f} ms",

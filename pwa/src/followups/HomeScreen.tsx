@@ -9,6 +9,7 @@ import { db } from '../store/schema'
 import { syncNow } from '../store/sync'
 import { IconButton } from '../ui/Button'
 import { lazy } from '../ui/lazy'
+import { usePainted } from '../ui/painted'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
@@ -26,12 +27,13 @@ const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, (
 export function HomeScreen() {
   const dues = useLive(loadOpen)
   const people = useLive(() => db.contacts.count())
+  const painted = usePainted()
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={syncNow} />
       <TopBar title={t().app.home} actions={<HomeActions />} />
-      <p class="home-date">{calendarDay(now.value, now.value)}</p>
-      {dues && people !== undefined ? <Today dues={dues} people={people} /> : <Skeleton />}
+      <p class="home-date">{painted ? calendarDay(now.value, now.value) : '\u00a0'}</p>
+      {painted && dues && people !== undefined ? <Today dues={dues} people={people} /> : <Skeleton />}
     </Page>
   )
 }

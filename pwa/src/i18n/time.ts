@@ -93,10 +93,20 @@ function relative(count: number, unit: Intl.RelativeTimeFormatUnit): string {
 }
 
 function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value, options).format(at)
+  return formatter(language.value, options).format(at)
 }
 
 /** For where such a word begins a line; Japanese is left as it is. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language.value) + text.slice(1)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each form: to make one costs a slow phone as much as to draw a screen. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
