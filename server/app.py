@@ -12,6 +12,7 @@ from server.cards import routes as cards
 from server.cards.photo import PhotoStore
 from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
+from server.contacts import routes as contacts
 from server.database import Clock, Database, utc_now
 from server.events import community, event, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
@@ -52,7 +53,13 @@ def create_app(
     errors.register(app)
     web.register(app)
     accounts.register(app)
-    blueprints: list[Any] = [sync.routes(), cards.blueprint, push.blueprint, followups.blueprint]
+    blueprints: list[Any] = [
+        sync.routes(),
+        contacts.blueprint,
+        cards.blueprint,
+        push.blueprint,
+        followups.blueprint,
+    ]
     for blueprint in blueprints:
         app.register_api(blueprint)
     shell.register(app)

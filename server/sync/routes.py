@@ -8,9 +8,10 @@ from uuid import UUID
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from server.sync.changes import Changes, Row
+from server.sync.changes import Changes
 from server.sync.documents import CollectionName, Document, collections
 from server.sync.feed import changes_since, history, latest_seq, wire
+from server.sync.row import Row
 from server.web import owner_id, services
 
 MAX_ROWS = 500
