@@ -1,4 +1,4 @@
-"""`/api/session`, `/api/sessions`, `/api/passkeys`, `/api/recovery-codes`, `/api/account`: in, from where, out."""
+"""`/api/session`, `/api/sessions`, `/api/passkeys`, `/api/recovery-codes`, `/api/account`: in, where, out."""
 
 from flask_openapi3.openapi import OpenAPI
 
