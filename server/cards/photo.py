@@ -73,9 +73,9 @@ class PhotoStore:
         next(iter(obstore.list(self._store, chunk_size=1)), None)
 
 
-def missing(session: Session, owner_id: UUID, digests: list[str]) -> set[str]:
+def missing(session: Session, owner_id: UUID, digests: set[str]) -> set[str]:
     kept = select(Photo.sha256).where(Photo.owner_id == owner_id, Photo.sha256.in_(digests))
-    return set(digests) - set(session.scalars(kept))
+    return digests - set(session.scalars(kept))
 
 
 def _open(url: str, folder: Path | None) -> ObjectStore:

@@ -5,9 +5,11 @@ from functools import reduce
 from typing import Any, Literal
 from uuid import UUID
 
+from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from server.database import compact_json
 from server.sync.changes import Changes
 from server.sync.documents import CollectionName, Document, collections
 from server.sync.feed import changes_since, history, latest_seq, wire
@@ -53,10 +55,11 @@ def routes() -> APIBlueprint:
     pulled, pushed = _answers()
 
     @blueprint.get("/pull", responses={200: pulled})
-    def pull(query: Since) -> dict[str, Any]:
+    def pull(query: Since) -> Response:
         with services().database.read() as session:
             documents, seq = changes_since(session, owner_id(), query.seq, query.limit, query.collection)
-        return {"documents": documents, "checkpoint": {"seq": seq}}
+        page = {"documents": documents, "checkpoint": {"seq": seq}}
+        return Response(compact_json(page), mimetype="application/json")
 
     @blueprint.post("/push", responses={200: pushed})
     def push(body: Push) -> dict[str, Any]:
