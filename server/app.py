@@ -8,6 +8,7 @@ from flask_openapi3.openapi import OpenAPI
 
 from server import errors, shell, web
 from server.accounts import routes as accounts
+from server.archive import routes as archive
 from server.cards import routes as cards
 from server.cards.photo import PhotoStore
 from server.config import Settings, load
@@ -57,6 +58,7 @@ def create_app(
         sync.routes(),
         contacts.blueprint,
         cards.blueprint,
+        archive.blueprint,
         push.blueprint,
         followups.blueprint,
     ]
