@@ -84,9 +84,8 @@ def _write_photos(services: Services, connection: Connection, tar: tarfile.TarFi
     kinds = {name: kind_of(column) for name, column in Base.metadata.tables["photos"].columns.items()}
     erased: set[tuple[UUID, str]] = set()
     for row in connection.execute(select(described("photos", kinds))):
-        try:
-            data = services.photos.get(row.owner_id, row.sha256)
-        except FileNotFoundError:
+        data = services.photos.get(row.owner_id, row.sha256)
+        if data is None:
             erased.add((row.owner_id, row.sha256))
             continue
         _add(tar, f"photos/{row.owner_id}/{row.sha256}", data)

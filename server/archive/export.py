@@ -68,7 +68,7 @@ def export(services: Services, owner_id: UUID) -> Iterator[bytes]:
             photos = session.scalars(select(Photo.sha256).where(Photo.owner_id == owner_id)).all()
         yield pipe.take()
         for sha256 in sorted(photos):
-            if data := _photo(services, owner_id, sha256):
+            if data := services.photos.get(owner_id, sha256):  # None: erased since the download began
                 archive.writestr(_entry(f"photos/{sha256}{_suffix(data)}", now, ZIP_STORED), data)
                 yield pipe.take()
     yield pipe.take()
@@ -104,14 +104,6 @@ def _write_list(file: IO[bytes], documents: Iterator[Any]) -> None:
 def _version(version: Version) -> dict[str, Any]:
     of = {"collection": version.collection, "id": str(version.document_id), "seq": version.seq}
     return {**of, "replaced_at": version.replaced_at.isoformat(), "doc": version.body}
-
-
-def _photo(services: Services, owner_id: UUID, sha256: str) -> bytes | None:
-    """None when it was erased since the download began."""
-    try:
-        return services.photos.get(owner_id, sha256)
-    except FileNotFoundError:
-        return None
 
 
 def _suffix(data: bytes) -> str:
