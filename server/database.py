@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
+from pydantic_core import from_json
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
@@ -71,8 +72,11 @@ class Base(DeclarativeBase):
     type_annotation_map: ClassVar = {datetime: UtcDateTime}
 
 
-compact_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
-"""Japanese as it is: half the bytes, and much faster to parse than escapes."""
+_json = {
+    "json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    "json_deserializer": from_json,
+}
+"""Japanese as it is: half the bytes, faster to parse than escapes; and pydantic's parser is quicker."""
 
 
 class Database:
@@ -107,15 +111,13 @@ def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(
             url,
-            json_serializer=compact_json,
+            **_json,
             pool_pre_ping=True,
             pool_size=POSTGRES_CONNECTIONS,
             max_overflow=0,
         )
     options = {"timeout": 30, "check_same_thread": False}
-    engine = create_engine(
-        url, connect_args=options, json_serializer=compact_json, pool_size=16, max_overflow=48
-    )
+    engine = create_engine(url, connect_args=options, **_json, pool_size=16, max_overflow=48)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -8,8 +8,8 @@ from uuid import UUID
 from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic_core import to_json
 
-from server.database import compact_json
 from server.sync.changes import Changes
 from server.sync.documents import CollectionName, Document, collections
 from server.sync.feed import changes_since, history, latest_seq, wire
@@ -59,7 +59,7 @@ def routes() -> APIBlueprint:
         with services().database.read() as session:
             documents, seq = changes_since(session, owner_id(), query.seq, query.limit, query.collection)
         page = {"documents": documents, "checkpoint": {"seq": seq}}
-        return Response(compact_json(page), mimetype="application/json")
+        return Response(to_json(page), mimetype="application/json")
 
     @blueprint.post("/push", responses={200: pushed})
     def push(body: Push) -> dict[str, Any]:
