@@ -49,6 +49,7 @@ class Changes:
         self._touched: dict[tuple[str, UUID], Document] = {}
         self._named: set[UUID] = set()
         self._erased: list[Document] = []
+        self._undone: dict[UUID, datetime] = {}
         self.named: frozenset[UUID] = frozenset()
         """Within a reaction: the ids that the touched documents name, or named until now."""
 
@@ -101,6 +102,15 @@ class Changes:
         self.session.flush()
         entries = self.session.scalars(_naming(self.owner_id, [target_id])).all()
         return [model.model_validate(e.body) for e in entries if (model := model_of(e.collection))]
+
+    def deleted_with(self, model: type[D], id: UUID) -> list[D]:
+        """Of what names a document whose deletion is undone just now: what went in the same moment."""
+        if id not in self._undone:
+            return []
+        self.session.flush()
+        same = (Entry.collection == model.collection, Entry.changed_at == self._undone[id])
+        entries = self.session.scalars(_naming(self.owner_id, [id]).where(*same, Entry.deleted)).all()
+        return [model.model_validate(entry.body) for entry in entries if not entry.is_erased]
 
     def fetch(self, ids: Iterable[UUID]) -> None:
         """Loads the documents with these ids at once, where many are about to be looked at one by one."""
@@ -199,6 +209,8 @@ class Changes:
         elif entry.body and not document.server_only:
             self._remember(entry)
         new = self._index(entry.body, document, document)
+        if was_deleted and not deleted:
+            self._undone[document.id] = entry.changed_at
         self._stamp(entry, document.wire(), deleted)
         if deleted and not was_deleted:
             bury(self.session, entry, self.now)

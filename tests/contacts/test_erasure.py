@@ -82,6 +82,25 @@ def test_a_deletion_is_undone_by_pushing_the_old_state(
     assert "_deleted" not in naoki.get("standings", taro["id"])
 
 
+def test_follow_ups_that_went_with_the_person_come_back_as_they_were(
+    naoki: Person, taro: State, clock: MovableClock
+) -> None:
+    naoki.add("encounters", contact_ids=[taro["id"]], at=AT)
+    [thanks] = naoki.all("followups")
+    naoki.push(("followups", thanks, {**thanks, "state": "done", "done_at": AT}))
+    own = naoki.add("followups", contact_id=taro["id"], due_at="2026-12-01T00:00:00Z", why="本を返す")
+    dropped = naoki.add("followups", contact_id=taro["id"], due_at="2026-12-01T00:00:00Z", why="不要")
+    delete(naoki, "followups", dropped)
+    clock.move(hours=1)
+    delete(naoki, "contacts", taro)
+    assert all(each["_deleted"] for each in naoki.all("followups"))
+    clock.move(hours=1)
+    naoki.push(("contacts", {**taro, "_deleted": True}, taro))
+    assert naoki.get("followups", thanks["id"])["state"] == "done"
+    assert naoki.get("followups", own["id"]) == own
+    assert naoki.get("followups", dropped["id"])["_deleted"] is True
+
+
 def test_after_thirty_days_nothing_is_left_but_the_id(
     naoki: Person, taro: State, services: Services, clock: MovableClock
 ) -> None:
