@@ -40,6 +40,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=told, description=told)
         if name in ("invite", "recover"):
             command.add_argument("name", nargs="?", default="", help="whose link it is")
+        if name in ("backup", "restore"):
+            command.add_argument("file", type=Path, metavar="FILE.tar")
     read = commands.add_parser("read", help="read photos of name cards")
     read.add_argument("--json", action="store_true", help="one JSON line a photo")
     read.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
@@ -81,6 +83,21 @@ def link(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def archive(settings: Settings, chosen: argparse.Namespace) -> int:
+    from server.archive.backup import backup
+    from server.archive.restore import restore
+
+    services = open_services(settings)
+    try:
+        (backup if chosen.command == "backup" else restore)(services, chosen.file)
+    except EnishiError as error:
+        print(f"enishi: {error.detail}", file=sys.stderr)
+        return 1
+    finally:
+        services.database.close()
+    return 0
+
+
 HELP = {
     "serve": "web, worker and reminder together (the default)",
     "worker": "read the cards that wait",
@@ -88,9 +105,12 @@ HELP = {
     "migrate": "bring the database up to date; print the first link while nobody has an account",
     "invite": "print a link that lets another person in",
     "recover": "print a link for somebody who lost their phone",
+    "backup": "write everything into one file, while everything goes on",
+    "restore": "put a backup back, where nobody has an account yet",
 }
 COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     "serve": serve, "worker": work, "reminder": remind, "migrate": migrate, "invite": link, "recover": link,
+    "backup": archive, "restore": archive,
 }  # fmt: skip
 
 

@@ -8,10 +8,12 @@ from flask_openapi3.openapi import OpenAPI
 
 from server import errors, shell, web
 from server.accounts import routes as accounts
+from server.archive import routes as archive
 from server.cards import routes as cards
 from server.cards.photo import PhotoStore
 from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
+from server.contacts import routes as contacts
 from server.database import Clock, Database, utc_now
 from server.events import community, event, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
@@ -52,7 +54,14 @@ def create_app(
     errors.register(app)
     web.register(app)
     accounts.register(app)
-    blueprints: list[Any] = [sync.routes(), cards.blueprint, push.blueprint, followups.blueprint]
+    blueprints: list[Any] = [
+        sync.routes(),
+        contacts.blueprint,
+        cards.blueprint,
+        archive.blueprint,
+        push.blueprint,
+        followups.blueprint,
+    ]
     for blueprint in blueprints:
         app.register_api(blueprint)
     shell.register(app)

@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     vapid_private_key: SecretStr | None = Field(None, validation_alias="VAPID_PRIVATE_KEY")
     vapid_subject: str = Field("", validation_alias="VAPID_SUBJECT")
     signup: Literal["closed", "open"] = Field("closed", validation_alias="SIGNUP")
+    remove_worker: bool = Field(False, validation_alias="ENISHI_REMOVE_WORKER")
+    """The kill switch for a service worker that went wrong: phones drop it as soon as they hear of it."""
 
     @field_validator("public_url")
     @classmethod

@@ -4,12 +4,15 @@ SQLite runs in WAL with synchronous=FULL. A writer takes the lock when it begins
 deferred transaction that turns into a writer half-way fails with "database is locked" under load.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
+from pydantic_core import from_json
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
@@ -69,6 +72,13 @@ class Base(DeclarativeBase):
     type_annotation_map: ClassVar = {datetime: UtcDateTime}
 
 
+_json = {
+    "json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    "json_deserializer": from_json,
+}
+"""Japanese as it is: half the bytes, faster to parse than escapes; and pydantic's parser is quicker."""
+
+
 class Database:
     """One engine, two ways in: `read()` and `write()`.
 
@@ -99,9 +109,15 @@ class Database:
 
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=POSTGRES_CONNECTIONS, max_overflow=0)
+        return create_engine(
+            url,
+            **_json,
+            pool_pre_ping=True,
+            pool_size=POSTGRES_CONNECTIONS,
+            max_overflow=0,
+        )
     options = {"timeout": 30, "check_same_thread": False}
-    engine = create_engine(url, connect_args=options, pool_size=16, max_overflow=48)
+    engine = create_engine(url, connect_args=options, **_json, pool_size=16, max_overflow=48)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

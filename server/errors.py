@@ -58,6 +58,13 @@ class Refused(EnishiError):
     code = "refused"
 
 
+class TooOld(EnishiError):
+    """The client must be updated before it is heard again."""
+
+    status = 426
+    code = "too_old"
+
+
 class TooMany(EnishiError):
     """Slowed down; `retry_after` in whole seconds."""
 

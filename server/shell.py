@@ -30,6 +30,7 @@ def register(app: OpenAPI) -> None:
     app.add_url_rule("/version.json", view_func=public(version))
     app.add_url_rule("/openapi.json", "openapi", view_func=public(lambda: app.api_doc))
     app.add_url_rule("/", view_func=public(page))
+    app.add_url_rule("/sw.js", view_func=public(worker))
     app.add_url_rule("/<path:name>", view_func=public(file))
 
 
@@ -48,12 +49,22 @@ def ready() -> tuple[dict[str, Any], int]:
 
 
 def version() -> dict[str, Any]:
-    return {"version": VERSION}
+    """`worker` is `ok`, or `remove` while the kill switch is on."""
+    return {"version": VERSION, "worker": "remove" if services().settings.remove_worker else "ok"}
 
 
 def page() -> Response:
     """The app's one page. Never cached: the service worker keeps it, and asks for a newer one by itself."""
     return _send("index.html")
+
+
+def worker() -> Response:
+    """The phone's service worker or, while the kill switch is on, one that takes its place and leaves."""
+    if not services().settings.remove_worker:
+        return file("sw.js")
+    response = send_from_directory(Path(__file__).parent, "farewell.js", mimetype="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 def file(name: str) -> Response:

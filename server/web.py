@@ -10,8 +10,9 @@ from flask_login import current_user
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response as AnyResponse
 
-from server.errors import BadRequest, Forbidden, NotSignedIn
+from server.errors import BadRequest, Forbidden, NotSignedIn, TooOld
 from server.services import Services
+from server.version import is_too_old
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -47,6 +48,7 @@ def register(app: Flask) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)  # type: ignore[method-assign]
     app.before_request(_use_the_host_name)
     app.before_request(_refuse_other_sites)
+    app.before_request(_refuse_old_clients)
     app.before_request(_require_sign_in)
     app.before_request(_refuse_forms)
     app.after_request(_protect)
@@ -68,6 +70,15 @@ def _refuse_other_sites() -> None:
         raise Forbidden("This request came from another site.", code="wrong_origin")
     if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         raise Forbidden("This request came from another site.", code="wrong_origin")
+
+
+def _refuse_old_clients() -> None:
+    """Who am I and going out are answered to everybody: an update must not look like a sign-out."""
+    lasting = request.path == "/api/session" and request.method in ("GET", "HEAD", "DELETE")
+    if not request.path.startswith("/api/") or lasting:
+        return
+    if is_too_old(request.headers.get("X-Enishi-Version", "")):
+        raise TooOld("This version of the app is too old for the server. Update it; nothing is lost.")
 
 
 def _refuse_forms() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from server import create_app
 from server.__main__ import main
 
 PATIENCE = 60.0
@@ -125,3 +126,23 @@ def test_invite_and_recover_print_links(
     printed = capsys.readouterr()
     assert len(re.findall(r"http://localhost:8000/\?code=\S+", printed.out)) == 2
     assert "Nobody has an account yet" in printed.err
+
+
+def test_backup_and_restore_move_an_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(tmp_path / "enishi.tar")
+    monkeypatch.setenv("ENISHI_DATA", str(tmp_path / "here"))
+    assert main(["migrate"]) == 0
+    code = re.search(r"\?code=(\S+)", capsys.readouterr().out)
+    assert code
+    app = create_app()
+    assert app.test_client().post("/api/session", json={"code": code[1]}).status_code == 200
+    app.extensions["enishi"].database.close()
+    assert main(["backup", file]) == 0
+    assert main(["restore", file]) == 1
+    assert "Somebody has an account here" in capsys.readouterr().err
+    monkeypatch.setenv("ENISHI_DATA", str(tmp_path / "there"))
+    assert main(["restore", file]) == 0
+    assert main(["recover"]) == 0
+    assert main(["restore", str(tmp_path / "none.tar")]) == 2

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from server import shell
+from server import create_app, shell
+from server.config import Settings
 
 PAGE = "<!doctype html><title>Enishi</title>"
 
@@ -61,3 +62,25 @@ def test_nobody_learns_which_files_there_are_beside_the_app(stranger: FlaskClien
     for path in ("/..%2fsecret.txt", "/%2fetc/passwd", "/%2fetc/nothing", "/" + 300 * "a"):
         with stranger.get(path, headers={"Accept": "text/html"}) as answer:
             assert answer.get_data(as_text=True) == PAGE
+
+
+def test_the_worker_is_the_one_that_was_built(stranger: FlaskClient) -> None:
+    (shell.folder() / "sw.js").write_text("the app's own")
+    with stranger.get("/sw.js") as answer:
+        assert (answer.data, answer.mimetype) == (b"the app's own", "text/javascript")
+    assert stranger.get("/version.json").get_json()["worker"] == "ok"
+
+
+def test_the_kill_switch_puts_one_in_its_place_that_removes_itself_and_touches_no_data(
+    settings: Settings,
+) -> None:
+    (shell.folder() / "sw.js").write_text("the app's own")
+    app = create_app(settings.model_copy(update={"remove_worker": True}))
+    with app.test_client() as phone:
+        assert phone.get("/version.json").get_json()["worker"] == "remove"
+        with phone.get("/sw.js", headers={"Accept-Encoding": "br"}) as answer:
+            source = answer.get_data(as_text=True)
+            assert (answer.mimetype, answer.headers["Cache-Control"]) == ("text/javascript", "no-cache")
+    app.extensions["enishi"].database.close()
+    assert "registration.unregister()" in source
+    assert "indexedDB" not in source

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -51,14 +52,30 @@ class PhotoStore:
         except FileNotFoundError:
             return None
 
+    def has(self, owner_id: UUID, sha256: str) -> bool:
+        try:
+            obstore.head(self._store, f"{owner_id}/{sha256}")
+        except FileNotFoundError:
+            return False
+        return True
+
+    def drop(self, owner_id: UUID, sha256: str) -> None:
+        """Gone when this returns, also when it was gone before."""
+        with suppress(FileNotFoundError):
+            obstore.delete(self._store, f"{owner_id}/{sha256}")
+
+    def drop_all(self, owner_id: UUID) -> None:
+        for some in obstore.list(self._store, prefix=str(owner_id)):
+            obstore.delete(self._store, [each["path"] for each in some])
+
     def check(self) -> None:
         """Raises when the store cannot be reached."""
         next(iter(obstore.list(self._store, chunk_size=1)), None)
 
 
-def missing(session: Session, owner_id: UUID, digests: list[str]) -> set[str]:
+def missing(session: Session, owner_id: UUID, digests: set[str]) -> set[str]:
     kept = select(Photo.sha256).where(Photo.owner_id == owner_id, Photo.sha256.in_(digests))
-    return set(digests) - set(session.scalars(kept))
+    return digests - set(session.scalars(kept))
 
 
 def _open(url: str, folder: Path | None) -> ObjectStore:

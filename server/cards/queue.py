@@ -1,11 +1,10 @@
 """Which cards wait to be read. A card becomes work when the last of its photos is here."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import JSON, Index, String, delete, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from server.accounts.user import owner_column
 from server.cards.card import Card
@@ -39,13 +38,18 @@ class CardPhoto(Base):
 
 @reaction
 def queue_cards(changes: Changes, touched: Sequence[Document]) -> None:
-    for document in touched:
-        if not isinstance(document, Card):
-            continue
-        if changes.get(Card, document.id):
-            _queue(changes, document)
-        else:
-            _forget(changes, document)
+    cards = {document.id: document for document in touched if isinstance(document, Card)}
+    if not cards:
+        return
+    query = select(CardToRead).where(CardToRead.card_id.in_(cards)).order_by(CardToRead.card_id)
+    known = {waiting.card_id: waiting for waiting in changes.session.scalars(query.with_for_update())}
+    new = []
+    for id, card in cards.items():
+        if not changes.get(Card, id):
+            _forget(changes, card)
+        elif waiting := _queue(changes, card, known.get(id)):
+            new.append(waiting)
+    _wake(changes, new)
 
 
 def photo_arrived(changes: Changes, sha256: str, size: int) -> bool:
@@ -59,26 +63,26 @@ def photo_arrived(changes: Changes, sha256: str, size: int) -> bool:
         return False
     session.add(Photo(owner_id=owner_id, sha256=sha256, size=size, kept_at=changes.now))
     shows = select(CardPhoto.card_id).where(CardPhoto.owner_id == owner_id, CardPhoto.sha256 == sha256)
-    for waiting in session.scalars(select(CardToRead).where(CardToRead.card_id.in_(shows))):
-        _wake(session, waiting, changes.now)
+    _wake(changes, session.scalars(select(CardToRead).where(CardToRead.card_id.in_(shows))).all())
     return True
 
 
-def _queue(changes: Changes, card: Card) -> None:
+def _queue(changes: Changes, card: Card, waiting: CardToRead | None) -> CardToRead | None:
+    """The row to be woken, unless these photos are queued, being read or read already."""
     session = changes.session
-    waiting = session.get(CardToRead, card.id, with_for_update=True)
     if not card.photos or (waiting and waiting.photos == card.photos):
         _follow(changes, card)
-        return
+        return None
     if waiting is None:
-        waiting = CardToRead(card_id=card.id, owner_id=changes.owner_id, photos=[])
+        waiting = CardToRead(card_id=card.id, owner_id=changes.owner_id)
         session.add(waiting)
+    else:
+        session.execute(delete(CardPhoto).where(CardPhoto.card_id == card.id))
     waiting.photos = card.photos
     replace(waiting, None)
-    session.execute(delete(CardPhoto).where(CardPhoto.card_id == card.id))
     session.add_all(CardPhoto(card_id=card.id, sha256=p, owner_id=changes.owner_id) for p in set(card.photos))
     changes.put(Reading(id=card.id, contact_id=card.contact_id))
-    _wake(session, waiting, changes.now)
+    return waiting
 
 
 def _follow(changes: Changes, card: Card) -> None:
@@ -96,7 +100,10 @@ def _forget(changes: Changes, card: Card) -> None:
     changes.remove(Reading, card.id)
 
 
-def _wake(session: Session, waiting: CardToRead, now: datetime) -> None:
-    session.flush()
-    if not missing(session, waiting.owner_id, waiting.photos):
-        waiting.next_at = now
+def _wake(changes: Changes, waiting: Sequence[CardToRead]) -> None:
+    changes.session.flush()
+    shown = {photo for card in waiting for photo in card.photos}
+    absent = missing(changes.session, changes.owner_id, shown)
+    for card in waiting:
+        if not absent.intersection(card.photos):
+            card.next_at = changes.now

@@ -7,6 +7,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from server.cards.discarded import wanted_again
 from server.cards.photo import MAX_BYTES, Photo
 from server.cards.queue import photo_arrived
 from server.errors import NotFound, TooLarge
@@ -29,6 +30,9 @@ def put_photo(path: PhotoPath) -> tuple[dict[str, Any], int]:
     services().photos.put(owner, path.sha256, data)
     with services().database.write() as session:
         new = photo_arrived(Changes(session, owner, now), path.sha256, len(data))
+        wanted_again(session, owner, path.sha256)
+        if not services().photos.has(owner, path.sha256):
+            services().photos.put(owner, path.sha256, data)  # it was being discarded in this moment
     return {"sha256": path.sha256}, 201 if new else 200
 
 

@@ -1,4 +1,8 @@
-"""The worker process: claims a card, reads its photos, fills what is empty. OCR happens nowhere else."""
+"""The worker process: claims a card, reads its photos, fills what is empty. OCR happens nowhere else.
+
+What was deleted for good is cleared away here as well, rather than in the reminder process: that one must be
+in time, and a slow store would hold it up.
+"""
 
 import logging
 from collections.abc import Callable
@@ -7,11 +11,13 @@ from threading import Event
 from typing import Protocol
 
 from server.cards.card import Card
+from server.cards.discarded import discard_next
 from server.cards.filling import fill_contact, front_and_back
 from server.cards.queue import CardToRead
 from server.cards.reader import Reading as PhotoReading
 from server.cards.reader import UnreadablePhoto
 from server.cards.reading import ReadCard, Reading
+from server.contacts.erasure import erase_next
 from server.lease import claim, finish, give_back, held
 from server.services import Services
 from server.sync.changes import Changes
@@ -32,12 +38,17 @@ def run(services: Services, stop: Event, make_reader: Callable[[], CardReader]) 
     reader = make_reader()
     while not stop.is_set():
         try:
-            busy = read_next(services, reader)
+            busy = any([read_next(services, reader), clear_away(services)])
         except Exception:
-            log.exception("a card could not be taken or handed back; it goes on when the lease ends")
+            log.exception("some work could not be taken or handed back; it goes on when the lease ends")
             busy = False
         if not busy:
             stop.wait(LOOK_EVERY)
+
+
+def clear_away(services: Services) -> bool:
+    """What has been deleted for long enough, and photos of what was erased; False when there is nothing."""
+    return any([erase_next(services), discard_next(services)])
 
 
 def read_next(services: Services, reader: CardReader) -> bool:

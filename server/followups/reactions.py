@@ -22,6 +22,15 @@ _EVIDENCE = frozenset({"contacts", "cards", "encounters", "interactions", "event
 
 
 @reaction
+def bring_back(changes: Changes, touched: Sequence[Document]) -> None:
+    """Follow-ups that went with a person come back as they were; before the ladder sets new ones."""
+    for document in touched:
+        if isinstance(document, Contact):
+            for followup in changes.deleted_with(FollowUp, document.id):
+                changes.put(followup)
+
+
+@reaction
 def climb(changes: Changes, touched: Sequence[Document]) -> None:
     """Puts every ladder in order that the change has to do with."""
     if not any(document.collection in _EVIDENCE for document in touched):

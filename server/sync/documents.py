@@ -3,14 +3,16 @@
 Each noun declares its documents and registers them here with `@collection(name)`; sync knows no noun.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
+State = dict[str, Any]
 Line = Annotated[str, StringConstraints(max_length=300)]
 Text = Annotated[str, StringConstraints(max_length=10_000)]
 
@@ -56,13 +58,26 @@ class Document(BaseModel):
 
     id: UUID
 
-    def wire(self) -> dict[str, Any]:
+    def wire(self) -> State:
         """The normalised wire form: JSON types only, times in UTC, every field present."""
         return self.model_dump(mode="json")
+
+    @classmethod
+    def complete(cls, stored: State) -> State:
+        """The wire form of what was stored, with the defaults of fields that were added since."""
+        return stored if _is_complete(cls, stored) else cls.model_validate(stored).wire()
 
     def mentions(self) -> Iterator[tuple[str, str, UUID]]:
         """`(field, collection, id)` for each document this one points to."""
         yield from _mentions(self, "")
+
+    def without(self, target_id: UUID) -> Self:
+        """The same, naming that id nowhere any more. ValueError where a document must name one."""
+        state = self.wire()
+        for field, _, id in self.mentions():
+            if id == target_id:
+                _strike(state, field.split("."), str(id))
+        return type(self).model_validate(state)
 
 
 _collections: dict[str, type[Document]] = {}
@@ -115,3 +130,36 @@ def _target(metadata: list[Any], annotation: Any) -> str | None:
         if found:
             return found
     return None
+
+
+def _strike(state: State, path: Sequence[str], id: str) -> None:
+    *outer, last = path
+    for name in outer:
+        state = state[name]
+    value = state[last]
+    state[last] = [each for each in value if each != id] if isinstance(value, list) else None
+
+
+def _is_complete(model: type[BaseModel], stored: Any) -> bool:
+    """Has it every field of its model, in the models within as well? Far cheaper than to validate it."""
+    if not isinstance(stored, dict):
+        return stored is None
+    names, inner = _shape(model)
+    return stored.keys() == names and all(
+        _is_complete(each, value)
+        for name, each in inner
+        for value in (stored[name] if isinstance(stored[name], list) else [stored[name]])
+    )
+
+
+@cache
+def _shape(model: type[BaseModel]) -> tuple[frozenset[str], tuple[tuple[str, type[BaseModel]], ...]]:
+    """A model's fields, and those of them that hold models."""
+    held = [(name, _model_in(field.annotation)) for name, field in model.model_fields.items()]
+    return frozenset(model.model_fields), tuple((name, inner) for name, inner in held if inner)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)

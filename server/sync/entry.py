@@ -23,7 +23,7 @@ class Counter(Base):
 
 
 class Entry(Base):
-    """A document as it stands; a deleted one stays as a tombstone."""
+    """A document as it stands; a deleted one stays as a tombstone, an erased one without its content."""
 
     __tablename__ = "documents"
     __table_args__ = (
@@ -37,6 +37,10 @@ class Entry(Base):
     deleted: Mapped[bool] = mapped_column(default=False)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     changed_at: Mapped[datetime]
+
+    @property
+    def is_erased(self) -> bool:
+        return self.deleted and not self.body
 
 
 class Mention(Base):
@@ -62,3 +66,8 @@ class Version(Base):
     seq: Mapped[int] = mapped_column(BigInteger)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     replaced_at: Mapped[datetime]
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The fields alone."""
+        return {name: value for name, value in self.body.items() if name != "_deleted"}

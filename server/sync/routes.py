@@ -5,12 +5,15 @@ from functools import reduce
 from typing import Any, Literal
 from uuid import UUID
 
+from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic_core import to_json
 
-from server.sync.changes import Changes, Row
+from server.sync.changes import Changes
 from server.sync.documents import CollectionName, Document, collections
 from server.sync.feed import changes_since, history, latest_seq, wire
+from server.sync.row import Row
 from server.web import owner_id, services
 
 MAX_ROWS = 500
@@ -52,10 +55,11 @@ def routes() -> APIBlueprint:
     pulled, pushed = _answers()
 
     @blueprint.get("/pull", responses={200: pulled})
-    def pull(query: Since) -> dict[str, Any]:
+    def pull(query: Since) -> Response:
         with services().database.read() as session:
             documents, seq = changes_since(session, owner_id(), query.seq, query.limit, query.collection)
-        return {"documents": documents, "checkpoint": {"seq": seq}}
+        page = {"documents": documents, "checkpoint": {"seq": seq}}
+        return Response(to_json(page), mimetype="application/json")
 
     @blueprint.post("/push", responses={200: pushed})
     def push(body: Push) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from server.cards.queue import CardToRead
 from server.database import new_id
 from server.services import Services
-from server.sync.changes import Changes, Row
+from server.sync.changes import Changes
+from server.sync.row import Row
 from tests.person import Person
 
 JPEG = b"\xff\xd8\xff\xe0 not much of a picture"

@@ -7,6 +7,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import select
 
 from server.config import Settings
 from server.contacts.contact import Contact
@@ -15,7 +16,8 @@ from server.database import Base, Database, utc_now
 from server.followups.followup import FollowUp
 from server.migrations import config, upgrade
 from server.sync.changes import Changes
-from tests.migrations.dump import NAOKI, TARO
+from server.sync.tombstone import UNDO_FOR, Tombstone
+from tests.migrations.dump import NAOKI, NOW, TARO, TOPIC
 
 RELEASES = sorted(Path(__file__).parent.glob("*.sql"))
 
@@ -35,6 +37,23 @@ def test_a_database_of_an_earlier_release_is_brought_up_to_date(release: Path, t
         assert (contact.name, contact.confirmed) == ("山田 太郎", ["name"])
         assert held.get(Standing, TARO)
         assert len(held.mentioning(FollowUp, TARO)) == 1
+    database.close()
+
+
+def test_what_was_deleted_before_there_were_tombstones_can_be_undone_as_long_as_anything(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "enishi.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript((Path(__file__).parent / "0.1.0.sql").read_text())
+        connection.execute("UPDATE documents SET deleted = 1 WHERE collection = 'topics'")
+    connection.close()
+    database = Database(f"sqlite:///{path}")
+    upgrade(database)
+    with database.read() as session:
+        [stone] = session.scalars(select(Tombstone))
+        assert (stone.id, stone.owner_id, stone.collection) == (TOPIC, NAOKI, "topics")
+        assert (stone.deleted_at, stone.next_at) == (NOW, NOW + UNDO_FOR)
     database.close()
 
 

@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["account_delete_account_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contacts_erase_contact_contacts__id__erase_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_deleted_deleted_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archive_download_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/followups/{id}/done": {
         parameters: {
             query?: never;
@@ -477,6 +541,14 @@ export interface components {
             doc: components["schemas"]["Community"];
         };
         /**
+         * Confirmed
+         * @description `confirm`: the person's own name, or "DELETE".
+         */
+        Confirmed: {
+            /** Confirm */
+            confirm: string;
+        };
+        /**
          * Contact
          * @description `confirmed` names the fields a person typed, cleared or confirmed: no machine writes those again.
          */
@@ -606,6 +678,28 @@ export interface components {
              */
             collection: "contacts";
             doc: components["schemas"]["Contact"];
+        };
+        /** Deleted */
+        Deleted: {
+            /** Contacts */
+            contacts: components["schemas"]["DeletedContact"][];
+        };
+        /**
+         * DeletedContact
+         * @description `purged_at`: until then a push of `doc` on the tombstone brings the person back.
+         */
+        DeletedContact: {
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            doc: components["schemas"]["Contact"];
+            /**
+             * Purged At
+             * Format: date-time
+             */
+            purged_at: string;
         };
         /**
          * Device
@@ -751,6 +845,14 @@ export interface components {
              */
             collection: "encounters";
             doc: components["schemas"]["Encounter"];
+        };
+        /**
+         * Erased
+         * @description How many documents, the contact's own among them.
+         */
+        Erased: {
+            /** Erased */
+            erased: number;
         };
         /**
          * Event
@@ -1708,6 +1810,117 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    account_delete_account_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmed"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    contacts_erase_contact_contacts__id__erase_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    contacts_deleted_deleted_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    archive_download_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
     followups_done__id__done_post: {
         parameters: {
             query?: never;

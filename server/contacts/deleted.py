@@ -1,0 +1,27 @@
+"""The people who were deleted and can still be had back."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from server.contacts.contact import Contact
+from server.sync.entry import Entry
+from server.sync.tombstone import Tombstone
+
+AT_MOST = 200
+
+
+def deleted_contacts(session: Session, owner_id: UUID) -> list[dict[str, Any]]:
+    """Latest first: `doc` as it last stood, `deleted_at`, and `purged_at`, from when only its id is left."""
+    query = (
+        select(Entry.body, Tombstone.deleted_at, Tombstone.next_at)
+        .join(Tombstone, (Tombstone.id == Entry.id) & (Tombstone.collection == Entry.collection))
+        .where(Tombstone.owner_id == owner_id, Tombstone.collection == Contact.collection)
+        .order_by(Tombstone.deleted_at.desc(), Tombstone.id.desc())
+    )
+    return [
+        {"doc": Contact.complete(body), "deleted_at": deleted_at, "purged_at": purged_at}
+        for body, deleted_at, purged_at in session.execute(query.limit(AT_MOST))
+    ]

@@ -1,0 +1,50 @@
+"""`/api/deleted` and `/api/contacts/<id>/erase`: who can be had back, and who shall be gone for good."""
+
+from typing import Any
+from uuid import UUID
+
+from flask_openapi3.blueprint import APIBlueprint
+from pydantic import AwareDatetime, BaseModel
+
+from server.contacts.contact import Contact
+from server.contacts.deleted import deleted_contacts
+from server.contacts.erasure import erase
+from server.sync.changes import Changes
+from server.web import owner_id, services
+
+blueprint = APIBlueprint("contacts", __name__, url_prefix="/api")
+
+
+class ContactPath(BaseModel):
+    id: UUID
+
+
+class DeletedContact(BaseModel):
+    """`purged_at`: until then a push of `doc` on the tombstone brings the person back."""
+
+    doc: Contact
+    deleted_at: AwareDatetime
+    purged_at: AwareDatetime
+
+
+class Deleted(BaseModel):
+    contacts: list[DeletedContact]
+
+
+class Erased(BaseModel):
+    """How many documents, the contact's own among them."""
+
+    erased: int
+
+
+@blueprint.get("/deleted", responses={200: Deleted})
+def deleted() -> dict[str, Any]:
+    with services().database.read() as session:
+        found = deleted_contacts(session, owner_id())
+    return Deleted.model_validate({"contacts": found}).model_dump(mode="json")
+
+
+@blueprint.post("/contacts/<id>/erase", responses={200: Erased})
+def erase_contact(path: ContactPath) -> dict[str, Any]:
+    with services().database.write() as session:
+        return {"erased": erase(Changes(session, owner_id(), services().clock()), path.id)}

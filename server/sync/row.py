@@ -1,0 +1,82 @@
+"""A pushed row, before anything is looked up: what it addresses, and whether it can be understood."""
+
+import json
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from server.sync.documents import Document, State, model_of
+from server.sync.entry import Entry
+
+
+class Row(BaseModel):
+    """One pushed change. `newDocumentState` may carry `"_deleted": true`."""
+
+    model_config = ConfigDict(extra="forbid")
+    collection: str
+    assumedMasterState: State | None
+    newDocumentState: State
+
+    @property
+    def deleted(self) -> bool:
+        deleted = self.newDocumentState.get("_deleted", False)
+        if not isinstance(deleted, bool):
+            raise BadRow("_deleted", "Must be true or false.")
+        return deleted
+
+    @property
+    def fields(self) -> State:
+        return {k: v for k, v in self.newDocumentState.items() if k != "_deleted"}
+
+
+class BadRow(Exception):
+    """`errors`: one entry a field, `{"field", "message"}` and, where a phone acts on it, a `code`."""
+
+    def __init__(self, field: str, message: str, **more: str) -> None:
+        self.errors = [{"field": field, "message": message, **more}]
+
+
+def address(row: Row, owner_id: UUID) -> tuple[type[Document], UUID]:
+    model = model_of(row.collection)
+    if model is None:
+        raise BadRow("collection", "There is no such collection.")
+    if model.server_only:
+        raise BadRow("collection", "Only the server writes here.")
+    id = uuid_of(row)
+    if id is None:
+        raise BadRow("id", "Must be a UUID.")
+    if model.one_per_person and id != owner_id:
+        raise BadRow("id", "Must be your own user id.")
+    return model, id
+
+
+def uuid_of(row: Row) -> UUID | None:
+    try:
+        return UUID(row.newDocumentState.get("id"))
+    except (ValueError, TypeError, AttributeError):
+        return None
+
+
+def parse(model: type[Document], state: State) -> Document:
+    """Strict as JSON is: a text is a text, a number no date."""
+    try:
+        return model.model_validate_json(json.dumps(state), strict=True)
+    except ValidationError as error:
+        bad = BadRow("", "")
+        bad.errors = [
+            {"field": ".".join(map(str, e["loc"])), "message": e["msg"]}
+            for e in error.errors(include_input=False, include_url=False)
+        ]
+        raise bad from None
+
+
+def believes(assumed: State | None, model: type[Document], entry: Entry) -> bool:
+    """Did the writer know the document as it stands? Compared after normalising."""
+    if assumed is None or bool(assumed.get("_deleted")) != entry.deleted:
+        return False
+    current = model.complete(entry.body)
+    state = {k: v for k, v in assumed.items() if k != "_deleted"}
+    try:
+        return state == current or parse(model, {**current, **state}).wire() == current
+    except BadRow:
+        return False
