@@ -18,7 +18,18 @@ export const manifest: Partial<ManifestOptions> = {
     { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
     { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
+  screenshots: [
+    screenshot('home', '今日の連絡'),
+    screenshot('tagging', '話したことを選ぶ'),
+    screenshot('person', '名刺と読み取った内容'),
+  ],
   shortcuts: [
     { name: '名刺を撮る', url: '/capture', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
   ],
+}
+
+/** Taken of the running app at 390 x 844, scale 2; shown by the browser that offers to install it. */
+function screenshot(name: string, label: string) {
+  const src = `/screenshots/${name}.png`
+  return { src, label, sizes: '780x1688', type: 'image/png', form_factor: 'narrow' as const }
 }

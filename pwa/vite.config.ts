@@ -17,7 +17,7 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       manifest,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'] },
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,woff2}'], globIgnores: ['screenshots/*'] },
     }),
   ],
   test: { include: ['src/**/*.test.ts'], sequence: { shuffle: true } },
