@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
@@ -22,12 +24,20 @@ def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
     ids = changes.named | {d.id for d in touched if isinstance(d, Contact)}
     changes.fetch(ids)
     encounters, interactions, carded = _evidence(changes, ids)
+    now = _local_now(changes)
     for id in ids:
         contact = changes.get(Contact, id)
         if contact is None:
             changes.remove(Standing, id)
             continue
-        changes.put(stand(contact, encounters[id], interactions[id], id in carded, changes.now))
+        changes.put(stand(contact, encounters[id], interactions[id], id in carded, now))
+
+
+def _local_now(changes: Changes) -> datetime:
+    """By the person's own clock: a breakfast in Tokyo is still yesterday in UTC."""
+    settings = model_of("settings")
+    mine = settings and changes.get(settings, changes.owner_id)
+    return changes.now.astimezone(ZoneInfo(getattr(mine, "time_zone", "Asia/Tokyo")))
 
 
 def _evidence(

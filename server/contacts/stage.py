@@ -5,11 +5,14 @@ Time never lowers a stage; `active` is separate. Exchanges on work time alone li
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
 from server.contacts.standing import StageName, Standing
+
+E = TypeVar("E", Encounter, Interaction)
 
 ACTIVE_FOR = timedelta(days=456)
 """Fifteen months: a yearly 忘年会 may drift a little."""
@@ -26,9 +29,8 @@ def stand(
     has_card: bool,
     now: datetime,
 ) -> Standing:
-    """Works out the standing; moments after `now` do not count yet."""
-    met = sorted((e for e in encounters if e.at <= now), key=lambda e: e.at)
-    exchanged = sorted((i for i in interactions if i.at <= now), key=lambda i: i.at)
+    """Works out the standing; moments after `now` do not count yet. Days are those of its time zone."""
+    met, exchanged = _until(now, encounters), _until(now, interactions)
     route_a, route_b = _route_a(met), _route_b(met, min(_moments(met, exchanged), default=now))
     stage, why = _stage(contact, met, exchanged, has_card, route_a, route_b)
     last = max(_moments(met, exchanged), default=None)
@@ -44,6 +46,14 @@ def stand(
         overruled=contact.stage_override is not None,
         baseline=contact.since if contact.relation == "old_friend" else None,
     )
+
+
+def _until(now: datetime, evidence: Sequence[E]) -> list[E]:
+    """The oldest first, each at the hour that the person's clock showed."""
+    local = (
+        each.model_copy(update={"at": each.at.astimezone(now.tzinfo)}) for each in evidence if each.at <= now
+    )
+    return sorted(local, key=lambda each: each.at)
 
 
 def _stage(

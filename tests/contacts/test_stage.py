@@ -100,6 +100,12 @@ def test_a_standing_follows_the_evidence_in_the_same_push(naoki: Person) -> None
     assert naoki.get("standings", contact["id"])["stage"] == "interested"
 
 
+def test_a_day_is_the_persons_own(naoki: Person) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")
+    naoki.add("encounters", contact_ids=[contact["id"]], at="2026-11-09T22:00:00Z")
+    assert naoki.get("standings", contact["id"])["why"] == ["met:2026-11-10"]
+
+
 def test_moving_a_talk_to_another_person_changes_both(naoki: Person) -> None:
     taro, jiro = naoki.add("contacts", name="山田 太郎"), naoki.add("contacts", name="山田 次郎")
     talk = naoki.add("encounters", contact_ids=[taro["id"]], at="2026-11-12T10:30:00Z")
