@@ -8,12 +8,14 @@ import { IconButton } from '../ui/Button'
 export function CardPhoto({ sha }: { sha: string }) {
   const url = usePhoto(sha)
   const [zoomed, setZoomed] = useState(false)
+  const [broken, setBroken] = useState(false)
   const words = t().contacts
   if (!url) return null
+  if (broken) return <p class="person-card-broken">{words.photoBroken}</p>
   return (
     <>
       <button class="person-card" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
-        <img src={url} alt={words.cardPhoto} />
+        <img src={url} alt={words.cardPhoto} onError={() => setBroken(true)} />
       </button>
       {zoomed && <Zoomed url={url} onClose={() => setZoomed(false)} />}
     </>

@@ -30,7 +30,8 @@ function Failed({ contactId, error }: { contactId: string; error: string }) {
       <Tile tone="doubt">
         <div class="notice">
           <p class="notice-title">{words.failedTitle}</p>
-          <p class="notice-text">{[known, words.failures.other].filter(Boolean).join(' ')}</p>
+          {known && <p class="notice-text">{known}</p>}
+          <p class="notice-text">{words.failures.other}</p>
           <div class="notice-actions">
             <Button small kind="primary" href={`/people/${contactId}/edit`}>
               {words.typeIt}

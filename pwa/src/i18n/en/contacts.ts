@@ -46,6 +46,7 @@ export const contacts = {
   card: 'Card',
   details: 'Details',
   cardPhoto: 'Photo of the card',
+  photoBroken: 'This photo cannot be shown.',
   zoom: 'Enlarge the card',
   doubt: 'Check this',
   doubtLead: (count: number) => (count === 1 ? '1 field to check' : `${count} fields to check`),

@@ -46,6 +46,7 @@ export const contacts = {
   card: '名刺',
   details: '連絡先',
   cardPhoto: '名刺の写真',
+  photoBroken: 'この写真は表示できません。',
   zoom: '名刺を拡大する',
   doubt: '要確認',
   doubtLead: (count: number) => `確認する項目が${count}件`,
