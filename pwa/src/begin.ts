@@ -1,7 +1,6 @@
 import { navigate } from 'wouter-preact/use-browser-location'
 
 import { onOpened } from './push/opened'
-import { checkPush } from './push/subscription'
 import { whenOpen } from './store/session'
 import { startSync } from './store/sync'
 
@@ -9,7 +8,6 @@ import { startSync } from './store/sync'
 export function begin(): void {
   startSync()
   onOpened((path) => navigate(path))
-  whenOpen(() => void checkPush().catch(() => undefined))
   void beginLater()
 }
 
@@ -17,6 +15,8 @@ export function begin(): void {
 async function beginLater(): Promise<void> {
   const { watchForUpdates } = await import('./update')
   void watchForUpdates()
+  const { checkPush } = await import('./push/subscription')
+  whenOpen(() => void checkPush().catch(() => undefined))
   const [{ watchOwnCard }, { offerToResume }] = await Promise.all([import('./cards/own-card'), import('./cards/resume')])
   watchOwnCard()
   const { watchNotices } = await import('./contacts/notices')

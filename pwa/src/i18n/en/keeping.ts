@@ -1,8 +1,6 @@
 import type { KeepingWords } from '../ja/keeping'
 
 export const keeping = {
-  asOf: (when: string) => `As of ${when}`,
-  diskFull: 'There was no room to save it. Free some space on your phone, then try again.',
   update: {
     ready: 'A new version is ready.',
     outdated: 'Update to go on syncing. Everything you wrote is still on this phone.',
@@ -34,17 +32,6 @@ export const keeping = {
     restoreLabel: (field: string, value: string) => `Restore ${field} to “${value}”`,
     restored: (field: string) => `${field} restored.`,
   },
-  deleted: {
-    title: 'Recently deleted',
-    text: 'You can restore people for 30 days. After that, their records and photos are gone for good.',
-    none: 'Nobody was deleted recently',
-    noneText: 'People you delete stay here for 30 days.',
-    when: (day: string) => `Deleted ${day}`,
-    left: (days: number) => (days > 1 ? `${days} days left` : days === 1 ? '1 day left' : 'Gone soon'),
-    restore: 'Restore',
-    restored: (name: string) => `${name} is back.`,
-    offline: 'The list of deleted people is on the server. Please open this again once you are connected.',
-  },
   erase: {
     button: 'Delete this person entirely',
     title: (name: string) => `Delete ${name} entirely?`,
@@ -53,20 +40,5 @@ export const keeping = {
     final: 'This cannot be undone.',
     confirm: 'Delete entirely',
     done: (name: string) => `${name} was deleted entirely.`,
-  },
-  data: {
-    title: 'Download and delete',
-    download: 'Download everything',
-    downloadText: 'Your records (JSON) and card photos in one ZIP file. Private notes are included, so keep it somewhere safe.',
-    unsent: (count: number) =>
-      count === 1 ? 'One item that is not synced yet is left out.' : `${count} items that are not synced yet are left out.`,
-    offline: 'The server cannot be reached. Please try again once you are connected.',
-    account: 'Account',
-    deleteAccount: 'Delete my account',
-    accountText: 'All people, records, photos and settings are erased from the server and this phone. Your other devices are signed out.',
-    beforehand: 'This cannot be undone. Download what you want to keep first.',
-    typeIt: (word: string) => `Type “${word}” to confirm`,
-    confirm: 'Delete my account',
-    gone: 'Your account was deleted. Thank you for having used Enishi.',
   },
 } satisfies KeepingWords

@@ -1,6 +1,4 @@
 export const keeping = {
-  asOf: (when: string) => `${when}時点`,
-  diskFull: '端末の空き容量が足りず、保存できませんでした。写真や使っていないアプリを整理して、もう一度お試しください。',
   update: {
     ready: '新しい版があります。',
     outdated: '更新すると、同期を再開します。記録はこの端末に残っています。',
@@ -32,17 +30,6 @@ export const keeping = {
     restoreLabel: (field: string, value: string) => `${field}を「${value}」に戻す`,
     restored: (field: string) => `${field}を前の内容に戻しました。`,
   },
-  deleted: {
-    title: '最近削除した人',
-    text: '削除から30日間は元に戻せます。そのあとは、記録も写真も完全に消えます。',
-    none: '最近削除した人はいません',
-    noneText: '削除した人は、30日間ここに残ります。',
-    when: (day: string) => `${day}に削除`,
-    left: (days: number) => (days > 0 ? `あと${days}日` : 'まもなく消えます'),
-    restore: '元に戻す',
-    restored: (name: string) => `${name}を元に戻しました。`,
-    offline: '削除した人の一覧はサーバーにあります。電波のよいところで、もう一度開いてください。',
-  },
   erase: {
     button: 'この人を完全に削除する',
     title: (name: string) => `${name}を完全に削除しますか`,
@@ -51,20 +38,6 @@ export const keeping = {
     final: '元に戻すことはできません。',
     confirm: '完全に削除する',
     done: (name: string) => `${name}を完全に削除しました。`,
-  },
-  data: {
-    title: 'ダウンロードと削除',
-    download: 'すべてのデータをダウンロード',
-    downloadText: '記録（JSON）と名刺の写真を、ひとつのZIPファイルにまとめます。私的な話のメモも含まれます。保管場所にご注意ください。',
-    unsent: (count: number) => `まだ同期されていない${count}件は含まれません。`,
-    offline: 'サーバーにつながりません。電波のよいところで、もう一度お試しください。',
-    account: 'アカウント',
-    deleteAccount: 'アカウントを削除',
-    accountText: '人、記録、写真、設定のすべてを、サーバーとこの端末から消します。ほかの端末もログアウトされます。',
-    beforehand: '元に戻すことはできません。必要なものは、先にダウンロードしてください。',
-    typeIt: (word: string) => `確認のため「${word}」と入力してください`,
-    confirm: 'アカウントを削除する',
-    gone: 'アカウントを削除しました。ご利用ありがとうございました。',
   },
 }
 
