@@ -7,20 +7,22 @@ import { t } from './i18n'
 import { Routes } from './router'
 import { useScroll } from './scroll'
 import { TabBar } from './ui/TabBar'
-import { clear, toast } from './ui/toast'
+import { lazy } from './ui/lazy'
+import { clear } from './ui/toast'
 import { Toasts } from './ui/Toast'
-import { applyUpdate, updateReady } from './update'
+
+const UpdatePrompt = lazy(async () => (await import('./UpdatePrompt')).UpdatePrompt, () => null)
 
 export function App() {
   useScroll()
   return (
     <>
+      <UpdatePrompt />
       <Gate>
         <Routes />
         <Tabs />
         <SentQuestion />
       </Gate>
-      <UpdatePrompt />
       <ClearView />
       <Toasts />
     </>
@@ -53,16 +55,5 @@ function ClearView() {
   useEffect(() => {
     if (path.startsWith('/capture')) clear()
   }, [path])
-  return null
-}
-
-/** Waits until a capture is over: the page starts anew when the answer is yes. */
-function UpdatePrompt() {
-  const [path] = useLocation()
-  const ask = updateReady.value && !path.startsWith('/capture')
-  useEffect(() => {
-    const { app } = t()
-    if (ask) toast(app.updateReady, { label: app.update, run: applyUpdate }, true)
-  }, [ask])
   return null
 }

@@ -1,23 +1,25 @@
 import { navigate } from 'wouter-preact/use-browser-location'
 
 import { onOpened } from './push/opened'
-import { checkPush } from './push/subscription'
 import { whenOpen } from './store/session'
 import { startSync } from './store/sync'
-import { watchForUpdates } from './update'
 
 /** Everything that runs beside the screens. */
 export function begin(): void {
   startSync()
-  void watchForUpdates()
   onOpened((path) => navigate(path))
-  whenOpen(() => void checkPush().catch(() => undefined))
-  void beginCards()
+  void beginLater()
 }
 
 /** Not needed for the first picture on the screen. */
-async function beginCards(): Promise<void> {
+async function beginLater(): Promise<void> {
+  const { watchForUpdates } = await import('./update')
+  void watchForUpdates()
+  const { checkPush } = await import('./push/subscription')
+  whenOpen(() => void checkPush().catch(() => undefined))
   const [{ watchOwnCard }, { offerToResume }] = await Promise.all([import('./cards/own-card'), import('./cards/resume')])
   watchOwnCard()
+  const { watchNotices } = await import('./contacts/notices')
+  watchNotices((path) => navigate(path))
   await offerToResume((path) => navigate(path))
 }

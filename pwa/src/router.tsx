@@ -8,6 +8,7 @@ const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen'))
 const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
+const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
 const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
 const EventScreen = lazy(async () => (await import('./events/EventScreen')).EventScreen)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
@@ -36,6 +37,7 @@ export function Routes() {
       </Route>
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
+      <Route path="/people/:id/history">{({ id }) => <HistoryScreen id={id} />}</Route>
       <Route path="/events">
         <EventsScreen />
       </Route>

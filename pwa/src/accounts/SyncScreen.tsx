@@ -3,7 +3,7 @@ import { RefreshCw } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 
 import { accountWords } from '../i18n/accounts'
-import { calendarDay, clockTime } from '../i18n/time'
+import { dayAndTime } from '../i18n/time'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { askToPersist, isPersistent, spaceUsed } from '../store/persist'
@@ -83,7 +83,4 @@ function Space() {
   )
 }
 
-function moment(at: string): string {
-  const date = new Date(at)
-  return `${calendarDay(date, now.value)} ${clockTime(date)}`
-}
+const moment = (at: string): string => dayAndTime(new Date(at), now.value)

@@ -15,6 +15,7 @@ import { Page, TopBar } from '../ui/TopBar'
 import { Details } from './Details'
 import { loadPerson, type Person } from './load-person'
 import { MoreSheet } from './MoreSheet'
+import { NoticeTile } from './NoticeTile'
 import { PersonHead } from './PersonHead'
 import { ReadingNotice } from './ReadingNotice'
 import { StageTile } from './StageTile'
@@ -55,6 +56,7 @@ function PersonPage({ person }: { person: Person }) {
         }
       />
       <PersonHead contact={contact} reading={cards[0]?.reading} />
+      <NoticeTile contact={contact} />
       <ReadingNotice contact={contact} reading={cards[0]?.reading} />
       {dues.length > 0 && (
         <Section title={words.followups}>

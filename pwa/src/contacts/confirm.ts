@@ -10,11 +10,11 @@ export function confirmField(contact: Contact, field: ReadableField, value?: str
   return settle(contact, { confirmed, ...(value === undefined ? {} : { [field]: value }) })
 }
 
-/** Writes what was decided about a reading, and offers to take it back. */
-export async function settle(contact: Contact, changes: Partial<Contact>): Promise<void> {
+/** Writes what was decided about a field, says so, and offers to take it back. */
+export async function settle(contact: Contact, changes: Partial<Contact>, said = t().contacts.confirmed): Promise<void> {
   await patch('contacts', contact.id, changes)
   const fields = Object.keys(changes) as (keyof Contact)[]
   const before = Object.fromEntries(fields.map((field) => [field, contact[field]]))
   const undo = () => patch('contacts', contact.id, before)
-  toast(t().contacts.confirmed, { label: t().ui.undo, run: () => void undo() })
+  toast(said, { label: t().ui.undo, run: () => void undo() })
 }

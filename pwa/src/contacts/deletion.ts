@@ -7,7 +7,7 @@ import { toast } from '../ui/toast'
 
 /** Takes a person away with all that is only theirs, and offers to bring them back. */
 export async function deletePerson(contact: Contact): Promise<void> {
-  const { gone, changed } = await belongings(contact)
+  const { gone, changed } = await belongings(contact.id)
   const shared = changed.map((encounter) => without(encounter, contact.id))
   await removeAll(gone.map(({ collection, doc }) => ({ collection, id: doc.id })))
   await saveAll(shared.map((doc): Change => ({ collection: 'encounters', doc })))
@@ -17,7 +17,7 @@ export async function deletePerson(contact: Contact): Promise<void> {
 }
 
 /** Whoever points comes before whoever is pointed to. A talk with others too stays, without this person. */
-async function belongings({ id }: Contact): Promise<{ gone: Change[]; changed: Encounter[] }> {
+export async function belongings(id: string): Promise<{ gone: Change[]; changed: Encounter[] }> {
   const of = async (collection: CollectionName, field: string) =>
     (await db.of(collection).where(field).equals(id).toArray()).map((doc) => ({ collection, doc }) as Change)
   const encounters = await db.encounters.where('contact_ids').equals(id).toArray()
@@ -36,6 +36,6 @@ async function belongings({ id }: Contact): Promise<{ gone: Change[]; changed: E
   return { gone, changed: encounters.filter((one) => one.contact_ids.length > 1) }
 }
 
-function without(encounter: Encounter, id: string): Encounter {
+export function without(encounter: Encounter, id: string): Encounter {
   return { ...encounter, contact_ids: encounter.contact_ids.filter((other) => other !== id) }
 }

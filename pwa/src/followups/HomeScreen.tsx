@@ -17,11 +17,11 @@ import { Page, TopBar } from '../ui/TopBar'
 import { agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
 import { loadOpen } from './load'
-import { ReminderOffer } from './ReminderOffer'
 import { SyncTag } from './SyncTag'
 import { UntaggedTile } from './UntaggedTile'
 
 // Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
+const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
 const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 
 export function HomeScreen() {

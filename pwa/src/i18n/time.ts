@@ -18,6 +18,11 @@ export function calendarDay(at: Date, now: Date): string {
   })
 }
 
+/** 11月12日(水) 18:30 */
+export function dayAndTime(at: Date, now: Date): string {
+  return `${calendarDay(at, now)} ${clockTime(at)}`
+}
+
 /** 昨日, 今日, 明日, 明後日 and their like up to two days away; the calendar day beyond. */
 export function nearDay(at: Date, now: Date): string {
   const days = daysBetween(now, at)

@@ -67,13 +67,26 @@ function useObjectUrl(bytes: ArrayBuffer | undefined): string | undefined {
   return url
 }
 
-async function fetchPhoto(sha: string): Promise<void> {
+const fetching = new Map<string, Promise<void>>()
+
+/** Once, though picture and thumbnail may both ask. */
+export function fetchPhoto(sha: string): Promise<void> {
+  const under = fetching.get(sha) ?? fetchOnce(sha).finally(() => fetching.delete(sha))
+  fetching.set(sha, under)
+  return under
+}
+
+async function fetchOnce(sha: string): Promise<void> {
   if (await db.bytes.get(sha)) return
   const response = await api.download(`/photos/${sha}`).catch(() => null)
   if (!response) return
   const bytes = await response.arrayBuffer()
   const type = response.headers.get('Content-Type') ?? 'image/jpeg'
-  await db.transaction('rw', photoTables, () => putPhoto(newPhoto(sha, bytes, type, 'sent'), bytes))
+  await durably(() => db.transaction('rw', photoTables, async () => {
+    // Dropped when space was short: what is known of it is still here.
+    const known = await db.photos.get(sha)
+    await putPhoto(known ?? newPhoto(sha, bytes, type, 'sent'), bytes)
+  }))
 }
 
 async function makeThumb(sha: string): Promise<void> {

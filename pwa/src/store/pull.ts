@@ -1,5 +1,5 @@
 import { api } from './api'
-import type { CollectionName } from './documents'
+import { collectionNames, type CollectionName } from './documents'
 import { durably } from './durably'
 import { reconcile, type Master } from './reconcile'
 import { db, isCollection } from './schema'
@@ -11,22 +11,52 @@ const LIMIT = 1000
 
 /** Fetches everything after the checkpoint; each page and its checkpoint are written together. */
 export async function pull(): Promise<void> {
+  for (const collection of await newlyKnown()) await pullFromTheStart(collection)
   for (;;) {
     const seq = await db.recall('seq', 0)
     const page = await api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}`)
-    await durably(() => apply(page))
+    await durably(() => apply(page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq })))
     if (page.documents.length < LIMIT) return
   }
 }
 
-function apply({ documents, checkpoint }: Page): Promise<void> {
+/** Those of the first release, which kept no list of them. */
+const FIRST: readonly CollectionName[] = [
+  'settings', 'topics', 'communities', 'events', 'contacts', 'cards', 'positions', 'encounters',
+  'interactions', 'followups', 'ties', 'templates', 'dismissals', 'readings', 'standings',
+]
+
+/** What an older release passed over in the feed, and this one wants to have. */
+async function newlyKnown(): Promise<CollectionName[]> {
+  if ((await db.recall('seq', 0)) === 0) await knowing(collectionNames)
+  const known = (await db.recall('collections', FIRST.join(' '))).split(' ')
+  return collectionNames.filter((name) => !known.includes(name))
+}
+
+const knowing = (names: readonly string[]) => db.meta.put({ key: 'collections', value: names.join(' ') })
+
+/** The feed's own checkpoint stays: what is new of the others is still to come. */
+async function pullFromTheStart(collection: CollectionName): Promise<void> {
+  for (let seq = 0, more = true; more; ) {
+    const page = await api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}&collection=${collection}`)
+    seq = page.checkpoint.seq
+    more = page.documents.length === LIMIT
+    await durably(() => apply(page, () => (more ? undefined : nowKnown(collection))))
+  }
+}
+
+async function nowKnown(collection: CollectionName): Promise<void> {
+  await knowing([...(await db.recall('collections', FIRST.join(' '))).split(' '), collection])
+}
+
+function apply({ documents }: Page, finish: () => PromiseLike<unknown> | undefined): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     const pending = await pendingKeys()
     const ours = documents.filter(({ collection, doc }) => pending.has(`${collection} ${doc.id}`))
     const plain = documents.filter(({ collection, doc }) => !pending.has(`${collection} ${doc.id}`))
     for (const [collection, docs] of byCollection(plain)) await write(collection, docs)
     for (const [collection, docs] of byCollection(ours)) for (const doc of docs) await reconcile(collection, doc)
-    await db.meta.put({ key: 'seq', value: checkpoint.seq })
+    await finish()
   })
 }
 

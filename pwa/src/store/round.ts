@@ -1,6 +1,7 @@
 import { api } from './api'
 import { nowIso } from './clock'
 import { prepareAll } from './prepare'
+import { easePressure } from './pressure'
 import { pull } from './pull'
 import { push } from './push'
 import { db } from './schema'
@@ -27,5 +28,6 @@ async function sendPhotos(onSent: () => void): Promise<void> {
     if (!lock) return
     await prepareAll()
     if ((await uploadAll()) > 0) onSent()
+    await easePressure()
   }).catch(() => undefined)
 }

@@ -52,7 +52,17 @@ export type Draft = {
   at: string
 }
 
-export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card'
+/** Two devices did not agree whether a document should be: the edit won, and the person is told once. */
+export type Notice = {
+  collection: CollectionName
+  id: string
+  /** `kept`: deleted elsewhere, edited here. `back`: deleted here, edited elsewhere. */
+  kind: 'kept' | 'back'
+  at: string
+}
+
+/** `collections`: those this phone has pulled from their beginning. */
+export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card' | 'collections'
 export type Meta = { key: MetaKey; value: string | number }
 
 type Tables = { [C in CollectionName]: Table<Collections[C], string> }
@@ -83,6 +93,7 @@ class PhoneDatabase extends Dexie {
   declare thumbs: Table<Bytes, string>
   declare drafts: Table<Draft, string>
   declare meta: Table<Meta, string>
+  declare notices: Table<Notice, [string, string]>
 
   constructor(name = 'enishi') {
     // "Saved" must mean on the disk, not in a buffer of the browser.
@@ -97,6 +108,7 @@ class PhoneDatabase extends Dexie {
       drafts: 'id',
       meta: 'key',
     })
+    this.version(2).stores({ notices: '[collection+id]' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 
+import { live } from './live'
 import { db } from './schema'
 
 /** `phone`: on this phone only, so far; `synced`: the server has it; `refused`: the server said no, see `refused`. */
@@ -25,12 +25,12 @@ export function recordState(id: string): RecordState {
 
 /** Keeps the signals in line with the database, whichever tab changes it. */
 export function watchStatus(): () => void {
-  const subscriptions = [
-    liveQuery(idsWaiting).subscribe((ids) => { waitingIds.value = ids }),
-    liveQuery(idsRefused).subscribe((ids) => { refusedIds.value = ids }),
-    liveQuery(() => db.recall('last_sync', '')).subscribe((at) => { lastSynced.value = at || null }),
+  const stops = [
+    live(idsWaiting, (ids) => { waitingIds.value = ids }),
+    live(idsRefused, (ids) => { refusedIds.value = ids }),
+    live(() => db.recall('last_sync', ''), (at) => { lastSynced.value = at || null }),
   ]
-  return () => subscriptions.forEach((subscription) => subscription.unsubscribe())
+  return () => stops.forEach((stop) => stop())
 }
 
 async function idsWaiting(): Promise<Set<string>> {

@@ -142,6 +142,7 @@ test('deletion there against an edit here: the edit wins', async () => {
   await syncBothWays()
   expect(server.read('contacts', ALICE.id)).toEqual({ ...ALICE, note: 'plays go' })
   expect(await db.contacts.get(ALICE.id)).toMatchObject({ note: 'plays go' })
+  expect(await db.notices.toArray()).toMatchObject([{ id: ALICE.id, kind: 'kept' }])
 })
 
 test('deletion here against an edit there: the edit wins', async () => {
@@ -152,6 +153,26 @@ test('deletion here against an edit there: the edit wins', async () => {
   await syncBothWays()
   expect(await db.contacts.get(ALICE.id)).toMatchObject({ note: 'plays go' })
   expect(await db.outbox.count()).toBe(0)
+  expect(await db.notices.toArray()).toMatchObject([{ id: ALICE.id, kind: 'back' }])
+})
+
+test('bringing back what was deleted is no disagreement', async () => {
+  server.write('contacts', { ...ALICE, _deleted: true })
+  await pull()
+  await save('contacts', ALICE)
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
+  expect(await db.notices.count()).toBe(0)
+})
+
+test('a server that is too new leaves the outbox as it is, and gets it after the update', async () => {
+  await save('contacts', ALICE)
+  server.tooNew = true
+  await expect(push()).rejects.toMatchObject({ status: 426 })
+  expect(await db.outbox.count()).toBe(1)
+  server.tooNew = false
+  await push()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
 })
 
 test('what was taken back before it was ever sent does not come again', async () => {

@@ -64,7 +64,7 @@ async function exchange(): Promise<void> {
 function report(error: unknown): void {
   online.value = !(error instanceof Unreachable)
   outdated.value = error instanceof Problem && error.status === 426
-  const expected = error === null || error instanceof Unreachable || (error instanceof Problem && error.status === 401)
+  const expected = error === null || error instanceof Unreachable || (error instanceof Problem && [401, 426].includes(error.status))
   trouble.value = expected ? null : String(error)
 }
 

@@ -6,8 +6,6 @@ export const app = {
   events: 'Events',
   insight: 'Insight',
   settings: 'Settings',
-  updateReady: 'A new version is ready.',
-  update: 'Update',
   offline: 'Offline',
   waiting: (count: number) => `${count} on this phone`,
   waitingHint: 'They sync by themselves once you are connected.',

@@ -6,8 +6,6 @@ export const app = {
   events: 'イベント',
   insight: 'ふりかえり',
   settings: '設定',
-  updateReady: '新しい版があります。',
-  update: '更新する',
   offline: 'オフライン',
   waiting: (count: number) => `この端末に${count}件`,
   waitingHint: 'つながると、自動で同期します。',

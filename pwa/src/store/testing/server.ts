@@ -10,6 +10,8 @@ export class SyncServer {
   reachable = true
   /** Answers a push as if the connection broke after the server had applied it. */
   losesAnswers = false
+  /** Speaks to newer releases only. */
+  tooNew = false
   /** Names of people whom this server refuses. */
   refusedNames: string[] = []
   requests: string[] = []
@@ -20,7 +22,10 @@ export class SyncServer {
     const { pathname, searchParams } = new URL(String(url), 'http://localhost')
     this.requests.push(pathname)
     if (!this.reachable) throw new TypeError('fetch failed')
-    if (pathname === '/api/sync/pull') return this.pull(Number(searchParams.get('seq')), Number(searchParams.get('limit')))
+    if (this.tooNew) return Response.json({ code: 'too_old', detail: 'Please update.' }, { status: 426 })
+    if (pathname === '/api/sync/pull') {
+      return this.pull(Number(searchParams.get('seq')), Number(searchParams.get('limit')), searchParams.get('collection'))
+    }
     if (pathname === '/api/sync/push') return this.push((JSON.parse(String(init?.body)) as { rows: Row[] }).rows)
     return Response.json({ code: 'not_found' }, { status: 404 })
   }
@@ -38,8 +43,9 @@ export class SyncServer {
     return this.entries.size
   }
 
-  private pull(seq: number, limit: number): Response {
-    const after = [...this.entries.values()].filter((entry) => entry.seq > seq).sort((a, b) => a.seq - b.seq)
+  private pull(seq: number, limit: number, only: string | null): Response {
+    const wanted = [...this.entries.values()].filter((entry) => entry.seq > seq && (only ?? entry.collection) === entry.collection)
+    const after = wanted.sort((a, b) => a.seq - b.seq)
     const page = after.slice(0, limit)
     const documents = page.map(({ collection, doc }) => ({ collection, doc }))
     return Response.json({ documents, checkpoint: { seq: page.at(-1)?.seq ?? seq } })
