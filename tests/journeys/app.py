@@ -12,11 +12,16 @@ MADE = ("dist", "node_modules")
 
 def build_if_stale() -> None:
     """`npm run build`, after `npm ci` where nothing is installed yet."""
-    if not (PWA / "node_modules").is_dir():
-        _npm("ci", "--no-audit", "--no-fund")
+    install()
     built = PWA / "dist" / "index.html"
     if not built.exists() or any(source.stat().st_mtime > built.stat().st_mtime for source in _sources()):
         _npm("run", "build")
+
+
+def install() -> None:
+    """What the phone's half is built of, where nothing is installed yet."""
+    if not (PWA / "node_modules").is_dir():
+        _npm("ci", "--no-audit", "--no-fund")
 
 
 def _sources() -> Iterator[Path]:
