@@ -13,6 +13,17 @@ export function merge<T extends object>(base: T | null, master: T, local: T): T 
   return Object.fromEntries([...names].map((name) => [name, mergeField(was[name], theirs[name], ours[name])])) as T
 }
 
+/**
+ * The base of a merge when an answer was lost: what the master has in common with the state that was sent stems
+ * from it, so that undoing it here afterwards is a change of ours.
+ * @param base the master that `sent` was changed from; null when it was new
+ */
+export function ground<T extends object>(base: T | null, sent: T, master: T): T {
+  const [was, ours, theirs] = [(base ?? {}) as Fields, sent as Fields, master as Fields]
+  const names = new Set([...Object.keys(was), ...Object.keys(ours)])
+  return Object.fromEntries([...names].map((name) => [name, groundField(was[name], ours[name], theirs[name])])) as T
+}
+
 export function same(a: Json, b: Json): boolean {
   return canonical(a) === canonical(b)
 }
@@ -30,6 +41,22 @@ function mergeLists(was: Json[], theirs: Json[], ours: Json[]): Json[] {
   const kept = ours.filter((each) => there.has(canonical(each)) || !before.has(canonical(each)))
   const added = theirs.filter((each) => !here.has(canonical(each)) && !before.has(canonical(each)))
   return [...kept, ...added]
+}
+
+function groundField(was: Json, sent: Json, theirs: Json): Json {
+  if (same(sent, theirs)) return sent
+  if (Array.isArray(sent) && Array.isArray(theirs)) return groundList(Array.isArray(was) ? was : [], sent, theirs)
+  if (isFields(sent) && isFields(theirs)) return ground(isFields(was) ? was : null, sent, theirs)
+  return was
+}
+
+function groundList(was: Json[], sent: Json[], theirs: Json[]): Json[] {
+  const [before, here, there] = [keysOf(was), keysOf(sent), keysOf(theirs)]
+  const all = [...was, ...sent.filter((each) => !before.has(canonical(each)))]
+  return all.filter((each) => {
+    const key = canonical(each)
+    return (here.has(key) === there.has(key) ? here : before).has(key)
+  })
 }
 
 const keysOf = (list: Json[]): Set<string> => new Set(list.map(canonical))

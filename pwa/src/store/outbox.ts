@@ -19,7 +19,8 @@ export async function note(
   if (pending) return void (await db.outbox.update(pending.n, { deleted, revision: pending.revision + 1 }))
   const refused = await takeBack(collection, id)
   const assumed = refused ? refused.assumed : before
-  await db.outbox.add({ collection, id, assumed, deleted, revision: 1, since: nowIso() })
+  const sent = refused?.sent ?? []
+  await db.outbox.add({ collection, id, assumed, deleted, sent, revision: 1, since: nowIso() })
 }
 
 /** A row that was refused is tried again as soon as it is changed. */

@@ -4,6 +4,7 @@ import { collectionNames, type Doc } from './documents'
 import { durably } from './durably'
 import { keyOf } from './outbox'
 import type { Change } from './pull'
+import { same } from './merge'
 import { reconcile } from './reconcile'
 import { db, isCollection, type OutboxRow } from './schema'
 
@@ -45,6 +46,7 @@ async function send(batch: Sent[]): Promise<void> {
   const rows = batch.map(({ row, state }) => ({
     collection: row.collection, assumedMasterState: row.assumed, newDocumentState: state,
   }))
+  await durably(() => remember(batch))
   try {
     const { conflicts } = await api.post<{ conflicts: Change[] }>('/sync/push', { rows })
     await durably(() => settle(batch, conflicts))
@@ -52,6 +54,15 @@ async function send(batch: Sent[]): Promise<void> {
     if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error
     await refuse(batch, error)
   }
+}
+
+/** Before it is sent: the answer may be lost, and the change undone here before the next try. */
+async function remember(batch: Sent[]): Promise<void> {
+  const states = new Map(batch.map(({ row, state }) => [row.n, state]))
+  await db.outbox.where('n').anyOf([...states.keys()]).modify((row) => {
+    const [state, sent] = [states.get(row.n), row.sent ?? []]
+    if (state && !same(state, sent.at(-1))) row.sent = [...sent, state]
+  })
 }
 
 /** Nothing of a refused request was applied: the rows named are set aside, the others go again. */
@@ -66,9 +77,11 @@ function setAside(batch: Sent[], errors: readonly ProblemError[]): Promise<void>
   return db.transaction('rw', [db.outbox, db.refused], async () => {
     for (const { row: index = -1, field = '', message } of errors) {
       const row = batch[index]?.row
-      if (!row) continue
-      const { n, collection, id, assumed, deleted, since } = row
-      await db.refused.put({ collection, id, assumed, deleted, since, field, reason: message, at: nowIso() })
+      // Changed again while it was under way: what it is now has not been refused.
+      const now = row && (await db.outbox.get(row.n))
+      if (now?.revision !== row?.revision || !now) continue
+      const { n, collection, id, assumed, deleted, sent = [], since } = now
+      await db.refused.put({ collection, id, assumed, deleted, sent, since, field, reason: message, at: nowIso() })
       await db.outbox.delete(n)
     }
   })
@@ -86,7 +99,7 @@ function settle(batch: Sent[], conflicts: Change[]): Promise<void> {
 async function acknowledge({ row, state }: Sent): Promise<void> {
   const now = await db.outbox.get(row.n)
   if (now?.revision === row.revision) return db.outbox.delete(row.n)
-  await db.outbox.where('[collection+id]').equals(keyOf(row.collection, row.id)).modify({ assumed: state })
+  await db.outbox.where('[collection+id]').equals(keyOf(row.collection, row.id)).modify({ assumed: state, sent: [] })
 }
 
 const keyOf2 = (collection: string, id: string): string => `${collection} ${id}`

@@ -1,44 +1,38 @@
 import { blankSettings } from './blank'
 import { nowIso } from './clock'
 import type { CollectionName, Doc } from './documents'
-import { merge, same } from './merge'
+import { ground, merge, same } from './merge'
 import { findPending, keyOf } from './outbox'
-import { db, type Notice } from './schema'
+import { db, type Notice, type OutboxRow } from './schema'
 
 /** A document as the server sends it. */
 export type Master = Doc & { _deleted?: boolean }
 
-type Pending = { assumed: Doc | null; deleted: Doc | null }
+type Pending = Pick<OutboxRow, 'assumed' | 'deleted' | 'sent'>
 
 /**
  * Brings one document in line with the master and keeps what is not sent yet. Runs inside a transaction over
- * all tables. Deletion against edit: the edit wins, and the person is told.
+ * all tables. Deletion against edit: the edit wins, merged into what was deleted, and the person is told.
  */
 export async function reconcile(collection: CollectionName, master: Master): Promise<void> {
   const pending = (await findPending(collection, master.id)) ?? (await db.refused.get(keyOf(collection, master.id)))
-  if (!pending) return accept(collection, master)
-  if (pending.deleted) return settleDeletion(collection, master, pending)
-  const local: Doc | undefined = await db.of(collection).get(master.id)
-  if (!local) return settled(collection, master)
-  if (master._deleted) return keep(collection, master, pending)
-  const merged = merge(baseOf(collection, pending.assumed), master, local)
-  if (same(merged, master)) return settled(collection, master)
-  await db.table(collection).put(merged)
-  await assume(collection, master)
+  const local: Doc | undefined = pending && (pending.deleted ?? (await db.of(collection).get(master.id)))
+  if (!pending || !local) return settled(collection, master)
+  const base = baseOf(collection, pending, master)
+  const gone = pending.deleted !== null && (master._deleted === true || same(base, alive(master)))
+  const merged = merge(base, alive(master), local)
+  if (!gone) await tellOfLife(collection, master, pending)
+  if (gone === (master._deleted === true) && same(merged, alive(master))) return settled(collection, master)
+  if (!gone) await db.table(collection).put(merged)
+  await assume(collection, master, pending, gone ? merged : null)
 }
 
-async function settleDeletion(collection: CollectionName, master: Master, pending: Pending): Promise<void> {
-  const untouched = !master._deleted && (pending.assumed === null || same(pending.assumed, master))
-  if (untouched) return assume(collection, master)
-  if (!master._deleted) await tell(collection, master.id, 'back')
-  await settled(collection, master)
-}
-
-/** Deleted elsewhere, edited here: it lives. What this phone knew to be deleted is being restored, which is no news. */
-async function keep(collection: CollectionName, master: Master, { assumed }: Pending): Promise<void> {
-  const known: Master | null = assumed
-  if (known && !known._deleted) await tell(collection, master.id, 'kept')
-  await assume(collection, master)
+/** It lives. What this phone knew to be deleted is being restored, which is no news. */
+async function tellOfLife(collection: CollectionName, master: Master, pending: Pending): Promise<void> {
+  const known: (Master | null)[] = [pending.assumed, ...(pending.sent ?? [])]
+  const news = known[0] !== null && !known.some((each) => each?._deleted)
+  if (pending.deleted) await tell(collection, master.id, 'back')
+  else if (master._deleted && news) await tell(collection, master.id, 'kept')
 }
 
 /** What a person would miss, or wonder about; a follow-up or a dismissal is neither. */
@@ -60,14 +54,27 @@ async function accept(collection: CollectionName, master: Master): Promise<void>
   await db.table(collection).put(master)
 }
 
-/** Ours is sent again, now as a change of this master. */
-async function assume(collection: CollectionName, master: Master): Promise<void> {
-  await db.outbox.where('[collection+id]').equals(keyOf(collection, master.id)).modify({ assumed: master })
-  await db.refused.where('[collection+id]').equals(keyOf(collection, master.id)).modify({ assumed: master })
+/** Ours is sent again, now as a change of this master; what was sent on another one is refused when it arrives. */
+async function assume(
+  collection: CollectionName, master: Master, { assumed, sent = [] }: Pending, deleted: Doc | null,
+): Promise<void> {
+  const change = { assumed: master, deleted, sent: same(assumed, master) ? sent : [] }
+  await db.outbox.where('[collection+id]').equals(keyOf(collection, master.id)).modify(change)
+  await db.refused.where('[collection+id]').equals(keyOf(collection, master.id)).modify(change)
 }
 
-/** Settings exist from the start with their defaults, so that a phone's first word on one of them is a change. */
-function baseOf(collection: CollectionName, assumed: Master | null): Doc | null {
-  if (assumed && !assumed._deleted) return assumed
-  return collection === 'settings' && assumed === null ? blankSettings({ id: '' }) : null
+/**
+ * The state that ours was changed from. Settings exist from the start with their defaults, so that a phone's first
+ * word on one of them is a change.
+ */
+function baseOf(collection: CollectionName, { assumed, sent = [] }: Pending, master: Master): Doc | null {
+  const first = assumed ?? (collection === 'settings' ? blankSettings({ id: '' }) : null)
+  return sent.map(alive).reduce((base, each) => ground(base, each, alive(master)), first && alive(first))
+}
+
+/** Its fields, whether or not it was deleted. */
+function alive(master: Master): Doc {
+  const fields = { ...master }
+  delete fields._deleted
+  return fields
 }

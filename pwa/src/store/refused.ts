@@ -3,10 +3,10 @@ import type { Master } from './reconcile'
 import { db, type RefusedRow } from './schema'
 
 /** Sends a refused document again as it stands; changing it does the same. */
-export function retry({ collection, id, assumed, deleted, since }: RefusedRow): Promise<void> {
+export function retry({ collection, id, assumed, deleted, sent = [], since }: RefusedRow): Promise<void> {
   return durably(() => db.transaction('rw', [db.outbox, db.refused], async () => {
     await db.refused.delete([collection, id])
-    await db.outbox.add({ collection, id, assumed, deleted, since, revision: 1 })
+    await db.outbox.add({ collection, id, assumed, deleted, sent, since, revision: 1 })
   }))
 }
 

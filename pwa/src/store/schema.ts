@@ -12,6 +12,8 @@ export type OutboxRow = {
   deleted: Doc | null
   /** Grows with every write, so that an answer to an older push does not clear a newer change. */
   revision: number
+  /** What was sent on that master without an answer: one of these may have arrived. */
+  sent?: Doc[]
   since: string
 }
 

@@ -56,7 +56,9 @@ async function sync(faults: Fault[]): Promise<unknown> {
   network.suffer(faults)
   await syncNow()
   network.suffer([])
-  return { online: online.value, trouble: trouble.value }
+  const refused = (await db.refused.toArray()).map(({ collection, id }) => ({ collection, id }))
+  const waiting = await db.outbox.count()
+  return { online: online.value, trouble: trouble.value, seq: await db.recall('seq', 0), waiting, refused }
 }
 
 /** Everything that this phone holds. */
