@@ -61,8 +61,9 @@ async function photo(text: string): Promise<unknown> {
 }
 
 async function fill(count: number): Promise<unknown> {
+  const known = await db.contacts.count()
   const changes = Array.from({ length: count }, (_, n): Change => ({
-    collection: 'contacts', doc: blankContact({ id: newId(), name: `人 ${n}` }),
+    collection: 'contacts', doc: blankContact({ id: newId(), name: `人 ${known + n}` }),
   }))
   await saveAll(changes)
   return { count }

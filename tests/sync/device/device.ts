@@ -61,9 +61,9 @@ async function sync(faults: Fault[]): Promise<unknown> {
   return { online: online.value, trouble: trouble.value, seq: await db.recall('seq', 0), waiting, refused }
 }
 
-/** Everything that this phone holds. */
+/** Everything that this phone holds, but for the pictures. */
 async function dump(): Promise<unknown> {
-  const tables = db.tables.filter((table) => !['photos', 'bytes', 'thumbs'].includes(table.name))
+  const tables = db.tables.filter((table) => !['bytes', 'thumbs'].includes(table.name))
   const rows = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()]))
   return Object.fromEntries(rows)
 }

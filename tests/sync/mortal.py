@@ -1,0 +1,82 @@
+"""A server process that is killed (SIGKILL) and started again at once, as often as a test wants."""
+
+import socket
+from http.client import HTTPConnection
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import monotonic, sleep
+from types import TracebackType
+from typing import Self
+
+from waitress import serve
+
+from server import create_app
+from server.accounts.invitation import invite_link
+from server.config import Settings
+from server.database import Database, utc_now
+from tests.sync.house import Account, enter
+
+START_SECONDS = 20
+
+context = get_context("forkserver")  # which has imported everything before: a start takes a moment
+context.set_forkserver_preload([__name__])
+
+
+def run(folder: Path, database_url: str, port: int) -> None:
+    """The web server, until it is killed."""
+    serve(create_app(Settings(ENISHI_DATA=folder, DATABASE_URL=database_url, PORT=port)), listen=f"127.0.0.1:{port}")
+
+
+class Mortal:
+    """A context manager; the database must have been migrated."""
+
+    def __init__(self, folder: Path, database_url: str) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self.port = int(probe.getsockname()[1])
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self._start = (folder, database_url, self.port)
+        self._process: BaseProcess | None = None
+
+    def __enter__(self) -> Self:
+        self.starts()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.is_killed()
+
+    def starts(self) -> None:
+        self._process = context.Process(target=run, args=self._start)
+        self._process.start()
+        end = monotonic() + START_SECONDS
+        while not self._answers():
+            assert monotonic() < end, f"no answer after {START_SECONDS} s"
+            sleep(0.01)  # another process: there is nothing to be told by
+
+    def is_killed(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None
+
+    def welcomes(self) -> Account:
+        """A new person."""
+        folder, url, port = self._start
+        settings = Settings(ENISHI_DATA=folder, DATABASE_URL=url, PORT=port)
+        database = Database(settings.database)
+        link = invite_link(database, settings, utc_now(), "佐藤 直樹")
+        database.close()
+        return enter(self.origin, link)
+
+    def _answers(self) -> bool:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+        finally:
+            connection.close()
