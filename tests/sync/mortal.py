@@ -25,7 +25,8 @@ context.set_forkserver_preload([__name__])
 
 def run(folder: Path, database_url: str, port: int) -> None:
     """The web server, until it is killed."""
-    serve(create_app(Settings(ENISHI_DATA=folder, DATABASE_URL=database_url, PORT=port)), listen=f"127.0.0.1:{port}")
+    settings = Settings(ENISHI_DATA=folder, DATABASE_URL=database_url, PORT=port)
+    serve(create_app(settings), listen=f"127.0.0.1:{port}")
 
 
 class Mortal:
@@ -62,12 +63,12 @@ class Mortal:
             self._process.close()
             self._process = None
 
-    def welcomes(self) -> Account:
+    def welcomes(self, name: str = "佐藤 直樹") -> Account:
         """A new person."""
         folder, url, port = self._start
         settings = Settings(ENISHI_DATA=folder, DATABASE_URL=url, PORT=port)
         database = Database(settings.database)
-        link = invite_link(database, settings, utc_now(), "佐藤 直樹")
+        link = invite_link(database, settings, utc_now(), name)
         database.close()
         return enter(self.origin, link)
 

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import subprocess
 from collections.abc import Sequence
 from functools import cache
@@ -78,11 +79,12 @@ class Phone:
 
 
 @cache
-def bundle() -> Path:
-    """The device as one file."""
+def bundle(source: Path = HERE / "device" / "device.ts") -> Path:
+    """The device, or another source that imports the app's own, as one file for Node."""
     install()
     made = Path(mkdtemp(prefix="enishi-device-")) / "device.mjs"
     rolldown = HERE.parents[1] / "pwa" / "node_modules" / "rolldown" / "bin" / "cli.mjs"
     command = [NODE, rolldown, "-c", HERE / "device" / "rolldown.config.mjs", "--file", made]
-    subprocess.run(command, check=True, capture_output=True)
+    environment = {**os.environ, "SOURCE": str(source)}
+    subprocess.run(command, env=environment, check=True, capture_output=True)
     return made

@@ -264,7 +264,7 @@ def test_whatever_the_order_all_hold_the_same_and_nothing_is_lost(house: House) 
             Devices,
             settings=settings(
                 max_examples=INTERLEAVINGS // 2,
-                stateful_step_count=12,
+                stateful_step_count=10,
                 deadline=None,
                 database=None,
                 suppress_health_check=list(HealthCheck),

@@ -2,7 +2,6 @@ import { api, Problem, type ProblemError } from './api'
 import { nowIso } from './clock'
 import { collectionNames, type Doc } from './documents'
 import { durably } from './durably'
-import { keyOf } from './outbox'
 import type { Change } from './pull'
 import { same } from './merge'
 import { reconcile } from './reconcile'
@@ -80,6 +79,7 @@ function setAside(batch: Sent[], errors: readonly ProblemError[]): Promise<void>
       // Changed again while it was under way: what it is now has not been refused.
       const now = row && (await db.outbox.get(row.n))
       if (now?.revision !== row?.revision || !now) continue
+      if (now.deleted && (await deleteAsKnown(now))) continue
       const { n, collection, id, assumed, deleted, sent = [], since } = now
       await db.refused.put({ collection, id, assumed, deleted, sent, since, field, reason: message, at: nowIso() })
       await db.outbox.delete(n)
@@ -87,19 +87,29 @@ function setAside(batch: Sent[], errors: readonly ProblemError[]): Promise<void>
   })
 }
 
+/** A deletion is not refused for what stood in the document: it goes as the server knows it, or not at all. */
+async function deleteAsKnown({ n, assumed, deleted }: OutboxRow): Promise<boolean> {
+  if (assumed === null) await db.outbox.delete(n)
+  else if (same(deleted, assumed)) return false
+  else await db.outbox.update(n, { deleted: assumed })
+  return true
+}
+
 function settle(batch: Sent[], conflicts: Change[]): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     const refusals = new Map(conflicts.map(({ collection, doc }) => [keyOf2(collection, doc.id), doc]))
-    for (const sent of batch) if (!refusals.has(keyOf2(sent.row.collection, sent.row.id))) await acknowledge(sent)
+    await acknowledge(batch.filter(({ row }) => !refusals.has(keyOf2(row.collection, row.id))))
     for (const { collection, doc } of conflicts) if (isCollection(collection)) await reconcile(collection, doc)
   })
 }
 
 /** Changed again while it was under way: it stays, as a change of what was sent. */
-async function acknowledge({ row, state }: Sent): Promise<void> {
-  const now = await db.outbox.get(row.n)
-  if (now?.revision === row.revision) return db.outbox.delete(row.n)
-  await db.outbox.where('[collection+id]').equals(keyOf(row.collection, row.id)).modify({ assumed: state, sent: [] })
+async function acknowledge(sent: Sent[]): Promise<void> {
+  const now = await db.outbox.bulkGet(sent.map(({ row }) => row.n))
+  const isDone = ({ row }: Sent, index: number): boolean => now[index]?.revision === row.revision
+  await db.outbox.bulkDelete(sent.filter(isDone).map(({ row }) => row.n))
+  const changed = sent.filter((each, index) => !isDone(each, index))
+  for (const { row, state } of changed) await db.outbox.update(row.n, { assumed: state, sent: [] })
 }
 
 const keyOf2 = (collection: string, id: string): string => `${collection} ${id}`
