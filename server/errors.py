@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 
@@ -80,6 +81,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(EnishiError, _domain)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(RecursionError, _too_deep)
+    app.register_error_handler(OperationalError, _database)
 
 
 def refuse_invalid(error: ValidationError) -> Response:
@@ -106,6 +108,13 @@ def _http(error: HTTPException) -> Response:
 def _too_deep(_error: RecursionError) -> Response:
     """Python's JSON parser gives up on a thousand brackets inside one another."""
     return _problem(400, "bad_request", "The JSON is nested too deeply.")
+
+
+def _database(error: OperationalError) -> Response:
+    """A full disk has a name; whatever else befell the database is an error of ours."""
+    if "disk is full" not in str(error.orig) and "No space left" not in str(error.orig):
+        raise error
+    return _problem(507, "no_space", "The server's disk is full; nothing of this was saved. Send it again.")
 
 
 def _problem(status: int, code: str, detail: str, errors: list[dict[str, Any]] | None = None) -> Response:

@@ -43,7 +43,8 @@ USABLE = """new Promise(done => {
     look()
 })"""
 ALL_HERE = """count => new Promise(done => {
-    const look = () => (document.querySelector('.people-count')?.textContent ?? '').replace(/\\D/g, '') === String(count)
+    const shown = () => (document.querySelector('.people-count')?.textContent ?? '').replace(/\\D/g, '')
+    const look = () => shown() === String(count)
         ? done(performance.now()) : requestAnimationFrame(look)
     look()
 })"""
@@ -87,7 +88,10 @@ def queued(server: Mortal) -> None:
             began = time.monotonic()
             assert phone.syncs()["waiting"] == 0
             took.append(time.monotonic() - began)
-    say(f"push of {QUEUED:,} queued rows (median, worst)", f"{statistics.median(took):.1f} s, {max(took):.1f} s")
+    say(
+        f"push of {QUEUED:,} queued rows (median, worst)",
+        f"{statistics.median(took):.1f} s, {max(took):.1f} s",
+    )
 
 
 def fill(server: Mortal, folder: Path) -> list[dict[str, Any]]:
@@ -110,7 +114,7 @@ def fill(server: Mortal, folder: Path) -> list[dict[str, Any]]:
 
 def person(dice: random.Random, number: int) -> dict[str, Any]:
     family, given = dice.choice(FAMILY), dice.choice(GIVEN)
-    lists: dict[str, list[Any]] = {"handles": [], "phones": [{"kind": "mobile", "number": f"090-0000-{number:05}"}]}
+    phones = [{"kind": "mobile", "number": f"090-0000-{number:05}"}]
     return {
         "id": str(new_id()),
         "name": f"{family[0]} {given[0]}",
@@ -122,7 +126,8 @@ def person(dice: random.Random, number: int) -> dict[str, Any]:
         "note": "勉強会でお会いした。",
         "looks": "",
         "emails": [f"person{number}@example.jp"],
-        **lists,
+        "handles": [],
+        "phones": phones,
     }
 
 

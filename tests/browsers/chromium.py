@@ -77,6 +77,10 @@ class Chromium:
             self._context.close()
             self._context = self._clock = None
 
+    def forget(self) -> None:
+        """The browser has died; the next `open` starts another on the same profile."""
+        self._context = self._clock = None
+
     def set_clock(self, ahead: timedelta) -> None:
         """Every page, open or yet to come, lives so far ahead of the machine's clock."""
         milliseconds = ahead / timedelta(milliseconds=1)

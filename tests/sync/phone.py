@@ -84,7 +84,14 @@ def bundle(source: Path = HERE / "device" / "device.ts") -> Path:
     install()
     made = Path(mkdtemp(prefix="enishi-device-")) / "device.mjs"
     rolldown = HERE.parents[1] / "pwa" / "node_modules" / "rolldown" / "bin" / "cli.mjs"
-    command = [NODE, rolldown, "-c", HERE / "device" / "rolldown.config.mjs", "--file", made]
+    command: list[str | Path] = [
+        NODE,
+        rolldown,
+        "-c",
+        HERE / "device" / "rolldown.config.mjs",
+        "--file",
+        made,
+    ]
     environment = {**os.environ, "SOURCE": str(source)}
     subprocess.run(command, env=environment, check=True, capture_output=True)
     return made

@@ -1,4 +1,4 @@
-"""Three phones and the server, in any order, over a bad network: in the end all hold the same, nothing is lost.
+"""Three phones and the server, in any order, over a bad network: all come to hold the same, nothing is lost.
 
 Hypothesis invents the interleavings and shrinks one that fails. 500 by default; for the large figure:
 `ENISHI_INTERLEAVINGS=20000 python -m pytest tests/sync/test_convergence.py`.
@@ -15,7 +15,13 @@ from typing import Any, ClassVar
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from server.config import Settings
 from tests.postgres import Postgres
@@ -28,7 +34,7 @@ ROUNDS = 6
 FIELDS = {"contacts": ("name", "note", "company"), "encounters": ("learned", "place"), "topics": ("name",)}
 LISTS = {"contacts": ("emails", "urls"), "encounters": ("topic_ids",)}
 
-phones = st.sampled_from((0, 1, 2))
+someone = st.sampled_from((0, 1, 2))
 faults = st.lists(
     st.sampled_from(("none", "none", "no_request", "no_answer", "repeated", "late", "twice")), max_size=4
 )
@@ -66,7 +72,7 @@ class Devices(RuleBasedStateMachine):
         for phone in self.phones:
             phone.syncs()
 
-    @rule(who=phones, collection=st.sampled_from(tuple(FIELDS)))
+    @rule(who=someone, collection=st.sampled_from(tuple(FIELDS)))
     def creates(self, who: int, collection: str) -> None:
         word, field = self.word(), FIELDS[collection][0]
         id = self.phones[who].does("create", collection=collection, fields={field: word})["id"]
@@ -74,7 +80,7 @@ class Devices(RuleBasedStateMachine):
         self.wrote(who, (collection, id), field, word, waiting=False)
 
     @precondition(lambda self: self.docs)
-    @rule(who=phones, what=st.data(), back=st.booleans())
+    @rule(who=someone, what=st.data(), back=st.booleans())
     def edits(self, who: int, what: st.DataObject, back: bool) -> None:
         """A new word, or the first one again."""
         key, field = self.chosen(what, FIELDS)
@@ -84,7 +90,7 @@ class Devices(RuleBasedStateMachine):
             self.wrote(who, key, field, word, answer["waiting"])
 
     @precondition(lambda self: any(collection in LISTS for collection, _ in self.docs))
-    @rule(who=phones, what=st.data())
+    @rule(who=someone, what=st.data())
     def adds(self, who: int, what: st.DataObject) -> None:
         key, field = self.chosen(what, LISTS)
         value = self.word() if field != "topic_ids" else self.topic(who)
@@ -96,7 +102,7 @@ class Devices(RuleBasedStateMachine):
             self.edited_after_deletion[key] = True
 
     @precondition(lambda self: any(collection in LISTS for collection, _ in self.docs))
-    @rule(who=phones, what=st.data())
+    @rule(who=someone, what=st.data())
     def takes(self, who: int, what: st.DataObject) -> None:
         key, field = self.chosen(what, LISTS)
         for value in sorted(self.added[key, field])[:1]:
@@ -105,7 +111,7 @@ class Devices(RuleBasedStateMachine):
                 self.taken[key, field].add(value)
 
     @precondition(lambda self: self.docs)
-    @rule(who=phones, what=st.data())
+    @rule(who=someone, what=st.data())
     def deletes(self, who: int, what: st.DataObject) -> None:
         key = what.draw(st.sampled_from(self.docs))
         if self.phones[who].does("remove", collection=key[0], id=key[1])["done"]:
@@ -120,19 +126,19 @@ class Devices(RuleBasedStateMachine):
             self.wrote(-1, key, "department", word, waiting=False)
 
     @precondition(lambda self: any(collection == "contacts" for collection, _ in self.docs))
-    @rule(who=phones, what=st.data())
+    @rule(who=someone, what=st.data())
     def writes_too_much(self, who: int, what: st.DataObject) -> None:
         """The server refuses this row; it is mended in the end."""
         key = what.draw(st.sampled_from([key for key in self.docs if key[0] == "contacts"]))
         if self.phones[who].does("patch", collection=key[0], id=key[1], fields={"title": "長" * 301})["done"]:
             self.edited_after_deletion[key] = True
 
-    @rule(who=phones, faults=faults)
+    @rule(who=someone, faults=faults)
     def syncs(self, who: int, faults: list[str]) -> None:
         self.late = self.late or bool({"late", "twice"} & set(faults))
         self.phones[who].syncs(*faults)
 
-    @rule(who=phones, other=phones, holds=holding, what=st.data())
+    @rule(who=someone, other=someone, holds=holding, what=st.data())
     def syncs_while_others_act(self, who: int, other: int, holds: list[str], what: st.DataObject) -> None:
         """A request stands still, or its answer, while this phone is used and another one syncs."""
         held = self.phones[who].begins_to_sync(holds)
@@ -147,7 +153,7 @@ class Devices(RuleBasedStateMachine):
             while held:
                 held = self.phones[who].goes_on()
 
-    @rule(who=phones)
+    @rule(who=someone)
     def what_was_late_arrives(self, who: int) -> None:
         self.phones[who].does("deliver")
 
@@ -206,7 +212,7 @@ class Devices(RuleBasedStateMachine):
             somewhere = {value for version in versions for value in version.get(field, ())}
             assert added - taken <= somewhere, f"{field} of {key} lost {added - somewhere}"
             assert "_deleted" in doc or added - taken <= set(doc[field]), f"{field} of {key} misses {added}"
-            # A request that arrives after its successor can bring back what was taken: README, "What is not held".
+            # What arrives after its successor can bring back what was taken: README, "What is not held".
             assert self.late or not taken & set(doc[field]), f"{taken} came back in {field} of {key}"
 
     def the_only_writer_is_heard(self, key: Key, doc: dict[str, Any]) -> None:
@@ -250,10 +256,12 @@ def house(request: pytest.FixtureRequest, tmp_path: Path, migrated_sqlite: Path)
     shutil.copy(migrated_sqlite, tmp_path / "enishi.db")
     if request.param == "postgresql":
         postgres: Postgres = request.getfixturevalue("postgres")
+        postgres.empty()
         url = postgres.url
-        request.addfinalizer(postgres.empty)
     with House(Settings(ENISHI_DATA=tmp_path, DATABASE_URL=url)) as house:
         yield house
+    if request.param == "postgresql":
+        postgres.empty()
 
 
 def test_whatever_the_order_all_hold_the_same_and_nothing_is_lost(house: House) -> None:

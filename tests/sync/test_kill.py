@@ -23,7 +23,9 @@ LONGEST = 0.2
 """Seconds after which the kill falls at the latest: about as long as a round takes."""
 
 
-def test_a_server_killed_while_phones_send_loses_and_doubles_nothing(database_url: str, tmp_path: Path) -> None:
+def test_a_server_killed_while_a_phone_sends_loses_and_doubles_nothing(
+    database_url: str, tmp_path: Path
+) -> None:
     dice = random.Random(4)
     photos = []
     with Mortal(tmp_path, database_url) as server, Phone() as phone, ThreadPoolExecutor(1) as thread:
