@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { merge, same } from './merge'
+import { ground, merge, same } from './merge'
 
 const base = { id: '1', name: '山田', company: 'A', emails: ['a@x.jp', 'b@x.jp'], profile: { name: '', title: '' } }
 
@@ -37,4 +37,14 @@ test('the same moment written in two ways makes no difference', () => {
   expect(same({ at: '2026-11-23T10:00:00.000Z' }, { at: '2026-11-23T10:00:00Z' })).toBe(true)
   expect(same({ at: '2026-11-23T10:00:00.120Z' }, { at: '2026-11-23T10:00:00.120000Z' })).toBe(true)
   expect(same({ at: '2026-11-23T10:00:00Z' }, { at: '2026-11-23T10:00:01Z' })).toBe(false)
+})
+
+test.each([
+  ['where the master is what was sent, that is the base', { company: 'B' }, { company: 'B' }, { company: 'B' }],
+  ['where it is not, the base stays', { company: 'B' }, { company: 'X' }, {}],
+  ['of a list, what was sent and is there', { emails: ['a@x.jp', 'b@x.jp', 'c@x.jp'] }, { emails: ['a@x.jp', 'c@x.jp', 'd@x.jp'] },
+    { emails: ['a@x.jp', 'b@x.jp', 'c@x.jp'] }],
+  ['of a list, not what was taken and is gone', { emails: ['a@x.jp'] }, { emails: ['a@x.jp', 'd@x.jp'] }, { emails: ['a@x.jp'] }],
+])('after a lost answer: %s', (_, sent, master, expected) => {
+  expect(ground(base, { ...base, ...sent }, { ...base, ...master })).toEqual({ ...base, ...expected })
 })

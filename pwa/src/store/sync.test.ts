@@ -225,3 +225,61 @@ test('the same person finds everything again', async () => {
   expect(await claim('alice')).toBe('ours')
   expect(await db.outbox.count()).toBe(1)
 })
+
+test('what is undone after a lost answer is undone', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  server.losesAnswers = true
+  await patch('contacts', ALICE.id, { note: 'plays go', emails: [...ALICE.emails, 'go@example.jp'] })
+  await expect(push()).rejects.toThrow()
+  server.losesAnswers = false
+  await patch('contacts', ALICE.id, { note: '', emails: ALICE.emails })
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toEqual(ALICE)
+  expect(await db.contacts.get(ALICE.id)).toEqual(ALICE)
+})
+
+test('an edit that wins over a deletion keeps what the other side had changed before', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await patch('contacts', ALICE.id, { note: 'plays go' })
+  server.write('contacts', { ...ALICE, company: 'A', _deleted: true })
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toEqual({ ...ALICE, company: 'A', note: 'plays go' })
+})
+
+test('what was changed before it was deleted here comes back with it when an edit there wins', async () => {
+  server.write('contacts', ALICE)
+  await pull()
+  await patch('contacts', ALICE.id, { note: 'plays go' })
+  await remove('contacts', ALICE.id)
+  server.write('contacts', { ...ALICE, company: 'A' })
+  await syncBothWays()
+  expect(server.read('contacts', ALICE.id)).toEqual({ ...ALICE, company: 'A', note: 'plays go' })
+})
+
+test('a document that was never accepted can be deleted', async () => {
+  server.refusedNames = ['Mallory']
+  const mallory = blankContact({ id: newId(), name: 'Mallory' })
+  await save('contacts', mallory)
+  await push()
+  await remove('contacts', mallory.id)
+  await syncBothWays()
+  expect(await unsent()).toBe(0)
+  expect(await db.contacts.count()).toBe(0)
+})
+
+test('what was mended while its refusal was under way is not set aside', async () => {
+  server.refusedNames = ['Mallory']
+  const mallory = blankContact({ id: newId(), name: 'Mallory' })
+  await save('contacts', mallory)
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    vi.stubGlobal('fetch', server.fetch)
+    const answer = await server.fetch(url, init)
+    await patch('contacts', mallory.id, { name: 'Molly' })
+    return answer
+  })
+  await push()
+  expect(server.read('contacts', mallory.id)).toMatchObject({ name: 'Molly' })
+  expect(await db.refused.count()).toBe(0)
+})
