@@ -168,16 +168,18 @@ def searches(phone: Chromium) -> None:
     """From the second character to the changed list on the screen."""
     page = phone.newest_page
     page.evaluate(ALL_HERE, PEOPLE)
+    shown(page, "山")  # folds every text, as the first key does
     for times in (1, SLOWER):
         slow_down(page, times)
-        shown(page, "山")
         took = [shown(page, typed) for typed in ("山本", "花子", "やま", "けん", "ya")]
         figure = f"{statistics.median(took):.0f} ms, {max(took):.0f} ms"
         say(f"search of two characters shown, {times}x slower CPU (median, worst)", figure)
 
 
 def shown(page: Page, typed: str) -> float:
-    return float(page.evaluate(SEARCH, typed))
+    took = float(page.evaluate(SEARCH, typed))
+    page.evaluate(SEARCH, "")  # back to everybody, so that the next search changes the count
+    return took
 
 
 def way_in(server: Mortal, folder: Path, link: Callable[[Database, Settings, datetime, str], str]) -> str:
