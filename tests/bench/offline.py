@@ -166,7 +166,7 @@ def cold_starts(phone: Chromium) -> None:
 
 def searches(phone: Chromium) -> None:
     """From the second character to the changed list on the screen."""
-    page = phone.newest_page
+    page = phone.context.pages[-1]
     page.evaluate(ALL_HERE, PEOPLE)
     shown(page, "山")  # folds every text, as the first key does
     for times in (1, SLOWER):
