@@ -20,8 +20,8 @@ export function NoticeTile({ contact }: { contact: Contact }) {
     toast(words.broughtBack)
   }
   return (
-    <Tile tone="doubt">
-      <div class="notice-kept" role="status">
+    <div class="notice-kept" role="status">
+      <Tile tone="doubt">
         <p class="notice-text">{notice.kind === 'kept' ? words.keptHere : words.backHere}</p>
         <div>
           <Button small onClick={() => void bringBack().catch((error: unknown) => toast(sentenceFor(error)))}>
@@ -29,7 +29,7 @@ export function NoticeTile({ contact }: { contact: Contact }) {
           </Button>
           <Button small kind="plain" onClick={() => void forgetNotice(notice)}>{words.understood}</Button>
         </div>
-      </div>
-    </Tile>
+      </Tile>
+    </div>
   )
 }

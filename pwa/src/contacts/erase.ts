@@ -1,11 +1,7 @@
 import { api, Problem } from '../store/api'
-import type { CollectionName, Contact } from '../store/documents'
-import { durably } from '../store/durably'
-import { keyOf } from '../store/outbox'
-import { photoTables } from '../store/photo-rows'
-import { db } from '../store/schema'
+import type { Contact } from '../store/documents'
 import { syncNow } from '../store/sync'
-import { belongings, without } from './deletion'
+import { forgetPerson } from './forget'
 
 /**
  * Takes a person away for good, history and photos too: on the server first, then here. Throws `Unreachable`,
@@ -19,30 +15,4 @@ export async function erasePerson({ id }: Pick<Contact, 'id'>): Promise<void> {
     if (!(error instanceof Problem) || error.status !== 404) throw error
   })
   await forgetPerson(id)
-}
-
-/** Without the outbox: the server knows. */
-export function forgetPerson(id: string): Promise<void> {
-  return durably(() => db.transaction('rw', db.tables, async () => {
-    const { gone, changed } = await belongings(id)
-    const cards = await db.cards.where('contact_id').equals(id).toArray()
-    for (const { collection, doc } of gone) await forget(collection, doc.id)
-    for (const card of cards) await forget('readings', card.id)
-    await forget('standings', id)
-    await db.encounters.bulkPut(changed.map((encounter) => without(encounter, id)))
-    for (const sha of cards.flatMap((card) => card.photos)) await forgetPhoto(sha)
-  }))
-}
-
-async function forget(collection: CollectionName, id: string): Promise<void> {
-  await db.of(collection).delete(id)
-  for (const table of [db.outbox, db.refused, db.notices]) {
-    await table.where('[collection+id]').equals(keyOf(collection, id)).delete()
-  }
-}
-
-/** One photo may show the cards of several people. */
-async function forgetPhoto(sha: string): Promise<void> {
-  if ((await db.cards.where('photos').equals(sha).count()) > 0) return
-  for (const table of photoTables) await table.delete(sha)
 }

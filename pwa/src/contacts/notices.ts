@@ -8,12 +8,16 @@ import { toast } from '../ui/toast'
 export function watchNotices(go: (path: string) => void): void {
   const said = new Set<string>()
   live(() => db.notices.toArray(), (notices) => {
-    for (const notice of notices.filter(({ at }) => !said.has(at))) {
+    for (const notice of notices.filter((each) => !said.has(each.at) && !isOld(each))) {
       said.add(notice.at)
       void say(notice, go)
     }
   })
 }
+
+/** Said on an earlier visit; what the person's page does not show is said whenever it was. */
+const isOld = ({ collection, at }: Notice): boolean =>
+  collection === 'contacts' && new Date(at).getTime() < performance.timeOrigin
 
 export function forgetNotice({ collection, id }: Notice): Promise<void> {
   return db.notices.delete([collection, id])
