@@ -1,7 +1,7 @@
 """`/api/sync`: pull, push, tick and history, by the wire contract of ARCHITECTURE.md."""
 
 import operator
-from functools import reduce
+from functools import cache, reduce
 from typing import Any, Literal
 from uuid import UUID
 
@@ -49,8 +49,9 @@ class HistoryPath(BaseModel):
     id: UUID
 
 
+@cache
 def routes() -> APIBlueprint:
-    """Made when the app is, because the answers are typed by every collection registered until then."""
+    """Made when the first app is, because the answers are typed by every collection registered until then."""
     blueprint = APIBlueprint("sync", __name__, url_prefix="/api/sync")
     pulled, pushed = _answers()
 
