@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from server.sync.documents import Document, Line, Ref, Text, collection
 
 Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Days = Annotated[int | None, Field(ge=7, le=730)]
 
 
 _zones = cache(available_timezones)
@@ -54,9 +55,39 @@ class Quiet(BaseModel):
     end: Hour = "08:00"
 
 
+class Rung(BaseModel):
+    """A step that follows of itself, so many days after what led to it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    on: bool = True
+    after_days: int = Field(ge=1, le=90)
+
+
+class Cadence(BaseModel):
+    """After so many days without contact it is time to be in touch again, stage by stage; None: never."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    in_touch: Days = 90
+    opened_up: Days = 60
+    network: Days = 45
+
+
+class Ladder(BaseModel):
+    """`thanks`: auto goes by the channel, the same evening or, to an office, the next business morning."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    thanks: Literal["auto", "evening", "morning", "off"] = "auto"
+    engage: Rung = Rung(after_days=3)
+    meet: Rung = Rung(after_days=7)
+    keep: Cadence = Cadence()
+
+
 @collection("settings", one_per_person=True)
 class Preferences(Document):
-    """`cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well."""
+    """`cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well.
+
+    `tone`: that of drafts; `mail_after_hours`: how long a push may stay unseen before the mail goes.
+    """
 
     profile: Profile = Profile()
     hours: Hours = Hours()
@@ -66,3 +97,7 @@ class Preferences(Document):
     time_zone: Annotated[str, AfterValidator(_known)] = "Asia/Tokyo"
     lock_screen: Literal["names", "topics"] = "names"
     interests: list[Line] = Field([], max_length=50)
+    ladder: Ladder = Ladder()
+    tone: Literal["polite", "standard", "friendly"] = "standard"
+    mail_digest: bool = False
+    mail_after_hours: int = Field(3, ge=1, le=24)

@@ -58,6 +58,15 @@ export function blankSettings(settings: Partial<Settings> & { id: string }): Set
     time_zone: 'Asia/Tokyo',
     lock_screen: 'names',
     interests: [],
+    ladder: {
+      thanks: 'auto',
+      engage: { on: true, after_days: 3 },
+      meet: { on: true, after_days: 7 },
+      keep: { in_touch: 90, opened_up: 60, network: 45 },
+    },
+    tone: 'standard',
+    mail_digest: false,
+    mail_after_hours: 3,
     ...settings,
   }
 }

@@ -451,6 +451,27 @@ export interface components {
             };
         };
         /**
+         * Cadence
+         * @description After so many days without contact it is time to be in touch again, stage by stage; None: never.
+         */
+        Cadence: {
+            /**
+             * In Touch
+             * @default 90
+             */
+            in_touch: number | null;
+            /**
+             * Network
+             * @default 45
+             */
+            network: number | null;
+            /**
+             * Opened Up
+             * @default 60
+             */
+            opened_up: number | null;
+        };
+        /**
          * Card
          * @description `photos`, front first. One's own card belongs to no contact: `contact_id` is null.
          */
@@ -1078,6 +1099,40 @@ export interface components {
             /** P256Dh */
             p256dh: string;
         };
+        /**
+         * Ladder
+         * @description `thanks`: auto goes by the channel, the same evening or, to an office, the next business morning.
+         */
+        Ladder: {
+            /**
+             * @default {
+             *       "after_days": 3,
+             *       "on": true
+             *     }
+             */
+            engage: components["schemas"]["Rung"];
+            /**
+             * @default {
+             *       "in_touch": 90,
+             *       "network": 45,
+             *       "opened_up": 60
+             *     }
+             */
+            keep: components["schemas"]["Cadence"];
+            /**
+             * @default {
+             *       "after_days": 7,
+             *       "on": true
+             *     }
+             */
+            meet: components["schemas"]["Rung"];
+            /**
+             * Thanks
+             * @default auto
+             * @enum {string}
+             */
+            thanks: "auto" | "evening" | "morning" | "off";
+        };
         /** Named */
         Named: {
             /** Name */
@@ -1207,6 +1262,8 @@ export interface components {
         /**
          * Preferences
          * @description `cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well.
+         *
+         *     `tone`: that of drafts; `mail_after_hours`: how long a push may stay unseen before the mail goes.
          */
         Preferences: {
             /**
@@ -1232,6 +1289,25 @@ export interface components {
              */
             interests: string[];
             /**
+             * @default {
+             *       "engage": {
+             *         "after_days": 3,
+             *         "on": true
+             *       },
+             *       "keep": {
+             *         "in_touch": 90,
+             *         "network": 45,
+             *         "opened_up": 60
+             *       },
+             *       "meet": {
+             *         "after_days": 7,
+             *         "on": true
+             *       },
+             *       "thanks": "auto"
+             *     }
+             */
+            ladder: components["schemas"]["Ladder"];
+            /**
              * Language
              * @default ja
              * @enum {string}
@@ -1243,6 +1319,16 @@ export interface components {
              * @enum {string}
              */
             lock_screen: "names" | "topics";
+            /**
+             * Mail After Hours
+             * @default 3
+             */
+            mail_after_hours: number;
+            /**
+             * Mail Digest
+             * @default false
+             */
+            mail_digest: boolean;
             /**
              * @default {
              *       "card_id": null,
@@ -1270,6 +1356,12 @@ export interface components {
              * @default Asia/Tokyo
              */
             time_zone: string;
+            /**
+             * Tone
+             * @default standard
+             * @enum {string}
+             */
+            tone: "polite" | "standard" | "friendly";
         };
         /** PreferencesChange */
         PreferencesChange: {
@@ -1488,6 +1580,19 @@ export interface components {
             newDocumentState: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * Rung
+         * @description A step that follows of itself, so many days after what led to it.
+         */
+        Rung: {
+            /** After Days */
+            after_days: number;
+            /**
+             * On
+             * @default true
+             */
+            on: boolean;
         };
         /** Shown */
         Shown: {
