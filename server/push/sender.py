@@ -1,6 +1,5 @@
 """Hands a message to a push service, and says what became of it."""
 
-import asyncio
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -11,16 +10,15 @@ from typing import Protocol, Self
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from aiohttp import ClientError, ClientSession
-from pywebpush import WebPushException, webpush_async  # type: ignore[import-untyped]
+from aiohttp import ClientError, ClientResponse, ClientSession
+from pywebpush import WebPusher  # type: ignore[import-untyped]
 
 from server.database import Clock
 from server.push.keys import encoded
-from server.push.services import TIMEOUT_SECONDS, PushServices, RedirectRefused
+from server.push.line import Line
+from server.push.services import PushServices
 from server.push.vapid import Signer
 
-AT_ONCE = 32
-"""Messages under way to one push service, from this process."""
 _LONGEST_WAIT = timedelta(days=1)
 
 
@@ -81,7 +79,7 @@ class Sender:
         self._services = services
         self._signer = signer
         self._clock = clock
-        self._turns: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
+        self._lines: dict[str, Line] = defaultdict(Line)
 
     async def __aenter__(self) -> Self:
         self._session: ClientSession = self._services.session()
@@ -96,38 +94,48 @@ class Sender:
         """Never raises for what a push service or the network does."""
         if not self._services.knows(address.endpoint):
             return Rejected("not a push service")
-        async with self._turns[urlsplit(address.endpoint).hostname or ""]:
+        line = self._lines[urlsplit(address.endpoint).hostname or ""]
+        async with line.turn():
+            if not line.is_open(self._clock()):
+                return Later("no answer: resting")
             try:
-                await self._post(address, message)
-            except WebPushException as refused:
-                return _judge(refused, self._clock())
-            except RedirectRefused as redirect:
-                return Rejected(str(redirect))
+                result = await self._post(address, message)
             except (ClientError, TimeoutError, OSError, UnicodeError) as trouble:
+                line.heard(False, self._clock())
                 return Later(f"no answer: {type(trouble).__name__}")
+            line.heard(True, self._clock())
+        return result
+
+    async def _post(self, address: Address, message: Message) -> Result:
+        """A push service answers and never sends elsewhere: a redirect would lead past the list of hosts."""
+        headers = {
+            "Authorization": self._signer.authorization(address.endpoint),
+            "Content-Encoding": "aes128gcm",
+            "TTL": str(max(1, int(message.ttl.total_seconds()))),
+            "Topic": message.topic,
+            "Urgency": "high",
+        }
+        body = _encrypted(address, message.payload)
+        post = self._session.post(address.endpoint, data=body, headers=headers, allow_redirects=False)
+        async with post as answer:
+            return _judge(answer, self._clock())
+
+
+def _encrypted(address: Address, payload: bytes) -> bytes:
+    """For that browser alone (RFC 8291)."""
+    keys = {"p256dh": address.p256dh, "auth": address.auth}
+    body: bytes = WebPusher({"endpoint": address.endpoint, "keys": keys}).encode(payload)["body"]
+    return body
+
+
+def _judge(answer: ClientResponse, now: datetime) -> Result:
+    status = answer.status
+    if status in (200, 201, 202):
         return Delivered()
-
-    async def _post(self, address: Address, message: Message) -> None:
-        await webpush_async(
-            {"endpoint": address.endpoint, "keys": {"p256dh": address.p256dh, "auth": address.auth}},
-            message.payload,
-            headers={
-                "Authorization": self._signer.authorization(address.endpoint),
-                "Urgency": "high",
-                "Topic": message.topic,
-            },
-            ttl=max(1, int(message.ttl.total_seconds())),
-            timeout=TIMEOUT_SECONDS,
-            aiohttp_session=self._session,
-        )
-
-
-def _judge(refused: WebPushException, now: datetime) -> Result:
-    status = refused.status_code or 0
     if status in (404, 410):
         return Gone()
     if status == 429 or status >= 500:
-        return Later(f"answered {status}", _wait(refused.retry_after, now))
+        return Later(f"answered {status}", _wait(answer.headers.get("Retry-After"), now))
     return Rejected(f"answered {status}")
 
 

@@ -8,16 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aiohttp import (
-    BaseConnector,
-    ClientHandlerType,
-    ClientRequest,
-    ClientResponse,
-    ClientSession,
-    ClientTimeout,
-    DummyCookieJar,
-    TCPConnector,
-)
+from aiohttp import BaseConnector, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+
+from server.push.resolver import PublicResolver
 
 HOSTS = frozenset(
     {
@@ -33,12 +26,9 @@ MAX_ENDPOINT = 2048
 TIMEOUT_SECONDS = 15.0
 
 
-class RedirectRefused(Exception):
-    """A push service answers, it never sends elsewhere; following would lead past the list of hosts."""
-
-
 def _connector() -> BaseConnector:
-    return TCPConnector(limit=0, ttl_dns_cache=300)  # the sender bounds what it sends to one service
+    """The sender bounds what it sends to one service."""
+    return TCPConnector(limit=0, ttl_dns_cache=300, resolver=PublicResolver())
 
 
 @dataclass(frozen=True)
@@ -71,19 +61,10 @@ class PushServices:
         return host in self.allowed_hosts or (bool(label) and domain in self.allowed_domains)
 
     def session(self) -> ClientSession:
-        """A session to send with (make it inside the running loop): no proxy, no cookie, no redirect."""
+        """A session to send with (make it inside the running loop): no proxy, no cookie."""
         return ClientSession(
             connector=self.connector(),
             timeout=ClientTimeout(total=TIMEOUT_SECONDS),
             trust_env=False,
             cookie_jar=DummyCookieJar(),
-            middlewares=(_refuse_redirects,),
         )
-
-
-async def _refuse_redirects(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
-    response = await handler(request)
-    if 300 <= response.status < 400:
-        response.close()
-        raise RedirectRefused(f"{request.url.host} answered {response.status}")
-    return response

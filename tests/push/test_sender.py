@@ -8,14 +8,16 @@ import pytest
 from aiohttp import TCPConnector
 
 from server.database import Clock, new_id
+from server.push.line import REST, SILENT
 from server.push.sender import Delivered, Gone, Later, Message, Rejected, Result, Sender, topic_of
 from server.push.services import PushServices
 from server.push.vapid import Signer, public_key
+from tests.conftest import MovableClock
 from tests.push.test_vapid import signer
 from tests.push_services.faults import GONE, NOT_FOUND, TOO_LARGE, UNAVAILABLE, Fault, too_many
 from tests.push_services.lab import PushLab
 from tests.push_services.listener import Listener, listen
-from tests.push_services.transport import LocalResolver
+from tests.push_services.transport import LocalResolver, Transport
 
 MESSAGE = Message("山田様へのお礼".encode(), timedelta(hours=3), topic_of(new_id()))
 
@@ -99,6 +101,25 @@ def test_no_network_means_later(lab: PushLab, ours: Signer) -> None:
     nowhere = PushServices(connector=lambda: TCPConnector(resolver=LocalResolver({})))
     [result] = send(nowhere, ours, address)
     assert isinstance(result, Later)
+
+
+def test_a_service_that_does_not_answer_is_left_alone_for_a_while(
+    lab: PushLab, ours: Signer, clock: MovableClock
+) -> None:
+    _, address = phone(lab, ours)
+    routes: dict[str, int] = {}
+    away = PushServices(connector=Transport(routes, lab.transport.certificate).connector)
+
+    async def ask() -> None:
+        async with Sender(away, ours, clock) as sender:
+            reasons = [getattr(await sender.send(address, MESSAGE), "reason", "") for _ in range(SILENT + 3)]
+            assert reasons[SILENT:] == ["no answer: resting"] * 3
+            assert "no answer: resting" not in reasons[:SILENT]
+            routes.update(lab.transport.routes)
+            clock.now += REST
+            assert await sender.send(address, MESSAGE) == Delivered()
+
+    asyncio.run(ask())
 
 
 def test_many_at_once_are_all_delivered(lab: PushLab, ours: Signer) -> None:
