@@ -13,23 +13,31 @@ export type Claim = 'ours' | 'belongs_to_another'
  * and while it holds something unsent, only when `erase` says so.
  */
 export async function claim(personId: string, erase = false): Promise<Claim> {
-  const owner = await db.recall('owner', '')
-  if (owner !== personId) {
-    if (owner !== '' && !erase && (await unsent()) > 0) return 'belongs_to_another'
-    await purge()
-    await db.meta.put({ key: 'owner', value: personId })
-  }
+  const answer = await db.transaction('rw', db.tables, () => handOver(personId, erase))
+  if (answer === 'belongs_to_another') return answer
   noteOwned(true)
   session.value = 'open'
+  return answer
+}
+
+/** What was written before anybody was known to own this phone is whose it becomes. */
+async function handOver(personId: string, erase: boolean): Promise<Claim> {
+  const owner = await db.recall('owner', '')
+  if (owner === personId) return 'ours'
+  if (owner !== '' && !erase && (await unsent()) > 0) return 'belongs_to_another'
+  if (owner !== '') await clear()
+  await db.meta.put({ key: 'owner', value: personId })
   return 'ours'
 }
 
 /** Erases everything that this phone holds; ask first when something is unsent. */
 export async function purge(): Promise<void> {
-  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+  await db.transaction('rw', db.tables, clear)
   noteOwned(false)
   session.value = 'none'
 }
+
+const clear = (): Promise<unknown> => Promise.all(db.tables.map((table) => table.clear()))
 
 /** Asks the server who is signed in; no answer leaves everything as it is. */
 export async function identify(): Promise<void> {

@@ -219,6 +219,12 @@ test('another person on the same phone is shown nothing, and nothing unsent is e
   expect(await db.contacts.count()).toBe(0)
 })
 
+test('what was written before anybody signed in is theirs who does', async () => {
+  await save('contacts', HANAKO)
+  expect(await claim('alice')).toBe('ours')
+  expect(await db.outbox.count()).toBe(1)
+})
+
 test('the same person finds everything again', async () => {
   await claim('alice')
   await save('contacts', HANAKO)
