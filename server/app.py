@@ -11,6 +11,8 @@ from server.accounts import routes as accounts
 from server.archive import routes as archive
 from server.cards import routes as cards
 from server.cards.photo import PhotoStore
+from server.channels import confirmation, mailbox, reports  # noqa: F401
+from server.channels import routes as channels
 from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
 from server.contacts import routes as contacts
@@ -61,6 +63,8 @@ def create_app(
         archive.blueprint,
         push.blueprint,
         followups.blueprint,
+        reports.blueprint,
+        channels.blueprint,
     ]
     for blueprint in blueprints:
         app.register_api(blueprint)

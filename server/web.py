@@ -36,6 +36,12 @@ def owner_id() -> UUID:
     return cast(UUID, current_user.id)
 
 
+def session_id() -> UUID:
+    """The sign-in of the device that speaks."""
+    owner_id()
+    return cast(UUID, current_user.session_id)
+
+
 def public(view: Callable[P, R]) -> Callable[P, R]:
     """Marks a view as open to everybody; every other one asks for a signed-in person."""
     view.is_public = True  # type: ignore[attr-defined]

@@ -27,7 +27,9 @@ class Notice(Base):
     """A follow-up that stood open for `due_at`; put off, it is another notice.
 
     `push` is chosen before sending and is the notification's tag, so that a repeat after a crash replaces.
-    `sent_at` without a `push`: no push could bring it; the home screen does.
+    `sent_at` without a `push`: no push could bring it; the home screen does. `seen_at`: a device showed it,
+    or the person opened it, or had the app before them while it was due. `mail` and `mailed_at` are to the
+    mail digest what `push` and `sent_at` are to the push.
     """
 
     __tablename__ = "notices"
@@ -39,6 +41,9 @@ class Notice(Base):
     is_open: Mapped[bool] = mapped_column(default=True)
     push: Mapped[UUID | None] = mapped_column(default=None)
     sent_at: Mapped[datetime | None] = mapped_column(default=None)
+    seen_at: Mapped[datetime | None] = mapped_column(default=None)
+    mail: Mapped[UUID | None] = mapped_column(default=None)
+    mailed_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 def hold(session: Session, owner_id: UUID) -> Reminder:
@@ -67,7 +72,7 @@ def announce(session: Session, owner_id: UUID, followups: Mapping[UUID, FollowUp
 def next_at(session: Session, preferences: Preferences, now: datetime) -> datetime | None:
     """When the person should be woken next; None when nothing waits or no push is wanted."""
     waiting = select(func.min(Notice.due_at)).where(
-        Notice.owner_id == preferences.id, Notice.is_open, Notice.sent_at.is_(None)
+        Notice.owner_id == preferences.id, Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None)
     )
     due_at = session.scalar(waiting)
     return next_push(due_at, pushed(session, preferences.id, now), preferences, now) if due_at else None
@@ -81,9 +86,11 @@ def pushed(session: Session, owner_id: UUID, now: datetime) -> Sequence[datetime
 
 
 def due_unsent(session: Session, owner_id: UUID, now: datetime) -> Sequence[Notice]:
-    """What is due and was not said yet, due longest first."""
+    """What is due and was not said yet, nor is being mailed; due longest first."""
     query = select(Notice).where(Notice.owner_id == owner_id, Notice.is_open, Notice.due_at <= now)
-    return session.scalars(query.where(Notice.sent_at.is_(None)).order_by(Notice.due_at)).all()
+    return session.scalars(
+        query.where(Notice.sent_at.is_(None), Notice.mail.is_(None)).order_by(Notice.due_at)
+    ).all()
 
 
 def due_count(session: Session, owner_id: UUID, now: datetime) -> int:

@@ -1,22 +1,21 @@
-"""`/api/push`: this device's subscription, a test push to it, and its word that one was shown."""
+"""`/api/push`: this device's subscription, and a test push to it."""
 
 import asyncio
 from datetime import datetime
-from typing import Literal, cast
-from uuid import UUID
+from typing import Literal
 
 from flask import Response
-from flask_login import current_user
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
 from server.errors import NotFound, Refused
-from server.push.health import note, shown
+from server.push.health import is_silent, note
+from server.push.keys import decoded
 from server.push.services import MAX_ENDPOINT
 from server.push.subscription import Offer, PushSubscription, accept, forget, of_device
 from server.push.trial import send_test
 from server.push.vapid import load_key, name_subject, public_key, subject
-from server.web import owner_id, services
+from server.web import owner_id, services, session_id
 
 blueprint = APIBlueprint("push", __name__, url_prefix="/api/push")
 
@@ -35,22 +34,33 @@ class Keys(BaseModel):
 
 
 class SubscriptionOffer(BaseModel):
-    """`PushSubscription.toJSON()` of the browser; `contact`: whom push services may write to about us."""
+    """`PushSubscription.toJSON()` of the browser, and the `key` that it was made for, in base64url.
+
+    `contact`: whom push services may write to about us.
+    """
 
     model_config = ConfigDict(extra="forbid")
     endpoint: str = Field(max_length=MAX_ENDPOINT)
     expirationTime: float | None = None
     keys: Keys
+    key: str = Field("", max_length=200)
     contact: EmailStr | None = None
 
 
 class Subscribed(BaseModel):
-    """How this device's reminders do. `failure`: why the latest push was not taken, or empty."""
+    """How this device's reminders do. `failure`: why the latest push was not taken, or empty.
+
+    `renew`: nothing arrives at this subscription any more; the browser shall drop it, make a new one, which
+    asks the person nothing, and send that. `silent`: the push service takes what the device never shows.
+    """
 
     subscribed: bool
+    renew: bool = False
     last_sent_at: datetime | None = None
     last_shown_at: datetime | None = None
+    last_opened_at: datetime | None = None
     failure: str = ""
+    silent: bool = False
 
 
 class Language(BaseModel):
@@ -63,11 +73,6 @@ class TestResult(BaseModel):
 
     result: Literal["delivered", "gone", "later", "rejected"]
     failure: str = ""
-
-
-class Shown(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    tag: str = Field(max_length=100, pattern=r"^[0-9a-z-]*$")
 
 
 @blueprint.get("/key", responses={200: PushKey})
@@ -83,7 +88,7 @@ def key() -> Response:
 @blueprint.get("/subscriptions", responses={200: Subscribed})
 def state() -> Response:
     with services().database.read() as session:
-        return _json(_told(of_device(session, _device())))
+        return _json(told(of_device(session, session_id()), services().clock()))
 
 
 @blueprint.post("/subscriptions", responses={200: Subscribed})
@@ -95,13 +100,16 @@ def subscribe(body: SubscriptionOffer) -> Response:
             name_subject(session, body.contact)
         if not subject(session, held.settings):
             raise Refused("Name a mail address that push services may write to.", code="contact_needed")
-        return _json(_told(accept(session, held.push, owner_id(), _device(), offer, held.clock())))
+        if body.key and decoded(body.key) != decoded(public_key(load_key(session, held.settings))):
+            return _json(Subscribed(subscribed=False, renew=True))
+        device = accept(session, held.push, owner_id(), session_id(), offer, held.clock())
+        return _json(told(device, held.clock()))
 
 
 @blueprint.delete("/subscriptions", responses={200: Subscribed})
 def unsubscribe() -> Response:
     with services().database.write() as session:
-        forget(session, _device())
+        forget(session, session_id())
     return _json(Subscribed(subscribed=False))
 
 
@@ -109,8 +117,8 @@ def unsubscribe() -> Response:
 def test(query: Language) -> Response:
     held = services()
     with held.database.read() as session:
-        device = of_device(session, _device())
-    if device is None:
+        device = of_device(session, session_id())
+    if device is None or device.gone_at:
         raise NotFound("Reminders are not turned on here.", code="not_subscribed")
     result = asyncio.run(send_test(held, device, query.language))
     with held.database.write() as session:
@@ -119,25 +127,17 @@ def test(query: Language) -> Response:
     return _json(TestResult(result=name, failure=getattr(result, "reason", "")))
 
 
-@blueprint.post("/shown", responses={200: Subscribed})
-def was_shown(body: Shown) -> Response:
-    with services().database.write() as session:
-        return _json(_told(shown(session, _device(), body.tag, services().clock())))
-
-
-def _device() -> UUID:
-    owner_id()
-    return cast(UUID, current_user.session_id)
-
-
-def _told(device: PushSubscription | None) -> Subscribed:
+def told(device: PushSubscription | None, now: datetime) -> Subscribed:
     if device is None:
         return Subscribed(subscribed=False)
     return Subscribed(
-        subscribed=True,
+        subscribed=not device.gone_at,
+        renew=bool(device.gone_at),
         last_sent_at=device.last_sent_at,
         last_shown_at=device.last_shown_at,
+        last_opened_at=device.last_opened_at,
         failure=device.failure,
+        silent=is_silent(device, now),
     )
 
 

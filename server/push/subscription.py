@@ -14,9 +14,17 @@ from server.errors import Refused
 from server.push.keys import AUTH_BYTES, decoded, encoded, is_point
 from server.push.services import MAX_ENDPOINT, PushServices
 
+GONE = "gone"
+"""The `failure` of an address that the browser has withdrawn."""
+
 
 class PushSubscription(Base):
-    """`last_sent_at`: last taken by the push service; `failure`: why the latest one was not, or empty."""
+    """`last_sent_at`: last taken by the push service; `failure`: why the latest one was not, or empty.
+
+    `gone_at`: the browser has withdrawn the address. The row stays, so that Settings can say so, and so that
+    the address is known when the browser, which may not have noticed, offers it again.
+    `unanswered`: how many pushes were taken, the first of them then, since one was last shown or opened.
+    """
 
     __tablename__ = "push_subscriptions"
 
@@ -29,7 +37,10 @@ class PushSubscription(Base):
     created_at: Mapped[datetime]
     last_sent_at: Mapped[datetime | None] = mapped_column(default=None)
     last_shown_at: Mapped[datetime | None] = mapped_column(default=None)
-    last_shown_tag: Mapped[str] = mapped_column(String(100), default="")
+    last_opened_at: Mapped[datetime | None] = mapped_column(default=None)
+    unanswered: Mapped[int] = mapped_column(default=0)
+    unanswered_since: Mapped[datetime | None] = mapped_column(default=None)
+    gone_at: Mapped[datetime | None] = mapped_column(default=None)
     failure: Mapped[str] = mapped_column(String(200), default="")
 
 
@@ -50,7 +61,7 @@ def accept(
     offer: Offer,
     now: datetime,
 ) -> PushSubscription:
-    """Keeps the device's address; the same one again keeps its history.
+    """Keeps the device's address; the same one again keeps its history, a gone one stays gone.
 
     A browser has one address and one person at it: whoever signs in there takes it over, and a new address
     of a device replaces its old one. Raises `Refused` (`not_a_push_service`, `bad_key`).
@@ -79,16 +90,18 @@ def of_device(session: Session, session_id: UUID) -> PushSubscription | None:
 
 
 def of_owner(session: Session, owner_id: UUID) -> list[PushSubscription]:
-    return list(session.scalars(select(PushSubscription).where(PushSubscription.owner_id == owner_id)))
+    """Those that can be reached."""
+    living = PushSubscription.owner_id == owner_id, PushSubscription.gone_at.is_(None)
+    return list(session.scalars(select(PushSubscription).where(*living)))
 
 
 def _move_in(
     session: Session, owner_id: UUID, session_id: UUID, endpoint: str, now: datetime
 ) -> PushSubscription:
-    replaced = (PushSubscription.session_id == session_id) | (PushSubscription.endpoint == endpoint)
-    session.execute(delete(PushSubscription).where(replaced))
-    new = PushSubscription(
-        owner_id=owner_id, session_id=session_id, endpoint=endpoint, p256dh="", auth="", created_at=now
-    )
+    same = PushSubscription.endpoint == endpoint
+    gone_at = session.scalar(select(PushSubscription.gone_at).where(same))
+    session.execute(delete(PushSubscription).where(same | (PushSubscription.session_id == session_id)))
+    new = PushSubscription(owner_id=owner_id, session_id=session_id, endpoint=endpoint, created_at=now)
+    new.p256dh, new.auth, new.gone_at, new.failure = "", "", gone_at, GONE if gone_at else ""
     session.add(new)
     return new

@@ -15,11 +15,13 @@ from server.contacts.standing import Standing
 from server.database import Base, Database, utc_now
 from server.followups.followup import FollowUp
 from server.migrations import config, upgrade
+from server.push.subscription import PushSubscription
 from server.sync.changes import Changes
 from server.sync.tombstone import UNDO_FOR, Tombstone
 from tests.migrations.dump import NAOKI, NOW, TARO, TOPIC
 
 RELEASES = sorted(Path(__file__).parent.glob("*.sql"))
+SUBSCRIBED = {"id": "a" * 32, "naoki": NAOKI.hex, "now": "2026-11-12 11:00:00.000000"}
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.stem)
@@ -54,6 +56,28 @@ def test_what_was_deleted_before_there_were_tombstones_can_be_undone_as_long_as_
         [stone] = session.scalars(select(Tombstone))
         assert (stone.id, stone.owner_id, stone.collection) == (TOPIC, NAOKI, "topics")
         assert (stone.deleted_at, stone.next_at) == (NOW, NOW + UNDO_FOR)
+    database.close()
+
+
+def test_a_phone_that_had_reminders_on_keeps_them(tmp_path: Path) -> None:
+    path = tmp_path / "enishi.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript((Path(__file__).parent / "0.1.0.sql").read_text())
+        connection.execute(
+            "INSERT INTO sessions VALUES (:id, :naoki, x'00', 'iPhone', :now, :now)", SUBSCRIBED
+        )
+        connection.execute(
+            "INSERT INTO push_subscriptions VALUES "
+            "(:id, :naoki, :id, 'https://push', 'p256dh', 'auth', :now, NULL, :now, 'tag', '')",
+            SUBSCRIBED,
+        )
+    connection.close()
+    database = Database(f"sqlite:///{path}")
+    upgrade(database)
+    with database.read() as session:
+        [device] = session.scalars(select(PushSubscription))
+        assert (device.endpoint, device.last_shown_at, device.unanswered) == ("https://push", NOW, 0)
+        assert (device.gone_at, device.unanswered_since, device.last_opened_at) == (None, None, None)
     database.close()
 
 

@@ -1,4 +1,4 @@
-"""Turning reminders on: the key, whom push services may write to, a test push, and word that it was shown."""
+"""Turning reminders on: the key, whom push services may write to, a test push, what must be renewed."""
 
 from flask.testing import FlaskClient
 
@@ -85,18 +85,39 @@ def test_a_refusal_is_told_and_removes_nothing(naoki: Person, turn_on: TurnOn, e
     assert naoki.client.get("/api/push/subscriptions").get_json()["failure"] == ""
 
 
-def test_the_worker_reports_what_it_showed(naoki: Person, turn_on: TurnOn) -> None:
+def test_an_address_that_is_gone_is_not_taken_back_and_a_new_one_is_asked_for(
+    naoki: Person, turn_on: TurnOn, endpoint: Endpoint
+) -> None:
+    phone = turn_on(naoki)
+    endpoint.faults.then(GONE)
+    naoki.client.post("/api/push/test")
+    offered = naoki.client.post("/api/push/subscriptions", json=phone.subscription).get_json()
+    assert (offered["subscribed"], offered["renew"], offered["failure"]) == (False, True, "gone")
+    assert naoki.client.post("/api/push/test").get_json()["code"] == "not_subscribed"
+    phone = turn_on(naoki)
+    assert naoki.client.get("/api/push/subscriptions").get_json()["renew"] is False
+    assert naoki.client.post("/api/push/test").get_json()["result"] == "delivered"
+    assert len(phone.heard) == 1
+
+
+def test_a_browser_that_was_signed_in_anew_is_told_as_well(
+    naoki: Person, emi: Person, turn_on: TurnOn, endpoint: Endpoint
+) -> None:
+    phone = turn_on(naoki)
+    endpoint.faults.then(GONE)
+    naoki.client.post("/api/push/test")
+    assert emi.client.post("/api/push/subscriptions", json=phone.subscription).get_json()["renew"] is True
+
+
+def test_a_subscription_for_another_key_is_renewed(
+    naoki: Person, turn_on: TurnOn, endpoint: Endpoint
+) -> None:
     turn_on(naoki)
-    for _ in range(2):
-        answer = naoki.client.post("/api/push/shown", json={"tag": "test"})
-        assert answer.get_json()["last_shown_at"] == "2026-11-12T11:00:00Z"
-    for tag in ("x" * 101, "a\0b"):
-        assert naoki.client.post("/api/push/shown", json={"tag": tag}).status_code == 422
-
-
-def test_a_report_without_a_subscription_is_harmless(naoki: Person) -> None:
-    answer = naoki.client.post("/api/push/shown", json={"tag": "test"})
-    assert (answer.status_code, answer.get_json()["subscribed"]) == (200, False)
+    key = naoki.client.get("/api/push/key").get_json()["key"]
+    _, subscription = listen(endpoint, key)
+    for known, renew in ((key, False), (f"{key}==", False), ("another", True)):
+        answer = naoki.client.post("/api/push/subscriptions", json={**subscription, "key": known}).get_json()
+        assert (answer["renew"], answer["subscribed"]) == (renew, not renew)
 
 
 def test_nobody_gets_in_without_signing_in(stranger: FlaskClient) -> None:

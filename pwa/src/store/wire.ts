@@ -244,6 +244,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/push/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person tapped it, or a button of it. */
+        post: operations["reports_was_opened_push_opened_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/push/shown": {
         parameters: {
             query?: never;
@@ -253,7 +270,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["push_was_shown_shown_post"];
+        /** The service worker has shown it. */
+        post: operations["reports_was_shown_push_shown_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,6 +320,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recovery_codes_renew_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channels_make_calendar_calendar_post"];
+        delete: operations["channels_drop_calendar_calendar_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels_channels_channels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Home is before the person and says what is due: counts where no report of showing can come back. */
+        post: operations["reports_seen_reminders_seen_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +539,14 @@ export interface components {
             opened_up: number | null;
         };
         /**
+         * CalendarChannel
+         * @description `url`: for a calendar app to subscribe to; null while there is none.
+         */
+        CalendarChannel: {
+            /** Url */
+            url: string | null;
+        };
+        /**
          * Card
          * @description `photos`, front first. One's own card belongs to no contact: `contact_id` is null.
          */
@@ -500,6 +575,12 @@ export interface components {
              */
             collection: "cards";
             doc: components["schemas"]["Card"];
+        };
+        /** Channels */
+        Channels: {
+            calendar: components["schemas"]["CalendarChannel"];
+            /** Devices */
+            devices: components["schemas"]["Device"][];
         };
         /** ChecklistItem */
         ChecklistItem: {
@@ -724,31 +805,35 @@ export interface components {
         };
         /**
          * Device
-         * @description `current`: the one that asks.
+         * @description How pushes fare there. `failure`: why the latest was not taken, `gone` when the browser withdrew.
+         *
+         *     `silent`: the push service takes what the device never shows.
          */
         Device: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Current
-             * @default false
-             */
+            /** Current */
             current: boolean;
-            /** Device */
-            device: string;
+            /** Failure */
+            failure: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Last Opened At */
+            last_opened_at: string | null;
+            /** Last Sent At */
+            last_sent_at: string | null;
+            /** Last Shown At */
+            last_shown_at: string | null;
+            /** Name */
+            name: string;
+            /** Silent */
+            silent: boolean;
             /**
-             * Last Seen At
+             * Subscribed At
              * Format: date-time
              */
-            last_seen_at: string;
+            subscribed_at: string;
         };
         /** Devices */
         Devices: {
@@ -1594,11 +1679,6 @@ export interface components {
              */
             on: boolean;
         };
-        /** Shown */
-        Shown: {
-            /** Tag */
-            tag: string;
-        };
         /**
          * Snooze
          * @description `until`: a moment, or in words, which the person's own hours make a moment of.
@@ -1681,6 +1761,9 @@ export interface components {
         /**
          * Subscribed
          * @description How this device's reminders do. `failure`: why the latest push was not taken, or empty.
+         *
+         *     `renew`: nothing arrives at this subscription any more; the browser shall drop it, make a new one, which
+         *     asks the person nothing, and send that. `silent`: the push service takes what the device never shows.
          */
         Subscribed: {
             /**
@@ -1688,6 +1771,11 @@ export interface components {
              * @default
              */
             failure: string;
+            /**
+             * Last Opened At
+             * @default null
+             */
+            last_opened_at: string | null;
             /**
              * Last Sent At
              * @default null
@@ -1698,12 +1786,24 @@ export interface components {
              * @default null
              */
             last_shown_at: string | null;
+            /**
+             * Renew
+             * @default false
+             */
+            renew: boolean;
+            /**
+             * Silent
+             * @default false
+             */
+            silent: boolean;
             /** Subscribed */
             subscribed: boolean;
         };
         /**
          * SubscriptionOffer
-         * @description `PushSubscription.toJSON()` of the browser; `contact`: whom push services may write to about us.
+         * @description `PushSubscription.toJSON()` of the browser, and the `key` that it was made for, in base64url.
+         *
+         *     `contact`: whom push services may write to about us.
          */
         SubscriptionOffer: {
             /**
@@ -1718,7 +1818,20 @@ export interface components {
              * @default null
              */
             expirationTime: number | null;
+            /**
+             * Key
+             * @default
+             */
+            key: string;
             keys: components["schemas"]["Keys"];
+        };
+        /**
+         * Tagged
+         * @description `tag`: the notification's.
+         */
+        Tagged: {
+            /** Tag */
+            tag: string;
         };
         /** Template */
         Template: {
@@ -2448,7 +2561,7 @@ export interface operations {
             };
         };
     };
-    push_was_shown_shown_post: {
+    reports_was_opened_push_opened_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2457,7 +2570,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Shown"];
+                "application/json": components["schemas"]["Tagged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    reports_was_shown_push_shown_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Tagged"];
             };
         };
         responses: {
@@ -2620,6 +2766,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    channels_make_calendar_calendar_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChannel"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    channels_drop_calendar_calendar_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    channels_channels_channels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    reports_seen_reminders_seen_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unprocessable Entity */
             422: {

@@ -1,0 +1,98 @@
+"""`/api/reminders`: how each channel fares, the mail address, the calendar's address."""
+
+from datetime import datetime
+from uuid import UUID
+
+from flask import current_app
+from flask_openapi3.blueprint import APIBlueprint
+from pydantic import BaseModel
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from server.accounts.sessions import SignIn
+from server.channels.feed import CalendarFeed, renew, token_of
+from server.push.health import is_silent
+from server.push.subscription import PushSubscription
+from server.web import owner_id, services, session_id
+
+blueprint = APIBlueprint("channels", __name__, url_prefix="/api/reminders")
+
+
+class CalendarChannel(BaseModel):
+    """`url`: for a calendar app to subscribe to; null while there is none."""
+
+    url: str | None
+
+
+class Device(BaseModel):
+    """How pushes fare there. `failure`: why the latest was not taken, `gone` when the browser withdrew.
+
+    `silent`: the push service takes what the device never shows.
+    """
+
+    id: UUID
+    name: str
+    current: bool
+    subscribed_at: datetime
+    last_sent_at: datetime | None
+    last_shown_at: datetime | None
+    last_opened_at: datetime | None
+    failure: str
+    silent: bool
+
+
+class Channels(BaseModel):
+    calendar: CalendarChannel
+    devices: list[Device]
+
+
+@blueprint.get("/channels", responses={200: Channels})
+def channels() -> dict[str, object]:
+    with services().database.read() as session:
+        token = token_of(session, owner_id(), _secret())
+        told = Channels(calendar=CalendarChannel(url=token and _url(token)), devices=_devices(session))
+    return told.model_dump(mode="json")
+
+
+@blueprint.post("/calendar", responses={200: CalendarChannel})
+def make_calendar() -> dict[str, object]:
+    with services().database.write() as session:
+        token = renew(session, owner_id(), _secret(), services().clock())
+    return CalendarChannel(url=_url(token)).model_dump(mode="json")
+
+
+@blueprint.delete("/calendar", responses={204: None})
+def drop_calendar() -> tuple[str, int]:
+    with services().database.write() as session:
+        feed = session.get(CalendarFeed, owner_id())
+        if feed:
+            session.delete(feed)
+    return "", 204
+
+
+def _devices(session: Session) -> list[Device]:
+    query = select(PushSubscription, SignIn.device).join(SignIn, SignIn.id == PushSubscription.session_id)
+    mine = query.where(PushSubscription.owner_id == owner_id()).order_by(PushSubscription.created_at)
+    return [_device(device, name) for device, name in session.execute(mine)]
+
+
+def _device(device: PushSubscription, name: str) -> Device:
+    return Device(
+        id=device.session_id,
+        name=name,
+        current=device.session_id == session_id(),
+        subscribed_at=device.created_at,
+        last_sent_at=device.last_sent_at,
+        last_shown_at=device.last_shown_at,
+        last_opened_at=device.last_opened_at,
+        failure=device.failure,
+        silent=is_silent(device, services().clock()),
+    )
+
+
+def _url(token: str) -> str:
+    return f"{services().settings.origin}/calendar/{token}.ics"
+
+
+def _secret() -> str:
+    return str(current_app.secret_key)
