@@ -24,7 +24,7 @@ class CalendarChannel(BaseModel):
     url: str | None
 
 
-class Device(BaseModel):
+class DeviceHealth(BaseModel):
     """How pushes fare there. `failure`: why the latest was not taken, `gone` when the browser withdrew.
 
     `silent`: the push service takes what the device never shows.
@@ -43,7 +43,7 @@ class Device(BaseModel):
 
 class Channels(BaseModel):
     calendar: CalendarChannel
-    devices: list[Device]
+    devices: list[DeviceHealth]
 
 
 @blueprint.get("/channels", responses={200: Channels})
@@ -70,14 +70,14 @@ def drop_calendar() -> tuple[str, int]:
     return "", 204
 
 
-def _devices(session: Session) -> list[Device]:
+def _devices(session: Session) -> list[DeviceHealth]:
     query = select(PushSubscription, SignIn.device).join(SignIn, SignIn.id == PushSubscription.session_id)
     mine = query.where(PushSubscription.owner_id == owner_id()).order_by(PushSubscription.created_at)
     return [_device(device, name) for device, name in session.execute(mine)]
 
 
-def _device(device: PushSubscription, name: str) -> Device:
-    return Device(
+def _device(device: PushSubscription, name: str) -> DeviceHealth:
+    return DeviceHealth(
         id=device.session_id,
         name=name,
         current=device.session_id == session_id(),

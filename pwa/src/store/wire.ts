@@ -580,7 +580,7 @@ export interface components {
         Channels: {
             calendar: components["schemas"]["CalendarChannel"];
             /** Devices */
-            devices: components["schemas"]["Device"][];
+            devices: components["schemas"]["DeviceHealth"][];
         };
         /** ChecklistItem */
         ChecklistItem: {
@@ -805,11 +805,39 @@ export interface components {
         };
         /**
          * Device
+         * @description `current`: the one that asks.
+         */
+        Device: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @default false
+             */
+            current: boolean;
+            /** Device */
+            device: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+        };
+        /**
+         * DeviceHealth
          * @description How pushes fare there. `failure`: why the latest was not taken, `gone` when the browser withdrew.
          *
          *     `silent`: the push service takes what the device never shows.
          */
-        Device: {
+        DeviceHealth: {
             /** Current */
             current: boolean;
             /** Failure */
