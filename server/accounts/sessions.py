@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, String, delete, select, update
+from sqlalchemy import ForeignKey, LargeBinary, String, bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import User
@@ -68,14 +68,19 @@ def begin(session: Session, user_id: UUID, user_agent: str, now: datetime) -> st
     return token
 
 
+_BY_TOKEN = (
+    select(User.id, User.name, SignIn.id, SignIn.last_seen_at)
+    .join(User, User.id == SignIn.user_id)
+    .where(SignIn.token_hash == bindparam("token_hash"))
+)
+"""Asked with every request, so made once, and for no more than is needed."""
+
+
 def find(database: Database, token: str, now: datetime) -> SignedIn | None:
-    query = select(SignIn, User).join(User, User.id == SignIn.user_id)
     with database.read() as session:
-        row = session.execute(query.where(SignIn.token_hash == _hash(token))).first()
-    if not row or now - row.SignIn.last_seen_at >= LASTS:
-        return None
-    seen = row.SignIn.last_seen_at
-    return SignedIn(row.User.id, row.User.name, row.SignIn.id, seen, token)
+        row = session.execute(_BY_TOKEN, {"token_hash": _hash(token)}).first()
+    found = SignedIn(*row, token) if row else None
+    return found if found and now - found.last_seen_at < LASTS else None
 
 
 def note_seen(database: Database, session_id: UUID, now: datetime) -> None:

@@ -25,6 +25,12 @@ class Since(BaseModel):
     limit: int = Field(200, ge=1, le=1000)
     collection: CollectionName | None = None
 
+    @classmethod
+    @cache
+    def model_json_schema(cls, *how: Any, **more: Any) -> dict[str, Any]:  # type: ignore[override]
+        """Made once: flask-openapi3 asks for it with every request, and that costs more than a small pull."""
+        return super().model_json_schema(*how, **more)
+
 
 class Push(BaseModel):
     model_config = ConfigDict(extra="forbid")

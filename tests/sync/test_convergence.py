@@ -34,6 +34,8 @@ INTERLEAVINGS = int(os.environ.get("ENISHI_INTERLEAVINGS", IN_CI))
 HOURS = 3600
 ROUNDS = 6
 FIELDS = {"contacts": ("name", "note", "company"), "encounters": ("learned", "place"), "topics": ("name",)}
+SERVERS = {"contacts": ("department",)}
+TOO_MUCH = "長" * 301
 LISTS = {"contacts": ("emails", "urls"), "encounters": ("topic_ids",)}
 
 someone = st.sampled_from((0, 1, 2))
@@ -68,11 +70,12 @@ class Devices(RuleBasedStateMachine):
         self.kept: dict[tuple[Key, str], set[str]] = defaultdict(set)
         self.added: dict[tuple[Key, str], set[str]] = defaultdict(set)
         self.taken: dict[tuple[Key, str], set[str]] = defaultdict(set)
-        self.edited_after_deletion: dict[Key, bool | None] = {}
-        """None: taken back again, perhaps before it was sent; then there may be no edit left to win."""
+        self.seen: dict[Key, list[dict[str, Any]]] = defaultdict(list)
+        """What those who deleted a document had before them: that, and nothing else, they took away."""
+        self.unborn: set[Key] = set()
         for collection in known:
             self.creates(0, collection)
-        for phone in self.phones:
+        for phone in self.phones if known else ():
             phone.syncs()
 
     @rule(who=someone, collection=st.sampled_from(tuple(FIELDS)))
@@ -91,8 +94,6 @@ class Devices(RuleBasedStateMachine):
         answer = self.phones[who].does("patch", collection=key[0], id=key[1], fields={field: word})
         if answer["done"] and answer["before"][field] != word:
             self.wrote(who, key, field, word, answer["waiting"])
-            if back:
-                self.may_have_taken_back(key)
 
     @precondition(lambda self: any(collection in LISTS for collection, _ in self.docs))
     @rule(who=someone, what=st.data())
@@ -104,7 +105,6 @@ class Devices(RuleBasedStateMachine):
         answer = self.phones[who].does("add", collection=key[0], id=key[1], field=field, value=value)
         if answer["done"]:
             self.added[key, field].add(value)
-            self.edited_after_deletion[key] = True
 
     @precondition(lambda self: any(collection in LISTS for collection, _ in self.docs))
     @rule(who=someone, what=st.data())
@@ -114,14 +114,16 @@ class Devices(RuleBasedStateMachine):
             answer = self.phones[who].does("take", collection=key[0], id=key[1], field=field, value=value)
             if answer["done"] and value in answer["before"][field]:
                 self.taken[key, field].add(value)
-                self.may_have_taken_back(key)
 
     @precondition(lambda self: self.docs)
     @rule(who=someone, what=st.data())
     def deletes(self, who: int, what: st.DataObject) -> None:
         key = what.draw(st.sampled_from(self.docs))
-        if self.phones[who].does("remove", collection=key[0], id=key[1])["done"]:
-            self.edited_after_deletion[key] = False
+        answer = self.phones[who].does("remove", collection=key[0], id=key[1])
+        if answer["done"]:
+            self.seen[key].append(answer["before"])
+            if answer["before"].get("title") == TOO_MUCH:
+                self.goes_as_the_server_knows_it(key, answer)
 
     @precondition(lambda self: any(collection == "contacts" for collection, _ in self.docs))
     @rule(what=st.data())
@@ -136,8 +138,7 @@ class Devices(RuleBasedStateMachine):
     def writes_too_much(self, who: int, what: st.DataObject) -> None:
         """The server refuses this row; it is mended in the end."""
         key = what.draw(st.sampled_from([key for key in self.docs if key[0] == "contacts"]))
-        if self.phones[who].does("patch", collection=key[0], id=key[1], fields={"title": "長" * 301})["done"]:
-            self.edited_after_deletion[key] = True
+        self.phones[who].does("patch", collection=key[0], id=key[1], fields={"title": TOO_MUCH})
 
     @rule(who=someone, faults=faults)
     def syncs(self, who: int, faults: list[str]) -> None:
@@ -172,22 +173,29 @@ class Devices(RuleBasedStateMachine):
         held, past = self.house.holds(self.account.owner), self.house.has_held(self.account.owner)
         self.all_hold_the_same(held)
         for key in self.docs:
-            versions = [held.get(key, {}), *past.get(key, [])]
+            if key in self.unborn and key not in held:
+                continue
             assert held.get(key), f"{key} never arrived"
+            versions = [held[key], *past.get(key, [])]
             self.no_word_is_lost(key, versions)
             self.lists_are_whole(key, held[key], versions)
-            if self.edited_after_deletion.get(key, True):
-                assert "_deleted" not in held[key], f"a deletion won over a later edit of {key}"
-            elif "_deleted" in held[key]:
-                continue
-            self.the_only_writer_is_heard(key, held[key])
+            if "_deleted" in held[key]:
+                self.only_what_was_seen_is_deleted(key, held[key])
+            else:
+                self.the_only_writer_is_heard(key, held[key])
 
     def becomes_quiet(self) -> None:
-        """Good network, every refused row mended: at rest after a few rounds."""
+        """Good network, every refused row mended: at rest after a few rounds.
+
+        At rest is who has nothing to send and has seen all there is; it need not be asked again.
+        """
+        answers: dict[Phone, dict[str, Any]] = {}
         for _ in range(ROUNDS):
-            answers = [self.syncs_well(phone) for phone in self.phones]
-            if len({answer["seq"] for answer in answers}) == 1 and not any(a["waiting"] for a in answers):
+            newest = self.house.newest(self.account.owner)
+            restless = [it for it in self.phones if not is_at_rest(answers.get(it), newest)]
+            if not restless:
                 return
+            answers |= {phone: self.syncs_well(phone) for phone in restless}
         raise AssertionError(f"the phones do not come to rest: {answers}")
 
     def syncs_well(self, phone: Phone) -> dict[str, Any]:
@@ -226,9 +234,27 @@ class Devices(RuleBasedStateMachine):
             if of == key and len({who for who, _ in words}) == 1 and not self.late:
                 assert doc[field] == words[-1][1], f"{field} of {key} is not what its only writer wrote last"
 
-    def may_have_taken_back(self, key: Key) -> None:
-        if key in self.edited_after_deletion:
-            self.edited_after_deletion[key] = None
+    def only_what_was_seen_is_deleted(self, key: Key, doc: dict[str, Any]) -> None:
+        """An edit wins over a deletion made without knowing of it, whichever came first."""
+        for field in (*FIELDS[key[0]], *SERVERS.get(key[0], ())):
+            seen = {state[field] for state in self.seen[key]}
+            assert doc[field] in seen, f"{doc[field]} in {field} of {key} was deleted by one who saw {seen}"
+        for field in LISTS.get(key[0], ()):
+            seen = {value for state in self.seen[key] for value in state[field]}
+            assert set(doc[field]) <= seen, f"{doc[field]} in {field} of {key} was deleted unseen: {seen}"
+
+    def goes_as_the_server_knows_it(self, key: Key, answer: dict[str, Any]) -> None:
+        """The deletion of what would be refused. What was unsent of it, its own writer deleted."""
+        before, assumed = answer["before"], answer["assumed"] or {}
+        self.seen[key].append({**before, **assumed})
+        for field in FIELDS[key[0]]:
+            if before[field] != assumed.get(field):
+                self.kept[key, field].discard(before[field])
+                self.written.pop((key, field), None)
+        for field in LISTS[key[0]]:
+            self.added[key, field] -= set(before[field]) - set(assumed.get(field, ()))
+        if not assumed:
+            self.unborn.add(key)
 
     def wrote(self, who: int, key: Key, field: str, word: str, waiting: bool) -> None:
         """What a phone itself overwrites before it was sent need not be kept."""
@@ -238,8 +264,6 @@ class Devices(RuleBasedStateMachine):
         self.written[key, field].append((who, word))
         self.first.setdefault((key, field), word)
         self.kept[key, field].add(word)
-        if who >= 0:
-            self.edited_after_deletion[key] = True
 
     def word(self) -> str:
         self.words += 1
@@ -252,6 +276,10 @@ class Devices(RuleBasedStateMachine):
     def chosen(self, what: st.DataObject, fields: dict[str, tuple[str, ...]]) -> tuple[Key, str]:
         key = what.draw(st.sampled_from([key for key in self.docs if key[0] in fields]))
         return key, what.draw(st.sampled_from(fields[key[0]]))
+
+
+def is_at_rest(answer: dict[str, Any] | None, newest: int) -> bool:
+    return answer is not None and answer["seq"] == newest and not answer["waiting"]
 
 
 COLLECTIONS = (
@@ -269,6 +297,7 @@ def house(request: pytest.FixtureRequest, tmp_path: Path, migrated_sqlite: Path)
         postgres.empty()
         url = postgres.url
     with House(Settings(ENISHI_DATA=tmp_path, DATABASE_URL=url)) as house:
+        house.is_hasty()
         yield house
     if request.param == "postgresql":
         postgres.empty()

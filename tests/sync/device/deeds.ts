@@ -2,7 +2,7 @@ import { blankCard, blankContact, blankEncounter } from '../../../pwa/src/store/
 import { nowIso } from '../../../pwa/src/store/clock'
 import type { CollectionName, Doc } from '../../../pwa/src/store/documents'
 import { newId } from '../../../pwa/src/store/ids'
-import { findPending } from '../../../pwa/src/store/outbox'
+import { findPending, keyOf } from '../../../pwa/src/store/outbox'
 import { keepPhoto } from '../../../pwa/src/store/photos'
 import { db } from '../../../pwa/src/store/schema'
 import { patch, put, remove, save, saveAll, type Change } from '../../../pwa/src/store/write'
@@ -19,17 +19,19 @@ export type Deed =
 type Where = { collection: CollectionName; id: string }
 type Loose = Doc & Record<string, unknown>
 
-/** `done` says whether there was such a document, `waiting` whether an earlier change of it was unsent. */
+/** `done`: was there such a document; `waiting`: was an earlier change of it unsent, and on which master it was made. */
 export async function act(deed: Deed): Promise<unknown> {
   if (deed.do === 'create') return create(deed)
   if (deed.do === 'photo') return photo(deed.text)
   if (deed.do === 'fill') return fill(deed.count)
   const before = await db.table<Loose>(deed.collection).get(deed.id)
   if (!before) return { done: false }
-  const waiting = (await findPending(deed.collection, deed.id)) !== undefined
+  const pending = await findPending(deed.collection, deed.id)
+  const waiting = pending !== undefined
+  const refused = await db.refused.get(keyOf(deed.collection, deed.id))
   if (deed.do === 'remove') await remove(deed.collection, deed.id)
   else await patch(deed.collection, deed.id, changeOf(deed, before))
-  return { done: true, waiting, before }
+  return { done: true, waiting, before, assumed: (pending ?? refused)?.assumed ?? null }
 }
 
 function changeOf(deed: Extract<Deed, Where>, before: Loose): object {
