@@ -2,13 +2,13 @@ import './PersonScreen.css'
 import { Ellipsis, Pencil } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
-import { DraftSheet } from '../followups/DraftSheet'
 import { DueList } from '../followups/DueList'
 import { t } from '../i18n'
 import { displayName } from '../i18n/names'
 import { useLive } from '../store/live'
 import { IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
+import { lazy } from '../ui/lazy'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
@@ -20,6 +20,8 @@ import { PersonHead } from './PersonHead'
 import { ReadingNotice } from './ReadingNotice'
 import { StageTile } from './StageTile'
 import { Timeline } from './Timeline'
+
+const DraftSheet = lazy(async () => (await import('../followups/DraftSheet')).DraftSheet, () => null)
 
 const back = () => history.back()
 

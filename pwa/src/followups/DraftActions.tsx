@@ -1,46 +1,54 @@
 import './DraftActions.css'
-import { Copy, Mail, Share } from 'lucide'
-import { t } from '../i18n'
+import { AtSign, Copy, Mail, MessageCircle, Share, Smartphone } from 'lucide'
+import type { Draft } from '../drafts/draft'
+import type { Channel } from '../drafts/kind'
+import { wayFor } from '../drafts/links'
+import { draftingWords } from '../i18n/drafting'
 import { Button } from '../ui/Button'
 import { toast } from '../ui/toast'
-import type { Due } from './agenda'
-import type { Draft } from './draft'
 import { handOver } from './handover'
-import { mailto } from './mailto'
+import type { Letter } from './letter'
+import type { Choice } from './use-draft'
+
+const ICONS: Record<Channel, typeof Mail> = {
+  mail: Mail, line: MessageCircle, x_dm: AtSign, x_reply: AtSign, x_post: AtSign, sms: Smartphone,
+}
 
 interface DraftActionsProps {
-  due: Due
+  letter: Letter
   draft: Draft
-  mail: string
+  choice: Choice
   onHandedOver: () => void
 }
 
 /** The app never sends: it hands the letter to one that does, and asks afterwards. */
-export function DraftActions({ due, draft, mail, onHandedOver }: DraftActionsProps) {
-  const words = t().followups.draft
-  const handed = (channel: string) => {
+export function DraftActions({ letter: { due }, draft, choice: { channel, post }, onHandedOver }: DraftActionsProps) {
+  const words = draftingWords()
+  const way = wayFor(channel, draft, due.contact, post)
+  const handed = () => {
     handOver(due.contact.id, due.followup.id, channel)
     onHandedOver()
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(draft.body)
-    toast(words.copied)
-    handed(mail ? 'mail' : 'other')
+  const follow = () => {
+    // A tap that leads away may copy, but not wait for it.
+    if (way && !way.carries) void copied(draft.body, words.pasted)
+    handed()
   }
+  const copy = async () => (await copied(draft.body, words.copied)) && handed()
   const share = async () => {
-    await navigator.share({ title: draft.subject, text: draft.body })
-    handed('other')
+    await navigator.share({ ...(draft.subject && { title: draft.subject }), text: draft.body })
+    handed()
   }
   return (
     <div class="sheet-foot">
-      {!mail && <p class="draft-note">{words.noMail}</p>}
-      {mail && (
-        <Button kind="primary" wide icon={Mail} href={mailto(mail, draft)} onClick={() => handed('mail')}>
-          {words.mail}
+      {!way && <p class="draft-note">{channel === 'mail' ? words.missing.mail : words.missing.other}</p>}
+      {way && (
+        <Button kind="primary" wide icon={ICONS[channel]} href={way.href} onClick={follow}>
+          {words.open[channel]}
         </Button>
       )}
       <div class="draft-others">
-        <Button kind={mail ? 'secondary' : 'primary'} wide icon={Copy} onClick={() => void copy()}>
+        <Button kind={way ? 'secondary' : 'primary'} wide icon={Copy} onClick={() => void copy()}>
           {words.copy}
         </Button>
         {'share' in navigator && (
@@ -52,4 +60,10 @@ export function DraftActions({ due, draft, mail, onHandedOver }: DraftActionsPro
       </div>
     </div>
   )
+}
+
+async function copied(text: string, said: string): Promise<boolean> {
+  const done = await navigator.clipboard.writeText(text).then(() => true, () => false)
+  toast(done ? said : draftingWords().copyFailed)
+  return done
 }

@@ -1,5 +1,5 @@
 import './FollowupRow.css'
-import { Circle, Clock3, PenLine } from 'lucide'
+import { Circle, Clock3 } from 'lucide'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter-preact'
 import { t } from '../i18n'
@@ -10,7 +10,8 @@ import { Icon } from '../ui/Icon'
 import { lazy } from '../ui/lazy'
 import { complete } from './act'
 import type { Due } from './agenda'
-import { whyOf } from './why'
+import { ICONS } from './icons'
+import { kindOf, whyOf } from './why'
 
 const SnoozeSheet = lazy(async () => (await import('./SnoozeSheet')).SnoozeSheet, () => null)
 
@@ -25,6 +26,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
   const { followup, contact } = due
   const [snoozing, setSnoozing] = useState(false)
   const words = t().followups
+  const kind = kindOf(followup)
   return (
     <li class="followup">
       <button
@@ -40,8 +42,8 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
         <span class="followup-why">{whyOf(due, now)}</span>
         <span class="followup-foot">
           <span class="followup-write">
-            <Icon of={PenLine} size={15} />
-            {followup.why === 'thanks' ? words.write.thanks : words.write.other}
+            <Icon of={ICONS[kind]} size={15} />
+            {words.write[kind]}
           </span>
           <Waiting since={new Date(followup.due_at)} now={now} />
         </span>

@@ -14,7 +14,7 @@ import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
-import { agendaOf, type Due } from './agenda'
+import { A_FEW, agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
 import { loadOpen } from './load'
 import { SyncTag } from './SyncTag'
@@ -22,6 +22,9 @@ import { UntaggedTile } from './UntaggedTile'
 
 // Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
 const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
+const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
+const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
+const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
 const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 
 export function HomeScreen() {
@@ -53,10 +56,12 @@ function Today({ dues, people }: { dues: readonly Due[]; people: number }) {
     <div class="home">
       <NextEvent />
       <ReminderOffer />
+      <ZoneOffer />
       <UntaggedTile />
       {today.length > 0 ? (
         <Section title={t().followups.due} aside={today.length}>
-          <DueList dues={today} />
+          {today.length > A_FEW ? <Digest dues={today} /> : <DueList dues={today} />}
+          <QueueOffer dues={today} />
         </Section>
       ) : (
         <NothingDue people={people} later={coming.length > 0} />

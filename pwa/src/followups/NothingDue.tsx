@@ -1,10 +1,10 @@
-import { t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 
 /** Before the first person it leads to the first evening (the round button below scans); afterwards it lets one rest. */
 export function NothingDue({ people, later }: { people: number; later: boolean }) {
-  const words = t().followups.empty
+  const words = tendingWords().empty
   if (people === 0) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>

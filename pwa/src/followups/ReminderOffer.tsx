@@ -1,6 +1,6 @@
 import { BellRing } from 'lucide'
 import { useState } from 'preact/hooks'
-import { t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
 import { startOfDay } from '../i18n/time'
 import { pushState, turnOnPush } from '../push/subscription'
 import { useLive } from '../store/live'
@@ -21,12 +21,12 @@ export function ReminderOffer() {
     localStorage.setItem(DECLINED, now.value.toISOString())
     setDeclined(true)
   }
-  const words = t().followups
+  const words = tendingWords().reminders
   return (
     <Tile tone="accent">
       <div class="notice">
-        <p class="notice-title">{words.reminders}</p>
-        <p class="notice-text">{words.remindersText}</p>
+        <p class="notice-title">{words.title}</p>
+        <p class="notice-text">{words.text}</p>
         <div class="notice-actions">
           <Button kind="primary" small icon={BellRing} onClick={() => void turnOn()}>
             {words.turnOn}
@@ -41,7 +41,7 @@ export function ReminderOffer() {
 }
 
 async function turnOn(): Promise<void> {
-  const words = t().followups
+  const words = tendingWords().reminders
   const state = await turnOnPush().catch(() => 'off')
-  toast(state === 'on' ? words.remindersOn : words.remindersFailed)
+  toast(state === 'on' ? words.on : words.failed)
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
-import { t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
 import { addDays, clockTime, dateValue, fromInputs, nearDay, sentenceCase } from '../i18n/time'
+import { useLive } from '../store/live'
+import { db } from '../store/schema'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { ListRow } from '../ui/ListRow'
@@ -10,6 +12,7 @@ import { Tile } from '../ui/Tile'
 import { snooze } from './act'
 import type { Due } from './agenda'
 import { snoozeChoices, USUAL_HOURS } from './when'
+import { WhenWords } from './WhenWords'
 
 interface SnoozeSheetProps {
   due: Due
@@ -18,15 +21,16 @@ interface SnoozeSheetProps {
 }
 
 export function SnoozeSheet({ due, now, onClose }: SnoozeSheetProps) {
-  const words = t().followups
+  const words = tendingWords().snooze
+  const settings = useLive(() => db.settings.toCollection().first())
   const choose = (at: Date) => {
     onClose()
     void snooze(due.followup, due.contact, at)
   }
   return (
-    <Sheet open title={words.snoozeTitle} onClose={onClose}>
+    <Sheet open title={words.title} onClose={onClose}>
       <Tile flush>
-        {snoozeChoices(now).map(({ choice, at }) => (
+        {snoozeChoices(now, settings?.hours).map(({ choice, at }) => (
           <ListRow
             key={choice}
             title={words.choices[choice]}
@@ -35,13 +39,14 @@ export function SnoozeSheet({ due, now, onClose }: SnoozeSheetProps) {
           />
         ))}
       </Tile>
+      <WhenWords now={now} onChoose={choose} />
       <OwnTime now={now} onChoose={choose} />
     </Sheet>
   )
 }
 
 function OwnTime({ now, onChoose }: { now: Date; onChoose: (at: Date) => void }) {
-  const words = t().followups
+  const words = tendingWords().snooze
   const [date, setDate] = useState(dateValue(addDays(now, 2)))
   const [time, setTime] = useState(USUAL_HOURS.morning)
   const at = fromInputs(date, time)

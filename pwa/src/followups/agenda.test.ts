@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankContact, blankFollowup } from '../store/blank'
+import { blankContact, blankEncounter, blankFollowup } from '../store/blank'
 import type { Contact, Followup } from '../store/documents'
 import { agendaOf, type Due } from './agenda'
 
@@ -40,4 +40,12 @@ test('what is done or dropped, and people not to be contacted, do not appear', (
     due('silent', now, {}, { do_not_contact: true }),
   ]
   expect(agendaOf(dues, now)).toEqual({ today: [], coming: [] })
+})
+
+test('when they are many the most valuable come first, and none is left out', () => {
+  const reasons = ['keep', 'engage', 'thanks', 'meet', '誕生日', 'promise']
+  const dues = reasons.map((why) => due(why, new Date(2025, 10, 12, 8, 30), { why }))
+  expect(ids(agendaOf(dues, now).today)).toEqual(['promise', 'thanks', '誕生日', 'meet', 'engage', 'keep'])
+  const clicked = { ...due('clicked', now, { why: 'meet' }), encounter: blankEncounter({ id: 'e', at: '', hit_it_off: true }) }
+  expect(ids(agendaOf([...dues, clicked], now).today).slice(0, 3)).toEqual(['promise', 'thanks', 'clicked'])
 })

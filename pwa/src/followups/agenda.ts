@@ -10,22 +10,31 @@ export interface Due {
 }
 
 export interface Agenda {
-  /** Due by the end of today, the longest waiting first. */
+  /** Due by the end of today: the longest waiting first, or when they are many, the most valuable. */
   today: Due[]
   /** The two weeks after that, a day at a time. */
   coming: { day: Date; dues: Due[] }[]
 }
 
+/** So many can be taken in at a glance. */
+export const A_FEW = 5
 const DAYS_AHEAD = 14
 
 export function agendaOf(dues: readonly Due[], now: Date): Agenda {
   const tomorrow = addDays(startOfDay(now), 1)
   const horizon = addDays(tomorrow, DAYS_AHEAD)
   const open = dues.filter(isOpen).sort((a, b) => at(a).getTime() - at(b).getTime())
+  const today = open.filter((due) => at(due) < tomorrow)
   return {
-    today: open.filter((due) => at(due) < tomorrow),
+    today: today.length > A_FEW ? [...today].sort((a, b) => value(b) - value(a)) : today,
     coming: byDay(open.filter((due) => at(due) >= tomorrow && at(due) < horizon)),
   }
+}
+
+/** One's word first, then thanks while they are fresh, then what one thought of oneself; hitting it off adds to each. */
+function value({ followup: { why }, encounter }: Due): number {
+  const place = ['keep', 'engage', 'meet', '', 'thanks', 'promise'].indexOf(why)
+  return (place < 0 ? 3 : place) + (encounter?.hit_it_off ? 1.5 : 0)
 }
 
 function isOpen({ followup, contact }: Due): boolean {

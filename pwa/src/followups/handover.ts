@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
+import type { Channel } from '../drafts/kind'
 import { nowIso } from '../store/clock'
 
 /** A draft that was handed to another app, where we cannot see whether it was sent. */
 export interface Handover {
   contact_id: string
   followup_id: string | null
-  channel: string
+  channel: Channel
   at: string
 }
 
@@ -14,7 +15,7 @@ const KEPT = 'handover'
 /** Kept outside the page, since phones drop a page that lies behind the mail app. */
 export const handover = signal<Handover | null>(read())
 
-export function handOver(contactId: string, followupId: string | null, channel: string): void {
+export function handOver(contactId: string, followupId: string | null, channel: Channel): void {
   handover.value = { contact_id: contactId, followup_id: followupId, channel, at: nowIso() }
   localStorage.setItem(KEPT, JSON.stringify(handover.value))
 }

@@ -1,14 +1,20 @@
+import { proposedDates } from '../drafts/dates'
+import type { DraftInput, Sender, Talk } from '../drafts/draft'
+import { occasionOf, type Occasion, type Tone } from '../drafts/kind'
 import { clock } from '../store/clock'
+import type { Encounter, Settings, Template } from '../store/documents'
 import { db } from '../store/schema'
-import type { Contact, Settings } from '../store/documents'
 import type { Due } from './agenda'
-import type { DraftInput, Sender } from './draft'
 import { loadDues } from './load'
 
-/** All that a draft for one follow-up is made of, except its language and one's own sentence. */
+/** All that a draft for one follow-up is made of, except what its writer chooses. */
 export interface Letter {
   due: Due
-  input: Omit<DraftInput, 'language' | 'particular'>
+  input: Pick<DraftInput, 'occasion' | 'to' | 'me' | 'talk' | 'now'>
+  tone: Tone
+  templates: Template[]
+  /** Days to propose for meeting. */
+  dates: Date[]
 }
 
 /** Undefined when the follow-up or its person is gone. */
@@ -16,27 +22,38 @@ export async function loadLetter(followupId: string): Promise<Letter | undefined
   const followup = await db.followups.get(followupId)
   const [due] = followup ? await loadDues([followup]) : []
   if (!due) return undefined
-  const topics = await db.topics.bulkGet(due.encounter?.topic_ids ?? [])
-  const settings = await db.settings.toCollection().first()
-  const now = clock.now()
-  return { due, input: { to: due.contact, me: senderOf(settings), now, talk: talkOf(due, topics, now) } }
+  const [settings, templates, talk] = await Promise.all([
+    db.settings.toCollection().first(), db.templates.toArray(), talkWith(due),
+  ])
+  const [now, occasion] = [clock.now(), occasionOf(due.followup.why)]
+  const input = { occasion, to: due.contact, me: senderOf(settings), talk, now }
+  return { due, input, tone: settings?.tone ?? 'standard', templates, dates: await datesFor(occasion, now) }
 }
 
-/** Takes only what may be said to the other; notes and private talk stay behind. */
-function talkOf({ encounter, event }: Due, topics: readonly ({ name: string } | undefined)[], now: Date) {
+/** The talk it is about, else the latest one. */
+async function talkWith({ encounter, contact }: Due): Promise<Talk | null> {
+  const about = encounter ?? (await db.encounters.where('contact_ids').equals(contact.id).sortBy('at')).at(-1)
+  return about ? talkOf(about) : null
+}
+
+/** Takes only what may be said: notes stay behind, and of a private talk its topics too. */
+export async function talkOf({ at, event_id, topic_ids, promise, private_talk }: Encounter): Promise<Talk> {
+  const [event, topics] = await Promise.all([db.events.get(event_id ?? ''), db.topics.bulkGet(topic_ids)])
   return {
-    at: encounter ? new Date(encounter.at) : now,
+    at: new Date(at),
     event: event?.title ?? '',
-    topics: topics.flatMap((topic) => topic?.name ?? []),
-    promise: encounter?.promise ?? '',
+    topics: private_talk ? [] : topics.flatMap((topic) => topic?.name ?? []),
+    promise,
   }
 }
 
-function senderOf(settings: Settings | undefined): Sender {
+export function senderOf(settings: Settings | undefined): Sender {
   const nobody = { name: '', company: '', department: '', title: '', email: '', phone: '', signature: '' }
   return { ...nobody, ...settings?.profile }
 }
 
-export function mailOf(contact: Contact): string {
-  return contact.emails[0] ?? ''
+async function datesFor(occasion: Occasion, now: Date): Promise<Date[]> {
+  if (occasion !== 'meet') return []
+  const events = await db.events.where('starts_at').above(now.toISOString()).toArray()
+  return proposedDates(now, events.filter((event) => event.going).map((event) => new Date(event.starts_at)))
 }

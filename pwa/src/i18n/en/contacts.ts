@@ -109,7 +109,7 @@ export const contacts = {
   privateTalk: 'Private talk',
   promise: (promise: string) => `Promised: ${promise}`,
   learned: (text: string) => `Learned: ${text}`,
-  channels: { mail: 'Mail', x: 'X', line: 'LINE', call: 'Call', other: 'Other' },
+  channels: { mail: 'Mail', x: 'X', line: 'LINE', sms: 'SMS', call: 'Call', other: 'Other' },
   directions: { out: 'From you', in: 'From them', both: 'Both ways' },
   exchange: (channel: string, direction: string) => `${channel} · ${direction}`,
   logMet: 'Met or talked',

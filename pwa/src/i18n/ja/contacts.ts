@@ -109,7 +109,7 @@ export const contacts = {
   privateTalk: '私的な話',
   promise: (promise: string) => `約束：${promise}`,
   learned: (text: string) => `学び：${text}`,
-  channels: { mail: 'メール', x: 'X', line: 'LINE', call: '電話', other: 'その他' },
+  channels: { mail: 'メール', x: 'X', line: 'LINE', sms: 'SMS', call: '電話', other: 'その他' },
   directions: { out: 'こちらから', in: '先方から', both: '双方向' },
   exchange: (channel: string, direction: string) => `${channel}・${direction}`,
   logMet: '会った・話した',

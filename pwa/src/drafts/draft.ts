@@ -1,0 +1,31 @@
+import { isJapanese } from '../i18n/names'
+import { fill } from './fill'
+import { isPublic, type DraftLanguage, type Wording } from './kind'
+import { valuesOf, type DraftInput, type Recipient } from './values'
+
+export type { DraftInput, Recipient, Sender, Talk } from './values'
+
+export type Draft = Wording
+
+/** A wording, filled for one person and one talk. */
+export function writeDraft(input: DraftInput, wording: Wording): Draft {
+  const values = valuesOf(input)
+  return {
+    subject: fill(wording.subject, values, input.language).replaceAll('\n', ' '),
+    body: fill(wording.body, values, input.language),
+  }
+}
+
+/**
+ * Whether a sentence of one's own is still to be asked for: without it the text could have gone to anybody.
+ * In public, to engage and to keep in touch, what is on record does not make up for it.
+ */
+export function asksForParticular({ occasion, channel, talk }: Pick<DraftInput, 'occasion' | 'channel' | 'talk'>): boolean {
+  if (isPublic(channel) || occasion === 'engage' || occasion === 'keep' || occasion === 'contact') return true
+  return !talk || (talk.topics.length === 0 && !talk.promise)
+}
+
+/** The language to begin with: that of the person written to. */
+export function languageFor(to: Pick<Recipient, 'name' | 'company'>): DraftLanguage {
+  return isJapanese(to.name) || (!to.name && isJapanese(to.company)) ? 'ja' : 'en'
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks'
+import { tendingWords } from '../i18n/tending'
+import { Button } from '../ui/Button'
+import { A_FEW, type Due } from './agenda'
+import { DueList } from './DueList'
+
+/** A long day: the most valuable first, and everything at a tap. */
+export function Digest({ dues }: { dues: readonly Due[] }) {
+  const [all, setAll] = useState(false)
+  const words = tendingWords()
+  return (
+    <>
+      <p class="digest-note">{words.most}</p>
+      <DueList dues={all ? dues : dues.slice(0, A_FEW)} />
+      {!all && (
+        <Button kind="plain" wide onClick={() => setAll(true)}>
+          {words.all(dues.length - A_FEW)}
+        </Button>
+      )}
+    </>
+  )
+}

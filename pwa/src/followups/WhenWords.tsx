@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { language, t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
+import { clockTime, nearDay } from '../i18n/time'
+import { api, Problem } from '../store/api'
+import { online } from '../store/status'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+
+interface WhenWordsProps {
+  now: Date
+  onChoose: (at: Date) => void
+}
+
+/** 来週火曜, in 2 weeks: the server says what that is, a tap accepts it. Without a network there are the chips. */
+export function WhenWords({ now, onChoose }: WhenWordsProps) {
+  const [words, setWords] = useState('')
+  const [found, setFound] = useState<Date>()
+  const [problem, setProblem] = useState<string>()
+  const say = tendingWords().snooze
+  if (!online.value) return null
+  const type = (typed: string) => {
+    setWords(typed)
+    setFound(undefined)
+    setProblem(undefined)
+  }
+  const take = (at: Date) => (at > now ? setFound(at) : setProblem(say.past))
+  const fail = (error: unknown) => setProblem(error instanceof Problem ? say.notUnderstood : t().app.offline)
+  const ask = () => void momentIn(words.trim()).then(take, fail)
+  return (
+    <>
+      <Field
+        label={say.words} placeholder={say.wordsPlaceholder} value={words} maxlength={200} enterkeyhint="go"
+        onInput={type} onEnter={ask} error={problem}
+      />
+      {found ? (
+        <Button kind="primary" wide onClick={() => onChoose(found)}>
+          {say.understood(`${nearDay(found, now)} ${clockTime(found)}`)}
+        </Button>
+      ) : (
+        words.trim() && <Button wide onClick={ask}>{say.ask}</Button>
+      )}
+    </>
+  )
+}
+
+async function momentIn(words: string): Promise<Date> {
+  const { at } = await api.post<{ at: string }>('/followups/when', { words, language: language.value })
+  return new Date(at)
+}

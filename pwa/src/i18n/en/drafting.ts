@@ -1,0 +1,70 @@
+import type { DraftingWords } from '../ja/drafting'
+
+export const drafting: DraftingWords = {
+  titles: {
+    thanks: 'Thank-you', promise: 'As promised', engage: 'About their post', meet: 'Meeting up', keep: 'Keeping in touch',
+    contact: 'Draft',
+  },
+  occasions: {
+    thanks: 'Thanks', promise: 'Promise', engage: 'About a post', meet: 'Meeting up', keep: 'Keeping in touch',
+    contact: 'Anything else',
+  },
+  toWhom: (name: string) => `To ${name}`,
+  channel: 'How to send it',
+  channels: { mail: 'Mail', line: 'LINE', x_dm: 'X DM', x_reply: 'X reply', x_post: 'X post', sms: 'SMS' },
+  language: 'Language of the draft',
+  languages: { ja: 'Japanese', en: 'English' },
+  tone: 'Tone',
+  tones: { polite: 'Polite', standard: 'Standard', friendly: 'Friendly' },
+  subject: 'Subject',
+  body: 'Message',
+  unsigned: 'Add your name in Settings, and drafts are signed with it.',
+  count: (weight: number, most: number) => `${weight} / ${most}`,
+  over: (by: number) => `${by} over what X allows (Japanese letters count twice).`,
+  publicHint: 'Anybody can read this. Topics and promises are left out.',
+  particular: {
+    thanks: 'What stayed with you', promise: 'A word to add', engage: 'What their post made you think',
+    meet: 'Why you would like to meet', keep: 'What makes you write', contact: 'What you want to say',
+  },
+  particularHint: 'One sentence makes it a letter to this person alone.',
+  particularPlaceholder: {
+    thanks: 'e.g. Your story about the factory drew me in.', promise: 'e.g. Page three is the one.',
+    engage: 'e.g. Those photos of the workshop!', meet: 'e.g. I would like to hear how you went abroad.',
+    keep: 'e.g. I read something that made me think of you.', contact: 'e.g. An invitation for next month.',
+  },
+  reasons: (topic: string, month: number) => [
+    topic ? `I read something about ${topic} and thought of you.` : 'I would like to hear how you are doing.',
+    'I will be in your neighborhood soon.',
+    month === 12 ? 'Thank you for this year.' : month === 1 ? 'A happy new year to you.' : 'I hope the season treats you well.',
+  ],
+  dates: 'Days to propose',
+  date: (number: number) => `Option ${number}`,
+  post: 'Address of their post',
+  postHint: 'With it, yours becomes a reply to that post or a quote of it. It works without, too.',
+  open: {
+    mail: 'Open in Mail', line: 'Open LINE', x_dm: 'Copy and open X', x_reply: 'Open X', x_post: 'Open X', sms: 'Open SMS',
+  },
+  missing: {
+    mail: 'There is no mail address. You can copy the text or share it.',
+    other: 'There is no address for this. You can copy the text or share it.',
+  },
+  copy: 'Copy',
+  share: 'Share',
+  copied: 'Copied.',
+  pasted: 'The text is copied. Paste it where you are taken.',
+  copyFailed: 'That could not be copied. Press and hold the text to copy it.',
+  queue: {
+    offer: (count: number) => `Write thanks one by one (${count})`,
+    place: (nth: number, all: number) => `Thanks ${nth} of ${all}`,
+    skip: 'Next person',
+    finished: 'All thanks are written.',
+  },
+  sent: {
+    title: 'Did you send it?',
+    text: (name: string) => `This logs your message to ${name} and marks the follow-up as done.`,
+    yes: 'Sent',
+    no: 'Not yet',
+    logged: 'Logged.',
+    loggedNext: 'Logged. On to the next.',
+  },
+}

@@ -1,0 +1,70 @@
+export const drafting = {
+  titles: {
+    thanks: 'お礼の下書き', promise: '約束の連絡', engage: '投稿への一言', meet: '会う相談', keep: 'ご無沙汰の連絡',
+    contact: '連絡の下書き',
+  },
+  occasions: {
+    thanks: 'お礼', promise: '約束', engage: '投稿への一言', meet: '会う相談', keep: 'ご無沙汰', contact: 'その他の連絡',
+  },
+  toWhom: (name: string) => `${name}へ`,
+  channel: '送り方',
+  channels: { mail: 'メール', line: 'LINE', x_dm: 'X DM', x_reply: 'X 返信', x_post: 'X 投稿', sms: 'SMS' },
+  language: '下書きの言語',
+  languages: { ja: '日本語', en: '英語' },
+  tone: '文体',
+  tones: { polite: '丁寧', standard: '標準', friendly: '親しい' },
+  subject: '件名',
+  body: '本文',
+  unsigned: '設定に名前を入れると、署名が付きます。',
+  count: (weight: number, most: number) => `${weight} / ${most}`,
+  over: (by: number) => `Xの上限を${by}超えています（全角は2と数えます）。`,
+  publicHint: '誰でも読める場所です。話題や約束は入れていません。',
+  particular: {
+    thanks: '印象に残ったこと', promise: '添える一言', engage: '投稿を読んで思ったこと', meet: '会いたい理由',
+    keep: '連絡するきっかけ', contact: '伝えたいこと',
+  },
+  particularHint: 'ひとことあると、この人だけの手紙になります。',
+  particularPlaceholder: {
+    thanks: '例：工場の話に引き込まれました。', promise: '例：三ページ目をご覧ください。',
+    engage: '例：現場の写真、見入ってしまいました。', meet: '例：海外展開のご経験を伺いたいです。',
+    keep: '例：先日の記事を読み、思い出しました。', contact: '例：来月の会のご案内です。',
+  },
+  reasons: (topic: string, month: number) => [
+    topic ? `「${topic}」の記事を読み、お話を思い出しました。` : '近況を伺いたくなりました。',
+    '近くまで行く予定があります。',
+    month === 12 ? '今年もお世話になりました。' : month === 1 ? '今年もよろしくお願いいたします。' : '季節の変わり目、いかがお過ごしですか。',
+  ],
+  dates: '候補の日時',
+  date: (number: number) => `候補${number}`,
+  post: '相手の投稿のURL',
+  postHint: '入れると、その投稿への返信や引用になります。なくても開けます。',
+  open: {
+    mail: 'メールを開く', line: 'LINEを開く', x_dm: 'コピーしてXを開く', x_reply: 'Xを開く', x_post: 'Xを開く',
+    sms: 'SMSを開く',
+  },
+  missing: {
+    mail: 'メールアドレスがありません。コピーするか、共有で送れます。',
+    other: '宛先の記録がありません。コピーするか、共有で送れます。',
+  },
+  copy: 'コピー',
+  share: '共有',
+  copied: 'コピーしました。',
+  pasted: '本文をコピーしました。開いた画面に貼り付けてください。',
+  copyFailed: 'コピーできませんでした。本文を長押しして、コピーしてください。',
+  queue: {
+    offer: (count: number) => `お礼を続けて書く（${count}人）`,
+    place: (nth: number, all: number) => `お礼 ${nth}人目 / ${all}人`,
+    skip: '次の人へ',
+    finished: 'お礼を書き終えました。',
+  },
+  sent: {
+    title: '送りましたか',
+    text: (name: string) => `${name}への連絡を記録し、予定を完了にします。`,
+    yes: '送りました',
+    no: 'まだです',
+    logged: '記録しました。',
+    loggedNext: '記録しました。次の人です。',
+  },
+}
+
+export type DraftingWords = typeof drafting
