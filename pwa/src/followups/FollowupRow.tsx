@@ -8,7 +8,6 @@ import { daysBetween, nearDay } from '../i18n/time'
 import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { lazy } from '../ui/lazy'
-import { complete } from './act'
 import type { Due } from './agenda'
 import { ICONS } from './icons'
 import { kindOf, whyOf } from './why'
@@ -33,7 +32,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
         class="followup-done"
         type="button"
         aria-label={words.done}
-        onClick={() => void complete(followup, contact)}
+        onClick={() => void completed(due)}
       >
         <Icon of={Circle} size={26} />
       </button>
@@ -52,6 +51,12 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
       {snoozing && <SnoozeSheet due={due} now={now} onClose={() => setSnoozing(false)} />}
     </li>
   )
+}
+
+/** Its words are said afterwards: they need not hold up the list. */
+async function completed({ followup, contact }: Due): Promise<void> {
+  const { complete } = await import('./act')
+  await complete(followup, contact)
 }
 
 /** How long it has been standing; said quietly, as nobody is to be shamed. */

@@ -18,12 +18,12 @@ import { A_FEW, agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
 import { loadOpen } from './load'
 import { SyncTag } from './SyncTag'
-import { UntaggedTile } from './UntaggedTile'
 
 // Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
 const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
 const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
 const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
+const UntaggedTile = lazy(async () => (await import('./UntaggedTile')).UntaggedTile, () => null)
 const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
 const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 

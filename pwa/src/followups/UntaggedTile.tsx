@@ -1,5 +1,5 @@
 import { untaggedEncounters } from '../cards/untagged'
-import { t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
 import { useLive } from '../store/live'
 import { ListRow } from '../ui/ListRow'
 import { Tile } from '../ui/Tile'
@@ -7,7 +7,7 @@ import { Tile } from '../ui/Tile'
 export function UntaggedTile() {
   const bare = useLive(untaggedEncounters)
   if (!bare?.length) return null
-  const words = t().followups
+  const words = tendingWords()
   return (
     <Tile flush>
       <ListRow title={words.untagged(bare.length)} detail={words.untaggedText} href="/capture/tags" />

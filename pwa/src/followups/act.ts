@@ -1,4 +1,5 @@
 import { t } from '../i18n'
+import { tendingWords } from '../i18n/tending'
 import { politeName } from '../i18n/names'
 import { clockTime, nearDay } from '../i18n/time'
 import { clock, nowIso } from '../store/clock'
@@ -8,13 +9,13 @@ import { toast } from '../ui/toast'
 
 export async function complete(followup: Followup, contact: Contact): Promise<void> {
   await save('followups', done(followup))
-  offerUndo(t().followups.doneToast(politeName(contact)), followup)
+  offerUndo(tendingWords().doneToast(politeName(contact)), followup)
 }
 
 export async function snooze(followup: Followup, contact: Contact, at: Date): Promise<void> {
   await patch('followups', followup.id, { due_at: at.toISOString(), snoozed: followup.snoozed + 1 })
   const when = `${nearDay(at, clock.now())} ${clockTime(at)}`
-  offerUndo(t().followups.snoozedToast(politeName(contact), when), followup)
+  offerUndo(tendingWords().snoozedToast(politeName(contact), when), followup)
 }
 
 /** As it stands once it is done, now. */

@@ -14,10 +14,6 @@ export const followups = {
   atEvent: (day: string, event: string) => `${event}, ${day}`,
   met: (day: string) => `met ${day}`,
   planned: (day: string) => `due ${day}`,
-  doneToast: (name: string) => `${name}: done.`,
-  snoozedToast: (name: string, when: string) => `${name}: we will remind you ${when}.`,
   nextEvent: (when: string) => `${when} — start with your neighbor.`,
   nowAtEvent: 'Happening now — cards can wait until you part.',
-  untagged: (count: number) => (count === 1 ? '1 person without a topic' : `${count} people without a topic`),
-  untaggedText: 'Note what you talked about while you still remember.',
 }

@@ -30,6 +30,10 @@ export const tending: TendingWords = {
     keep: 'Leave it',
     changed: 'Reminders now come by the time here.',
   },
+  untagged: (count: number) => (count === 1 ? '1 person without a topic' : `${count} people without a topic`),
+  untaggedText: 'Note what you talked about while you still remember.',
+  doneToast: (name: string) => `${name}: done.`,
+  snoozedToast: (name: string, when: string) => `${name}: we will remind you ${when}.`,
   most: 'Most valuable first',
   all: (count: number) => `Show all (${count} more)`,
   empty: {

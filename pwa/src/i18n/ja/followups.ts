@@ -14,10 +14,6 @@ export const followups = {
   atEvent: (day: string, event: string) => `${day}の${event}`,
   met: (day: string) => `${day}の出会い`,
   planned: (day: string) => `${day}の予定`,
-  doneToast: (name: string) => `${name}への連絡を完了にしました。`,
-  snoozedToast: (name: string, when: string) => `${name}は${when}にお知らせします。`,
   nextEvent: (when: string) => `${when} — まず隣の人に。`,
   nowAtEvent: '開催中 — 名刺は、別れてからで大丈夫です。',
-  untagged: (count: number) => `話題のない人が${count}人います`,
-  untaggedText: '覚えているうちに、話題を残しましょう。',
 }

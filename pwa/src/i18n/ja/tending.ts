@@ -28,6 +28,10 @@ export const tending = {
     keep: 'このままにする',
     changed: '時刻を合わせました。',
   },
+  untagged: (count: number) => `話題のない人が${count}人います`,
+  untaggedText: '覚えているうちに、話題を残しましょう。',
+  doneToast: (name: string) => `${name}への連絡を完了にしました。`,
+  snoozedToast: (name: string, when: string) => `${name}は${when}にお知らせします。`,
   most: '大切なものから',
   all: (count: number) => `すべて見る（ほか${count}件）`,
   empty: {
