@@ -27,6 +27,7 @@ class Leased:
 
 
 L = TypeVar("L", bound=Leased)
+_DONE: dict[str, Any] = {"next_at": None, "lease_until": None, "lease_token": None, "attempts": 0}
 
 
 def claim(session: Session, model: type[L], now: datetime, limit: int, lease: timedelta) -> Sequence[L]:
@@ -37,22 +38,24 @@ def claim(session: Session, model: type[L], now: datetime, limit: int, lease: ti
     free = or_(model.lease_until.is_(None), model.lease_until <= now)
     due = select(model).where(model.next_at <= now, free).order_by(model.next_at).limit(limit)
     rows = session.scalars(due.with_for_update(skip_locked=True)).all()
+    token = new_id()
     for row in rows:
-        row.lease_until, row.lease_token = now + lease, new_id()
+        row.lease_until, row.lease_token = now + lease, token
         row.attempts += 1
     session.flush()
     return rows
 
 
 @contextmanager
-def held(database: Database, row: Leased, clock: Clock, lease: timedelta) -> Iterator[None]:
-    """Extends the lease again and again while the block runs, however long that takes on a slow machine."""
+def held(database: Database, rows: Sequence[Leased], clock: Clock, lease: timedelta) -> Iterator[None]:
+    """Extends the leases again and again while the block runs, however long that takes on a slow machine."""
     done = Event()
 
     def keep() -> None:
         while not done.wait(lease.total_seconds() / 3):
             with database.write() as session:
-                extend(session, row, clock() + lease)
+                for row in rows:
+                    extend(session, row, clock() + lease)
 
     keeper = Thread(target=keep, daemon=True)
     keeper.start()
@@ -78,7 +81,18 @@ def extend(session: Session, row: Leased, until: datetime) -> bool:
 
 def finish(session: Session, row: Leased) -> bool:
     """Nothing left to do; False when the lease was lost, and then nothing was changed."""
-    return _change(session, row, next_at=None, lease_until=None, lease_token=None, attempts=0)
+    return _change(session, row, **_DONE)
+
+
+def finish_all(session: Session, rows: Sequence[L]) -> set[Any]:
+    """The keys of those that were still ours, of one claim and a model with a single key; see `finish`."""
+    if not rows:
+        return set()
+    model = type(rows[0])
+    key = inspect(model).primary_key[0]
+    ours = key.in_([getattr(row, key.key) for row in rows]), model.lease_token == rows[0].lease_token
+    done = update(model).where(*ours).values(**_DONE).returning(key)
+    return set(session.scalars(done, execution_options={"synchronize_session": False}))
 
 
 def give_back(session: Session, row: Leased, at: datetime) -> bool:

@@ -85,7 +85,7 @@ def test_a_lease_is_kept_for_as_long_as_the_work_takes(work: Database, clock: Mo
     with work.write() as session:
         [row] = claim(session, CardToRead, clock(), 1, short)
     clock.move(minutes=1)
-    with held(work, row, clock, short):
+    with held(work, [row], clock, short):
         wait_for(lambda: _until(work, row) == clock() + short)
 
 

@@ -66,7 +66,7 @@ def _read(services: Services, reader: CardReader, card: CardToRead) -> Reading |
     if card.attempts > MAX_ATTEMPTS:
         return _failed(card, "broken")  # whoever tried to read it died of it
     try:
-        with held(services.database, card, services.clock, LEASE):
+        with held(services.database, [card], services.clock, LEASE):
             cards = [c for i in range(len(card.photos)) for c in _read_photo(services, reader, card, i)]
     except UnreadablePhoto as unreadable:
         return _failed(card, unreadable.code)

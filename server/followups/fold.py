@@ -1,7 +1,8 @@
-"""One push for everything that is due for a person."""
+"""One push for everything that is due for a person; of many people at once, in a few queries."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,11 +11,14 @@ from sqlalchemy.orm import Session
 from server.database import new_id
 from server.followups.hours import until_quiet
 from server.followups.message import notification
-from server.followups.notice import Notice, due_count, due_unsent, pushed
-from server.followups.occasion import occasion, preferences_of
+from server.followups.notice import Waiting, begin, due_counts, due_unsent, leave, pushed
+from server.followups.occasion import fetch_occasions, occasion, preferences_in
 from server.followups.pace import next_push
+from server.followups.papers import Papers
 from server.push.notification import Notification
-from server.push.subscription import PushSubscription, of_owner
+from server.push.subscription import PushSubscription, of_owners
+
+log = logging.getLogger(__name__)
 
 READ_AT_MOST = 20
 """Of many follow-ups only the first are read; the push names three people and says how many more."""
@@ -33,38 +37,76 @@ class Push:
     ttl: timedelta
 
 
-def fold(session: Session, owner_id: UUID, now: datetime) -> Push | None:
-    """What to send this person now; None when nothing is due, or now is not the time, or there is no phone.
+@dataclass
+class Folded:
+    """By owner. `left`: tags of what nothing can bring; `troubled`: those whose documents cannot be read."""
 
-    Notices get the push's tag before it goes out: whoever goes on after a crash sends the same again.
+    pushes: dict[UUID, Push] = field(default_factory=dict)
+    left: dict[UUID, UUID] = field(default_factory=dict)
+    troubled: list[UUID] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """All that is known of these people."""
+
+    papers: Papers
+    waiting: Mapping[UUID, Sequence[Waiting]]
+    pushed: Mapping[UUID, Sequence[datetime]]
+    devices: Mapping[UUID, Sequence[PushSubscription]]
+    badges: Mapping[UUID, int]
+    now: datetime
+
+
+def fold(session: Session, owner_ids: Collection[UUID], now: datetime) -> Folded:
+    """What to send these people now: nothing when nothing is due, now is not the time, or there is no phone.
+
+    Notices get the push's tag before it goes out. One person's trouble does not hold up the others.
     """
-    preferences = preferences_of(session, owner_id)
-    notices = _together(due_unsent(session, owner_id, now))
-    if not notices:
-        return None
-    due_at = notices[0].due_at
-    if next_push(due_at, pushed(session, owner_id, now), preferences, now) != now:
-        return None
-    devices = of_owner(session, owner_id)
-    read = [o for n in notices[:READ_AT_MOST] if (o := occasion(session, owner_id, n.followup_id))]
+    desk, folded = _lay_out(session, owner_ids, now), Folded()
+    for owner_id in owner_ids:
+        try:
+            _fold_one(desk, owner_id, folded)
+        except Exception:
+            log.exception("nothing can be folded for %s", owner_id)
+            folded.troubled.append(owner_id)
+    tags = {id: push.tag for id, push in folded.pushes.items()} | folded.left
+    begin(session, {id: tag for id, tag in tags.items() if not desk.waiting[id][0].push}, now)
+    leave(session, folded.left, now)
+    return folded
+
+
+def _lay_out(session: Session, owner_ids: Collection[UUID], now: datetime) -> _Desk:
+    waiting = {id: _together(notices) for id, notices in due_unsent(session, owner_ids, now).items()}
+    papers = Papers(session)
+    papers.fetch(owner_ids)
+    fetch_occasions(papers, [n.followup_id for notices in waiting.values() for n in notices[:READ_AT_MOST]])
+    return _Desk(
+        papers,
+        waiting,
+        pushed(session, owner_ids, now),
+        of_owners(session, owner_ids),
+        due_counts(session, owner_ids, now),
+        now,
+    )
+
+
+def _fold_one(desk: _Desk, owner_id: UUID, folded: Folded) -> None:
+    notices, now = desk.waiting.get(owner_id), desk.now
+    preferences = preferences_in(desk.papers, owner_id)
+    if not notices or next_push(notices[0].due_at, desk.pushed.get(owner_id, ()), preferences, now) != now:
+        return
+    tag, devices = notices[0].push or new_id(), desk.devices.get(owner_id)
+    read = [o for n in notices[:READ_AT_MOST] if (o := occasion(desk.papers, owner_id, n.followup_id))]
     if not devices or not read:
-        settle(notices, now, push=None)
-        return None
-    tag = notices[0].push or new_id()
-    for notice in notices:
-        notice.push = tag
-    badge = due_count(session, owner_id, now)
-    told = notification(read, len(notices), badge, tag, preferences, now)
-    return Push(owner_id, tag, due_at, told, devices, min(until_quiet(now, preferences), _LONGEST_TTL))
+        folded.left[owner_id] = tag
+        return
+    told = notification(read, len(notices), desk.badges[owner_id], tag, preferences, now)
+    ttl = min(until_quiet(now, preferences), _LONGEST_TTL)
+    folded.pushes[owner_id] = Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
 
 
-def settle(notices: Sequence[Notice], now: datetime, push: UUID | None) -> None:
-    """These were said by that push, or (None) are left to the home screen."""
-    for notice in notices:
-        notice.push, notice.sent_at = push, now
-
-
-def _together(notices: Sequence[Notice]) -> Sequence[Notice]:
+def _together(notices: Sequence[Waiting]) -> Sequence[Waiting]:
     """A push that was begun is sent again as it was; what came due since waits for the next."""
     begun = next((notice.push for notice in notices if notice.push), None)
     return [notice for notice in notices if notice.push == begun] if begun else notices

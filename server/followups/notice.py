@@ -1,10 +1,12 @@
 """What is still to be said to a person's phone, and when. Rows of our own: the documents are not touched."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, bindparam, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import User
@@ -13,6 +15,14 @@ from server.followups.followup import FollowUp
 from server.followups.pace import REMEMBERED, next_push
 from server.followups.preferences import Preferences
 from server.lease import Leased
+
+
+class Waiting(NamedTuple):
+    """A notice that is due and was not said; `push`: the tag under which somebody began to say it."""
+
+    followup_id: UUID
+    due_at: datetime
+    push: UUID | None
 
 
 class Reminder(Leased, Base):
@@ -71,29 +81,71 @@ def announce(session: Session, owner_id: UUID, followups: Mapping[UUID, FollowUp
 
 def next_at(session: Session, preferences: Preferences, now: datetime) -> datetime | None:
     """When the person should be woken next; None when nothing waits or no push is wanted."""
-    waiting = select(func.min(Notice.due_at)).where(
-        Notice.owner_id == preferences.id, Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None)
-    )
-    due_at = session.scalar(waiting)
-    return next_push(due_at, pushed(session, preferences.id, now), preferences, now) if due_at else None
+    due_at = next_due(session, [preferences.id]).get(preferences.id)
+    woken = pushed(session, [preferences.id], now)[preferences.id]
+    return next_push(due_at, woken, preferences, now) if due_at else None
 
 
-def pushed(session: Session, owner_id: UUID, now: datetime) -> Sequence[datetime]:
-    """When this person was last woken, as far back as the daily cap reaches."""
-    lately = Notice.sent_at > now - REMEMBERED
-    query = select(Notice.sent_at).where(Notice.owner_id == owner_id, Notice.push.is_not(None), lately)
-    return [sent_at for sent_at in session.scalars(query.distinct()) if sent_at]
+def next_due(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, datetime]:
+    """When the first of what was not said yet is due, or was; of those for whom anything is."""
+    query = select(Notice.owner_id, func.min(Notice.due_at)).where(*_unsent(owner_ids))
+    return dict(session.execute(query.group_by(Notice.owner_id)).all())
 
 
-def due_unsent(session: Session, owner_id: UUID, now: datetime) -> Sequence[Notice]:
+def pushed(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[datetime]]:
+    """When each of them was last woken, as far back as the daily cap reaches."""
+    lately = Notice.owner_id.in_(owner_ids), Notice.push.is_not(None), Notice.sent_at > now - REMEMBERED
+    query = select(Notice.owner_id, Notice.sent_at).where(*lately).distinct()
+    woken: dict[UUID, list[datetime]] = defaultdict(list)
+    for owner_id, sent_at in session.execute(query):
+        woken[owner_id] += [sent_at] if sent_at else []
+    return woken
+
+
+def due_unsent(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[Waiting]]:
     """What is due and was not said yet, nor is being mailed; due longest first."""
-    query = select(Notice).where(Notice.owner_id == owner_id, Notice.is_open, Notice.due_at <= now)
-    return session.scalars(
-        query.where(Notice.sent_at.is_(None), Notice.mail.is_(None)).order_by(Notice.due_at)
-    ).all()
+    columns = select(Notice.owner_id, Notice.followup_id, Notice.due_at, Notice.push)
+    query = columns.where(*_unsent(owner_ids), Notice.due_at <= now).order_by(Notice.due_at)
+    waiting: dict[UUID, list[Waiting]] = defaultdict(list)
+    for owner_id, followup_id, due_at, push in session.execute(query):
+        waiting[owner_id].append(Waiting(followup_id, due_at, push))
+    return waiting
 
 
-def due_count(session: Session, owner_id: UUID, now: datetime) -> int:
+def due_counts(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, int]:
     """How many follow-ups are due, said or not: the number on the app's icon."""
-    query = select(func.count()).select_from(Notice)
-    return session.scalar(query.where(Notice.owner_id == owner_id, Notice.is_open, Notice.due_at <= now)) or 0
+    due = Notice.owner_id.in_(owner_ids), Notice.is_open, Notice.due_at <= now
+    query = select(Notice.owner_id, func.count()).where(*due).group_by(Notice.owner_id)
+    return dict(session.execute(query).all())
+
+
+def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """What is due for these people goes out under these tags, unless it goes under another one already.
+
+    Written before the push is sent: whoever goes on after a crash sends the same again.
+    """
+    if not pushes:
+        return
+    unsaid = Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None), Notice.push.is_(None)
+    new = update(Notice).where(Notice.owner_id == bindparam("owner"), *unsaid, Notice.due_at <= now)
+    each = [{"owner": owner_id, "tag": tag} for owner_id, tag in pushes.items()]
+    session.connection().execute(new.values(push=bindparam("tag")), each)
+
+
+def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """These pushes, by owner, were taken."""
+    session.execute(update(Notice).where(*_begun(pushes)).values(sent_at=now))
+
+
+def leave(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """These pushes, by owner, cannot be brought by anybody: the home screen says what was in them."""
+    session.execute(update(Notice).where(*_begun(pushes)).values(push=None, sent_at=now))
+
+
+def _begun(pushes: Mapping[UUID, UUID]) -> tuple[ColumnElement[bool], ...]:
+    return Notice.owner_id.in_(pushes), Notice.push.in_(pushes.values()), Notice.sent_at.is_(None)
+
+
+def _unsent(owner_ids: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
+    unsent = Notice.is_open.is_(True), Notice.sent_at.is_(None), Notice.mail.is_(None)
+    return Notice.owner_id.in_(owner_ids), *unsent

@@ -1,5 +1,6 @@
 """What became of the pushes to a device, so that one that went silent is seen."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,9 +19,9 @@ _REPORT_OVERTAKES = timedelta(minutes=5)
 """A phone may report what it showed before we have written down that it was sent."""
 
 
-def note(session: Session, subscription_id: UUID, result: Result, now: datetime) -> None:
-    """Writes down what the push service said. An address that is gone is kept, and never sent to again."""
-    this = update(PushSubscription).where(PushSubscription.id == subscription_id)
+def note(session: Session, subscription_ids: Collection[UUID], result: Result, now: datetime) -> None:
+    """Writes down what the push service said of these. One that is gone is kept, and never sent to again."""
+    this = update(PushSubscription).where(PushSubscription.id.in_(subscription_ids))
     if isinstance(result, Gone):
         session.execute(this.values(gone_at=now, failure=GONE))
     elif isinstance(result, Delivered):

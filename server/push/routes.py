@@ -122,7 +122,7 @@ def test(query: Language) -> Response:
         raise NotFound("Reminders are not turned on here.", code="not_subscribed")
     result = asyncio.run(send_test(held, device, query.language))
     with held.database.write() as session:
-        note(session, device.id, result, held.clock())
+        note(session, [device.id], result, held.clock())
     name = type(result).__name__.lower()
     return _json(TestResult(result=name, failure=getattr(result, "reason", "")))
 

@@ -1,5 +1,7 @@
 """The browsers that asked to be woken. One row a device: it belongs to the session and ends with it."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -89,10 +91,13 @@ def of_device(session: Session, session_id: UUID) -> PushSubscription | None:
     return session.scalar(select(PushSubscription).where(PushSubscription.session_id == session_id))
 
 
-def of_owner(session: Session, owner_id: UUID) -> list[PushSubscription]:
+def of_owners(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, list[PushSubscription]]:
     """Those that can be reached."""
-    living = PushSubscription.owner_id == owner_id, PushSubscription.gone_at.is_(None)
-    return list(session.scalars(select(PushSubscription).where(*living)))
+    devices: dict[UUID, list[PushSubscription]] = defaultdict(list)
+    living = PushSubscription.owner_id.in_(owner_ids), PushSubscription.gone_at.is_(None)
+    for device in session.scalars(select(PushSubscription).where(*living)):
+        devices[device.owner_id].append(device)
+    return devices
 
 
 def _move_in(

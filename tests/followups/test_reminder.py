@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 from server.database import new_id
 from server.followups import reminder
 from server.followups.notice import Notice, Reminder
-from server.followups.reminder import LEASE, USEFUL, remind
+from server.followups.outcome import USEFUL
+from server.followups.reminder import LEASE, remind
 from server.push.sender import Message, Result, Sender
 from server.push.vapid import load_signer
 from server.services import Services
