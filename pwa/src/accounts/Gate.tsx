@@ -15,6 +15,7 @@ export function Gate({ children }: { children: ComponentChildren }) {
   const owner = useLive(() => db.recall('owner', ''), [session.value]) ?? remembered()
   if (owner === undefined) return null
   const empty = owner === '' && session.value !== 'open'
+  if (empty && isOwned()) return null // the database was lost: what was unsent is on its way back
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
   return (
     <>

@@ -1,11 +1,20 @@
+import Dexie from 'dexie'
+
 import { db } from './schema'
+import { spared } from './spared'
 
 /**
  * Does a piece of work on the database, a second time where that helps: WebKit drops the connection of a page that
  * slept ("connection is closing"), so it is opened again; and a full disk is given room by dropping photos that
- * the server has.
+ * the server has. Then the second copy follows, unless this is part of a larger transaction, which would end by waiting.
  */
 export async function durably<T>(work: () => PromiseLike<T>): Promise<T> {
+  const done = await twice(work)
+  if (!Dexie.currentTransaction) await spared()
+  return done
+}
+
+async function twice<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -1,7 +1,8 @@
 import { api, Problem } from './api'
 import { unsent } from './outbox'
 import { db } from './schema'
-import { noteOwned, session } from './session'
+import { isOwned, noteOwned, session } from './session'
+import { forgetSpare, recover } from './spared'
 
 /** What `GET /api/session` says of the person who is signed in. */
 export type Person = { id: string; name: string }
@@ -13,8 +14,10 @@ export type Claim = 'ours' | 'belongs_to_another'
  * and while it holds something unsent, only when `erase` says so.
  */
 export async function claim(personId: string, erase = false): Promise<Claim> {
+  const before = await db.recall('owner', '')
   const answer = await db.transaction('rw', db.tables, () => handOver(personId, erase))
   if (answer === 'belongs_to_another') return answer
+  if (before !== personId) await forgetSpare()
   noteOwned(true)
   session.value = 'open'
   return answer
@@ -33,6 +36,7 @@ async function handOver(personId: string, erase: boolean): Promise<Claim> {
 /** Erases everything that this phone holds; ask first when something is unsent. */
 export async function purge(): Promise<void> {
   await db.transaction('rw', db.tables, clear)
+  await forgetSpare()
   noteOwned(false)
   session.value = 'none'
 }
@@ -41,6 +45,7 @@ const clear = (): Promise<unknown> => Promise.all(db.tables.map((table) => table
 
 /** Asks the server who is signed in; no answer leaves everything as it is. */
 export async function identify(): Promise<void> {
+  await bringBack()
   try {
     const { user } = await api.get<{ user: Person }>('/session')
     if ((await claim(user.id)) === 'belongs_to_another') session.value = 'ended'
@@ -48,4 +53,11 @@ export async function identify(): Promise<void> {
     if (!(error instanceof Problem) || error.status !== 401) throw error
     session.value = (await db.recall('owner', '')) === '' ? 'none' : 'ended'
   }
+}
+
+/** A phone that had an owner and knows none has lost its database: what was unsent is brought back, if it can be. */
+async function bringBack(): Promise<void> {
+  if ((await db.recall('owner', '')) !== '') return
+  await recover()
+  if (isOwned() && !(await db.recall('owner', ''))) noteOwned(false)
 }

@@ -9,13 +9,15 @@ export type Session = 'unknown' | 'open' | 'ended' | 'none'
 export const session = signal<Session>('unknown')
 
 const OWNED = 'owned'
+const owned = signal(typeof localStorage !== 'undefined' && localStorage.getItem(OWNED) !== null)
 
 /** Does somebody's data lie on this phone? Known at once, where the database takes a while to open. */
-export const isOwned = (): boolean => localStorage.getItem(OWNED) !== null
+export const isOwned = (): boolean => owned.value
 
-export function noteOwned(owned: boolean): void {
+export function noteOwned(now: boolean): void {
+  owned.value = now
   if (typeof localStorage === 'undefined') return
-  if (owned) localStorage.setItem(OWNED, 'yes')
+  if (now) localStorage.setItem(OWNED, 'yes')
   else localStorage.removeItem(OWNED)
 }
 

@@ -32,6 +32,7 @@ export const keeping = {
     restoreLabel: (field: string, value: string) => `Restore ${field} to “${value}”`,
     restored: (field: string) => `${field} restored.`,
   },
+  restored: 'Your browser lost the data on this phone. What had not been sent is back from a second copy; the rest comes again when there is a network.',
   erase: {
     button: 'Delete this person entirely',
     title: (name: string) => `Delete ${name} entirely?`,

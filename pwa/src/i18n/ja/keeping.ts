@@ -30,6 +30,7 @@ export const keeping = {
     restoreLabel: (field: string, value: string) => `${field}を「${value}」に戻す`,
     restored: (field: string) => `${field}を前の内容に戻しました。`,
   },
+  restored: 'ブラウザの不具合で端末内のデータが消えたため、未送信のものを控えから戻しました。残りは電波のよいところで取り直します。',
   erase: {
     button: 'この人を完全に削除する',
     title: (name: string) => `${name}を完全に削除しますか`,
