@@ -1,8 +1,8 @@
-"""Chromium dies between the two writes of a record, and later throws its whole database away: nothing is lost.
+"""Chromium dies between the two writes of a record, and later throws its database away: nothing is lost.
 
-LevelDB writes a record's header and then its content. Killed in between, it goes on behind the torn record at the
-next start, and at the one after takes the log for damaged and begins anew. Seen with Chromium 156; here the log is
-torn by hand, since a kill seldom hits just there.
+LevelDB writes a record's header and then its content. Killed in between, it goes on behind the torn record at
+the next start, and at the one after takes the log for damaged and begins anew. Seen with Chromium 156; here the
+log is torn by hand, since a kill seldom hits just there.
 """
 
 import struct
@@ -15,7 +15,7 @@ from tests.journeys.test_basement import SYNCED
 
 FIRST_OF_SEVERAL = 1
 TORN = struct.pack("<IHB", 0x12345678, 600, FIRST_OF_SEVERAL)
-"""A checksum, a length and a kind (LevelDB's log format); the 600 bytes that should follow were never written."""
+"""A checksum, a length and a kind (LevelDB's log format); the 600 bytes that should follow are missing."""
 BROUGHT_BACK = "控えから戻しました"
 
 
