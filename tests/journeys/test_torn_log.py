@@ -1,4 +1,4 @@
-"""Chromium dies between the two writes of a record, and later throws its database away: nothing is lost.
+"""Chromium dies between the two writes of a record, and later throws its database away: no loss.
 
 LevelDB writes a record's header and then its content. Killed in between, it goes on behind the torn record at
 the next start, and at the one after takes the log for damaged and begins anew. Seen with Chromium 156; here the
