@@ -1,8 +1,8 @@
 """Chromium dies between the two writes of a record, and later throws its database away: no loss.
 
 LevelDB writes a record's header and then its content. Killed in between, it goes on behind the torn record at
-the next start, and at the one after takes the log for damaged and begins anew. Seen with Chromium 156; here the
-log is torn by hand, since a kill seldom hits just there.
+the next start, and at the one after takes the log for damaged and begins anew. Seen with Chromium 156; here
+the log is torn by hand, since a kill seldom hits just there.
 """
 
 import struct
