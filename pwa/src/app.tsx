@@ -2,7 +2,6 @@ import { CalendarDays, ChartNoAxesColumn, House, ScanLine, UsersRound } from 'lu
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { Gate } from './accounts/Gate'
-import { SentQuestion } from './followups/SentQuestion'
 import { t } from './i18n'
 import { Routes } from './router'
 import { useScroll } from './scroll'
@@ -11,6 +10,7 @@ import { lazy } from './ui/lazy'
 import { clear } from './ui/toast'
 import { Toasts } from './ui/Toast'
 
+const SentQuestion = lazy(async () => (await import('./followups/SentQuestion')).SentQuestion, () => null)
 const UpdatePrompt = lazy(async () => (await import('./UpdatePrompt')).UpdatePrompt, () => null)
 
 export function App() {

@@ -59,9 +59,9 @@ class Acceptance:
     def _is_out_of_reach(self, entry: Entry, row: Row) -> bool:
         """To delete what was erased changes nothing; an edit of it is refused by name."""
         if entry.owner_id != self._owner_id:
-            raise BadRow("id", "This id belongs to another person's data.")
+            raise BadRow("id", "This id belongs to another person's data.", "id_taken")
         if entry.is_erased and not row.deleted:
-            raise BadRow("id", "This was erased and stays so.", code="erased")
+            raise BadRow("id", "This was erased and stays so.", "erased")
         return entry.is_erased
 
     def _dangling(self) -> list[Error]:
@@ -79,7 +79,7 @@ class Acceptance:
         _, target, id = mention
         entry = self._writer.loaded.mine(target, id)
         if entry is None:
-            return {"message": f"There is no such document in {target}."}
+            return {"message": f"There is no such document in {target}.", "code": "dangling"}
         if is_new and entry.is_erased:
             return {"message": f"This was erased from {target}.", "code": "erased"}
         return None

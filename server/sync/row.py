@@ -1,6 +1,7 @@
 """A pushed row, before anything is looked up: what it addresses, and whether it can be understood."""
 
 import json
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -30,18 +31,22 @@ class Row(BaseModel):
 
 
 class BadRow(Exception):
-    """`errors`: one entry a field, `{"field", "message"}` and, where a phone acts on it, a `code`."""
+    """`errors`: one entry a field, `{"field", "message", "code"}`, and `limit` where something is too long.
 
-    def __init__(self, field: str, message: str, **more: str) -> None:
-        self.errors = [{"field": field, "message": message, **more}]
+    A phone has words of its own for each `code`: `too_long`, `out_of_range`, `malformed`, `unknown_field`,
+    `unknown_collection`, `server_only`, `id_taken`, `dangling`, `erased`.
+    """
+
+    def __init__(self, field: str, message: str, code: str = "malformed") -> None:
+        self.errors: list[dict[str, Any]] = [{"field": field, "message": message, "code": code}]
 
 
 def address(row: Row, owner_id: UUID) -> tuple[type[Document], UUID]:
     model = model_of(row.collection)
     if model is None:
-        raise BadRow("collection", "There is no such collection.")
+        raise BadRow("collection", "There is no such collection.", "unknown_collection")
     if model.server_only:
-        raise BadRow("collection", "Only the server writes here.")
+        raise BadRow("collection", "Only the server writes here.", "server_only")
     id = uuid_of(row)
     if id is None:
         raise BadRow("id", "Must be a UUID.")
@@ -63,10 +68,7 @@ def parse(model: type[Document], state: State) -> Document:
         return model.model_validate_json(json.dumps(state), strict=True)
     except ValidationError as error:
         bad = BadRow("", "")
-        bad.errors = [
-            {"field": ".".join(map(str, e["loc"])), "message": e["msg"]}
-            for e in error.errors(include_input=False, include_url=False)
-        ]
+        bad.errors = [_misfit(dict(e)) for e in error.errors(include_input=False, include_url=False)]
         raise bad from None
 
 
@@ -80,3 +82,14 @@ def believes(assumed: State | None, model: type[Document], entry: Entry) -> bool
         return state == current or parse(model, {**current, **state}).wire() == current
     except BadRow:
         return False
+
+
+def _misfit(error: dict[str, Any]) -> dict[str, Any]:
+    """Of pydantic's hundred kinds of error those that a person can do something about."""
+    kind, bounds = error["type"], error.get("ctx", {})
+    told = {"field": ".".join(map(str, error["loc"])), "message": error["msg"]}
+    if "max_length" in bounds:
+        return {**told, "code": "too_long", "limit": bounds["max_length"]}
+    if kind.startswith(("greater_than", "less_than")):
+        return {**told, "code": "out_of_range"}
+    return {**told, "code": "unknown_field" if kind == "extra_forbidden" else "malformed"}

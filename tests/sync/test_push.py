@@ -82,13 +82,21 @@ def test_one_bad_row_is_named_and_nothing_of_the_request_is_applied(naoki: Perso
     errors = answer.get_json()["errors"]
     assert {(e["row"], e["id"], e["field"]) for e in errors} == {(1, bad, "name"), (1, bad, "shoe_size")}
     assert all(e["message"] for e in errors)
+    assert {e["code"] for e in errors} == {"malformed", "unknown_field"}
     assert naoki.all("contacts") == []
+
+
+def test_what_is_too_long_is_refused_with_the_length_that_it_may_have(naoki: Person) -> None:
+    answer = naoki.push(("contacts", None, {"id": str(new_id()), "company": "社" * 301}))
+    [error] = answer.get_json()["errors"]
+    assert (error["field"], error["code"], error["limit"]) == ("company", "too_long", 300)
 
 
 def test_an_id_of_nobody_is_refused_by_name(naoki: Person) -> None:
     answer = naoki.push(("encounters", None, {"id": str(new_id()), "at": AT, "contact_ids": [str(uuid4())]}))
     assert answer.status_code == 422
-    assert answer.get_json()["errors"][0]["field"] == "contact_ids"
+    [error] = answer.get_json()["errors"]
+    assert (error["field"], error["code"]) == ("contact_ids", "dangling")
 
 
 def test_another_persons_documents_can_neither_be_named_nor_taken(naoki: Person, emi: Person) -> None:

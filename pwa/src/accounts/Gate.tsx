@@ -1,15 +1,20 @@
-import './Gate.css'
 import type { ComponentChildren } from 'preact'
-import { Link, useLocation } from 'wouter-preact'
-import { t } from '../i18n'
+import { useLocation } from 'wouter-preact'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
 import { isOwned, session } from '../store/session'
 import { lazy } from '../ui/lazy'
 
 const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScreen)
+const LockedScreen = lazy(async () => (await import('./LockedScreen')).LockedScreen)
 
-/** What is on the phone stays usable without a network and after a session has ended; only an empty phone asks first. */
+/** A capture shows nobody who is on the phone, and nobody waits while one signs in again. */
+const OPEN_TO_ALL = ['/capture', '/capture/without-card']
+
+/**
+ * What is on the phone stays usable without a network; an empty phone asks who is there, and so does one whose
+ * session the server has ended: it may be in a stranger's hands.
+ */
 export function Gate({ children }: { children: ComponentChildren }) {
   const [path] = useLocation()
   const owner = useLive(() => db.recall('owner', ''), [session.value]) ?? remembered()
@@ -17,23 +22,9 @@ export function Gate({ children }: { children: ComponentChildren }) {
   const empty = owner === '' && session.value !== 'open'
   if (empty && isOwned()) return null // the database was lost: what was unsent is on its way back
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
-  return (
-    <>
-      {session.value === 'ended' && <SignedOut />}
-      {children}
-    </>
-  )
+  if (session.value === 'ended' && !OPEN_TO_ALL.includes(path)) return <LockedScreen />
+  return <>{children}</>
 }
 
 /** Before the database is open: on a phone with an owner the screens may already show their outlines. */
 const remembered = (): string | undefined => (isOwned() ? 'somebody' : undefined)
-
-function SignedOut() {
-  const { app } = t()
-  return (
-    <Link class="signed-out" href="/sign-in">
-      {app.signedOut}
-      <span>{app.signIn}</span>
-    </Link>
-  )
-}

@@ -1,7 +1,10 @@
 import type { ComponentType } from 'preact'
 import { Route, Switch } from 'wouter-preact'
 
+import { DeleteAccountScreen } from './DeleteAccountScreen'
+import { DeletedScreen } from './DeletedScreen'
 import { DevicesScreen } from './DevicesScreen'
+import { DownloadScreen } from './DownloadScreen'
 import { PasskeysScreen } from './PasskeysScreen'
 import { ProfileScreen } from './ProfileScreen'
 import { RemindersScreen } from './RemindersScreen'
@@ -15,6 +18,9 @@ const SCREENS: Record<string, ComponentType> = {
   '/settings/passkeys': PasskeysScreen,
   '/settings/devices': DevicesScreen,
   '/settings/sync': SyncScreen,
+  '/settings/deleted': DeletedScreen,
+  '/settings/download': DownloadScreen,
+  '/settings/account': DeleteAccountScreen,
 }
 
 /** Small screens that are opened one after another: they come together. */

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 
 import { language, speak, type Language } from '../i18n'
 import { accountWords } from '../i18n/accounts'
+import { keepingWords } from '../i18n/keeping'
 import { displayName } from '../i18n/names'
 import { pushState } from '../push/subscription'
 import { refusedCount, waiting } from '../store/status'
@@ -34,6 +35,7 @@ export function SettingsScreen() {
       <Data />
       <div class="account-end">
         <Button kind="plain" icon={LogOut} onClick={() => setLeaving(true)}>{words.signOut}</Button>
+        <p><Button kind="plain" small href="/settings/account">{keepingWords().account.title}</Button></p>
         <p>{words.about(__VERSION__)}</p>
       </div>
       {leaving && <SignOut onClose={() => setLeaving(false)} />}
@@ -91,6 +93,8 @@ function Data() {
     <Section title={words.data}>
       <Tile flush>
         <ListRow title={words.sync} end={state} href="/settings/sync" />
+        <ListRow title={keepingWords().deleted.title} href="/settings/deleted" />
+        <ListRow title={keepingWords().download.title} href="/settings/download" />
       </Tile>
     </Section>
   )

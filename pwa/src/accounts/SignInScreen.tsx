@@ -1,4 +1,5 @@
 import './SignInScreen.css'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 
@@ -17,7 +18,7 @@ import { SignUp } from './SignUp'
 import { usePasskeySignIn } from './use-passkey-sign-in'
 
 /** One field for either kind of code, one button: with a code by the code, without one by a passkey. */
-export function SignInScreen() {
+export function SignInScreen({ children }: { children?: ComponentChildren }) {
   const words = accountWords()
   const [entered, setEntered] = useState<Entered>()
   const coach = arrivalCode.value !== '' && !isStandalone()
@@ -30,6 +31,7 @@ export function SignInScreen() {
         <h1>Enishi</h1>
         <p>{words.tagline}</p>
       </header>
+      {children}
       {coach && <InstallCoach code={arrivalCode.value} />}
       <SignInForm coach={coach} onEntered={onEntered} />
       {entered && <AnothersData entered={entered} onErased={arrive} onClose={() => setEntered(undefined)} />}

@@ -1,8 +1,12 @@
+import { RefreshCw } from 'lucide'
 import { useState } from 'preact/hooks'
 
 import { accountWords } from '../i18n/accounts'
 import { useLive } from '../store/live'
 import { unsent } from '../store/outbox'
+import { online } from '../store/status'
+import { syncNow } from '../store/sync'
+import { Button } from '../ui/Button'
 import { Confirm } from '../ui/Confirm'
 import { sentenceFor } from './problem'
 import { signOut } from './signing-out'
@@ -21,6 +25,7 @@ export function SignOut({ onClose }: { onClose: () => void }) {
     >
       <p>{words.text}</p>
       {lost > 0 && <p class="account-problem">{words.unsent(lost)}</p>}
+      {lost > 0 && online.value && <Button wide icon={RefreshCw} onClick={() => void syncNow()}>{words.syncFirst}</Button>}
       {problem && <p class="account-problem" role="alert">{problem}</p>}
     </Confirm>
   )

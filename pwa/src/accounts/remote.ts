@@ -8,7 +8,10 @@ type Remote<T> = { found: T | undefined; problem: string | undefined; look: () =
 export function useRemote<T>(ask: () => Promise<T>): Remote<T> {
   const [found, setFound] = useState<T>()
   const [problem, setProblem] = useState<string>()
-  const look = () => void ask().then(setFound, (error: unknown) => setProblem(sentenceFor(error)))
+  const look = () => {
+    setProblem(undefined)
+    void ask().then(setFound, (error: unknown) => setProblem(sentenceFor(error)))
+  }
   useEffect(look, [])
   return { found, problem, look }
 }

@@ -6,8 +6,21 @@ export async function signOut(): Promise<void> {
   try {
     await api.delete('/session')
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error
+    if (!(error instanceof Problem) || error.code !== 'not_signed_in') throw error
   }
+  await leavePhone()
+}
+
+/**
+ * Deletes the account and all that the server holds of the person, then what this phone holds. Throws `Unreachable`
+ * or a `Problem`, and nothing has changed here.
+ */
+export async function deleteAccount(): Promise<void> {
+  await api.delete('/account', { confirm: 'DELETE' }, { timeout: 60_000 })
+  await leavePhone()
+}
+
+async function leavePhone(): Promise<void> {
   await forgetPush()
   await purge()
   history.replaceState(null, '', '/')

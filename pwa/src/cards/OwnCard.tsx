@@ -2,6 +2,7 @@ import { t } from '../i18n'
 import type { Draft } from '../store/schema'
 import { Button } from '../ui/Button'
 import { toast } from '../ui/toast'
+import { dropFromDraft } from './draft'
 import { finishOwnCard } from './finish'
 import { safely } from './safely'
 import { CardPhotos, Leave } from './Tagging'
@@ -25,7 +26,7 @@ export function OwnCard({ draft, onAddBack, onLeave }: OwnCardProps) {
       <Leave ask onLeave={onLeave} />
       <div class="tagging-body">
         <h1>{cards.ownCard}</h1>
-        <CardPhotos photos={draft.photos} onAddBack={onAddBack} />
+        <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={(sha) => void dropFromDraft(sha)} />
         <p>{cards.ownCardText}</p>
       </div>
       <div class="tagging-done">

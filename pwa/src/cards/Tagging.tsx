@@ -11,7 +11,7 @@ import { Button, IconButton } from '../ui/Button'
 import { Chip, Chips } from '../ui/Chip'
 import { Confirm } from '../ui/Confirm'
 import { Field } from '../ui/Field'
-import { changeDraft, discardDraft, type Tags } from './draft'
+import { changeDraft, discardDraft, dropFromDraft, type Tags } from './draft'
 import { eventNow } from './event-now'
 import { TagFields } from './TagFields'
 import { useSuggestions } from './use-suggestions'
@@ -34,13 +34,14 @@ export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
     setTags((before) => ({ ...before, ...changes }))
     void changeDraft(changes)
   }
+  const retake = (sha: string) => void dropFromDraft(sha)
   if (!suggested || !here) return null
   const atWork = tags.stamped && here.event?.setting === 'work'
   return (
     <main class="tagging">
       <Leave ask={hasPhoto} onLeave={onLeave} />
       <div class="tagging-body">
-        {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} /> : <NameField tags={tags} onChange={change} />}
+        {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={retake} /> : <NameField tags={tags} onChange={change} />}
         {here.event && <Stamp event={here.event} stamped={tags.stamped} onChange={change} />}
         <TagFields tags={tags} suggested={suggested} atWork={atWork} onChange={change} />
       </div>
@@ -53,12 +54,19 @@ export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
   )
 }
 
-export function CardPhotos({ photos, onAddBack }: { photos: readonly string[]; onAddBack?: (() => void) | undefined }) {
+interface CardPhotosProps {
+  photos: readonly string[]
+  onAddBack?: (() => void) | undefined
+  /** What cannot be shown is taken again; without it, it is only said to be so. */
+  onRetake?: ((sha: string) => void) | undefined
+}
+
+export function CardPhotos({ photos, onAddBack, onRetake }: CardPhotosProps) {
   const { cards } = t()
   return (
     <div class="card-photos">
       {photos.map((sha) => (
-        <CardPhoto key={sha} sha={sha} />
+        <CardPhoto key={sha} sha={sha} onRetake={onRetake} />
       ))}
       {onAddBack && photos.length === 1 && (
         <Button small icon={Camera} onClick={onAddBack}>
@@ -69,9 +77,18 @@ export function CardPhotos({ photos, onAddBack }: { photos: readonly string[]; o
   )
 }
 
-function CardPhoto({ sha }: { sha: string }) {
+function CardPhoto({ sha, onRetake }: { sha: string; onRetake: CardPhotosProps['onRetake'] }) {
+  const { cards, contacts } = t()
   const url = usePhoto(sha)
-  return url ? <img class="card-photo" src={url} alt={t().cards.photo} /> : <div class="card-photo" />
+  const [broken, setBroken] = useState(false)
+  if (!url) return <div class="card-photo" />
+  if (!broken) return <img class="card-photo" src={url} alt={cards.photo} onError={() => setBroken(true)} />
+  return (
+    <div class="card-photo broken" role="alert">
+      <p>{contacts.photoBroken}</p>
+      {onRetake && <Button small onClick={() => onRetake(sha)}>{contacts.takeAgain}</Button>}
+    </div>
+  )
 }
 
 function NameField({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {

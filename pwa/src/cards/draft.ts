@@ -30,6 +30,16 @@ export async function addToDraft(shot: Shot): Promise<void> {
   })
 }
 
+/** For a photo that turned out to be none. */
+export async function dropFromDraft(sha: string): Promise<void> {
+  await db.transaction('rw', [db.drafts, ...photoTables], async () => {
+    await db.drafts.where('id').equals(KEY).modify((draft) => {
+      draft.photos = draft.photos.filter((other) => other !== sha)
+    })
+    await deletePhotos([sha])
+  })
+}
+
 export async function changeDraft(changes: Partial<Tags>): Promise<void> {
   await db.drafts.update(KEY, changes)
 }

@@ -1,22 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { X } from 'lucide'
 import { t } from '../i18n'
-import { usePhoto } from '../store/photos'
+import { keepingWords } from '../i18n/keeping'
+import { usePhoto, useThumb } from '../store/photos'
+import { online } from '../store/status'
 import { backCloses } from '../ui/back'
 import { IconButton } from '../ui/Button'
+import { RecordTag } from './RecordTag'
 
-export function CardPhoto({ sha }: { sha: string }) {
-  const url = usePhoto(sha)
+/** The photo, or while the server that has it is away, what the phone kept of it. */
+export function CardPhoto({ sha, cardId }: { sha: string; cardId: string }) {
+  const full = usePhoto(sha)
+  const small = useThumb(sha)
   const [zoomed, setZoomed] = useState(false)
-  const [broken, setBroken] = useState(false)
+  const [broken, setBroken] = useState<string>()
   const words = t().contacts
-  if (!url) return null
-  if (broken) return <p class="person-card-broken">{words.photoBroken}</p>
+  const { photo } = keepingWords()
+  const url = full ?? small
+  if (url && broken === url) return <p class="person-card-broken">{words.photoBroken}</p>
+  if (!url) return online.value ? null : <p class="person-card-away">{photo.away}</p>
   return (
     <>
       <button class="person-card" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
-        <img src={url} alt={words.cardPhoto} onError={() => setBroken(true)} />
+        <img src={url} alt={words.cardPhoto} onError={() => setBroken(url)} />
       </button>
+      {!full && !online.value && <p class="person-card-away">{photo.small}</p>}
+      <p class="person-card-state"><RecordTag id={cardId} /></p>
       {zoomed && <Zoomed url={url} onClose={() => setZoomed(false)} />}
     </>
   )

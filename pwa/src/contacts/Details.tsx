@@ -19,7 +19,7 @@ export function Details({ contact, cards }: DetailsProps) {
   const read = reading && cardsToChooseFrom(reading).length === 0 ? reading.cards : []
   const doubtful = doubtfulFields(contact, read)
   const details = shownDetails(contact, doubtful)
-  const photos = cards.flatMap(({ card }) => card.photos)
+  const photos = cards.flatMap(({ card }) => card.photos.map((sha) => ({ sha, card })))
   if (details.length === 0 && photos.length === 0 && !contact.note) return null
   const words = t().contacts
   return (
@@ -28,8 +28,8 @@ export function Details({ contact, cards }: DetailsProps) {
         <div class="details">
           {photos.length > 0 && (
             <div class="details-photos">
-              {photos.map((sha) => (
-                <CardPhoto key={sha} sha={sha} />
+              {photos.map(({ sha, card }) => (
+                <CardPhoto key={sha} sha={sha} cardId={card.id} />
               ))}
             </div>
           )}

@@ -1,5 +1,6 @@
 import './EditScreen.css'
 import { useState } from 'preact/hooks'
+import { reasonOf } from '../accounts/refusal'
 import { t } from '../i18n'
 import type { Contact, Relation } from '../store/documents'
 import { useLive } from '../store/live'
@@ -19,9 +20,11 @@ const RELATIONS = ['none', 'work', 'old_friend'] as const satisfies readonly Rel
 
 export function EditScreen({ id }: { id: string }) {
   const contact = useLive(() => db.contacts.get(id), [id])
+  const refused = useLive(async () => (await db.refused.get(['contacts', id])) ?? null, [id])
   return (
     <Page>
       <TopBar title={t().contacts.edit} onBack={back} />
+      {contact && refused && <p class="edit-refused" role="alert">{reasonOf(refused, contact)}</p>}
       {contact ? <EditForm contact={contact} /> : <Skeleton rows={8} />}
     </Page>
   )

@@ -18,6 +18,7 @@ import { MoreSheet } from './MoreSheet'
 import { NoticeTile } from './NoticeTile'
 import { PersonHead } from './PersonHead'
 import { ReadingNotice } from './ReadingNotice'
+import { RefusedTile } from './RefusedTile'
 import { StageTile } from './StageTile'
 import { Timeline } from './Timeline'
 
@@ -59,6 +60,7 @@ function PersonPage({ person }: { person: Person }) {
       />
       <PersonHead contact={contact} reading={cards[0]?.reading} />
       <NoticeTile contact={contact} />
+      <RefusedTile contact={contact} />
       <ReadingNotice contact={contact} reading={cards[0]?.reading} />
       {dues.length > 0 && (
         <Section title={words.followups}>

@@ -3,6 +3,7 @@ import type { Standing } from '../store/documents'
 import { now } from '../store/now'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
+import { LastKnown } from './LastKnown'
 import { reasonsOf } from './standing'
 
 /** How close the two of you are, why we think so, and what comes next. The server works it out. */
@@ -17,6 +18,7 @@ export function StageTile({ standing }: { standing: Standing }) {
             {standing.overruled ? words.overruled : reasonsOf(standing, now.value).join(t().ui.comma)}
           </p>
           {words.next[standing.stage] && <p class="stage-next">{words.next[standing.stage]}</p>}
+          <LastKnown />
         </div>
       </Tile>
     </Section>

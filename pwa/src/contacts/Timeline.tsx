@@ -11,6 +11,7 @@ import { Tag } from '../ui/Chip'
 import { Section } from '../ui/Section'
 import { LogExchangeSheet } from './LogExchangeSheet'
 import { LogMetSheet } from './LogMetSheet'
+import { RecordTag } from './RecordTag'
 import type { Moment } from './timeline'
 
 interface TimelineProps {
@@ -64,6 +65,7 @@ function Met({ moment: { encounter, event, topics } }: { moment: Extract<Moment,
         {encounter.hit_it_off && <Tag tone="accent">{words.hitItOff}</Tag>}
         {encounter.private_talk && <Tag>{words.privateTalk}</Tag>}
         {encounter.setting === 'work' && <Tag>{words.settings.work}</Tag>}
+        <RecordTag id={encounter.id} />
       </p>
       {encounter.promise && <p class="moment-text">{words.promise(encounter.promise)}</p>}
       {encounter.learned && <p class="moment-text">{words.learned(encounter.learned)}</p>}
@@ -78,6 +80,7 @@ function Exchange({ moment: { interaction } }: { moment: Extract<Moment, { kind:
   return (
     <>
       <p class="moment-what">{exchange(channel, directions[interaction.direction])}</p>
+      <p class="tags"><RecordTag id={interaction.id} /></p>
       {interaction.note && <p class="moment-text">{interaction.note}</p>}
     </>
   )

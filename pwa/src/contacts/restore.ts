@@ -1,16 +1,31 @@
 import { api } from '../store/api'
-import type { CollectionName, Contact } from '../store/documents'
+import { collectionNames, type CollectionName, type Contact } from '../store/documents'
 import type { Change as Fed } from '../store/pull'
+import { db } from '../store/schema'
 import { saveAll, type Change } from '../store/write'
 
 /** What belongs to one person and is deleted with them; who is pointed to stands first. */
 const THEIRS = ['cards', 'positions', 'encounters', 'interactions', 'followups', 'ties'] as const satisfies CollectionName[]
 const LIMIT = 1000
 
-/** Brings a person back, with all that was only theirs. Needs the server: throws `Unreachable`, and nothing changed. */
+/**
+ * Brings a person back, with all that was only theirs. Needs the server, unless the deletion has not left this phone:
+ * throws `Unreachable`, and nothing changed.
+ */
 export async function restorePerson(contact: Contact): Promise<void> {
-  const theirs = (await Promise.all(THEIRS.map(deleted))).flat().filter((each) => isOf(contact.id, each))
+  const here = await deletedHere()
+  const isHere = here.some(({ doc }) => doc.id === contact.id)
+  const found = isHere ? here : (await Promise.all(THEIRS.map(deleted))).flat()
+  const theirs = found.filter((each) => isOf(contact.id, each))
   await saveAll([{ collection: 'contacts', doc: contact } as Fed, ...theirs].map(alive))
+}
+
+/** Not sent yet; in the order in which they are pointed to. */
+async function deletedHere(): Promise<Fed[]> {
+  const rows = await db.outbox.filter((row) => row.deleted !== null).toArray()
+  const order = (name: string): number => collectionNames.indexOf(name as CollectionName)
+  return rows.sort((a, b) => order(a.collection) - order(b.collection))
+    .map(({ collection, deleted: doc }) => ({ collection, doc }) as Fed)
 }
 
 /** Tombstones keep their fields for 30 days. */

@@ -10,21 +10,22 @@ import { syncNow } from '../store/sync'
 import { IconButton } from '../ui/Button'
 import { lazy } from '../ui/lazy'
 import { usePainted } from '../ui/painted'
-import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { A_FEW, agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
 import { loadOpen } from './load'
-import { SyncTag } from './SyncTag'
 
-// Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
+// Seldom seen, or not at once: none of it need hold up the first screen.
 const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
 const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
 const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
 const UntaggedTile = lazy(async () => (await import('./UntaggedTile')).UntaggedTile, () => null)
 const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
+const LastKnown = lazy(async () => (await import('../contacts/LastKnown')).LastKnown, () => null)
+const PullToRefresh = lazy(async () => (await import('../ui/PullToRefresh')).PullToRefresh, () => null)
+const SyncTag = lazy(async () => (await import('./SyncTag')).SyncTag, () => null)
 const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 
 export function HomeScreen() {
@@ -36,6 +37,7 @@ export function HomeScreen() {
       <PullToRefresh onRefresh={syncNow} />
       <TopBar title={t().app.home} actions={<HomeActions />} />
       <p class="home-date">{painted ? calendarDay(now.value, now.value) : '\u00a0'}</p>
+      <LastKnown />
       {painted && dues && people !== undefined ? <Today dues={dues} people={people} /> : <Skeleton />}
     </Page>
   )

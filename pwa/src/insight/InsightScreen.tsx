@@ -1,4 +1,5 @@
 import './InsightScreen.css'
+import { LastKnown } from '../contacts/LastKnown'
 import { t } from '../i18n'
 import { monthDay, monthName } from '../i18n/time'
 import { useLive } from '../store/live'
@@ -21,6 +22,7 @@ export function InsightScreen() {
     <Page tabbed>
       <PullToRefresh onRefresh={syncNow} />
       <TopBar title={t().insight.title} />
+      <LastKnown />
       {!source && <Skeleton />}
       {source && <Insight figures={figuresOf(source, now.value)} />}
     </Page>

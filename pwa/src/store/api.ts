@@ -13,7 +13,7 @@ export class Problem extends Error {
   }
 }
 
-export type ProblemError = { row?: number; id?: string; field?: string; message: string }
+export type ProblemError = { row?: number; id?: string; field?: string; message: string; code?: string; limit?: number }
 
 /** The server was not reached: no network, no answer in time. Never a reason to sign anybody out. */
 export class Unreachable extends Error {
@@ -32,7 +32,8 @@ export const api = {
   upload: async (path: string, bytes: ArrayBuffer, type: string): Promise<void> => {
     await ask(path, { method: 'PUT', body: bytes, headers: { 'Content-Type': type } }, { timeout: 120_000 })
   },
-  download: async (path: string): Promise<Response> => ask(path, { method: 'GET' }, { timeout: 120_000 }),
+  download: async (path: string, options: Options = { timeout: 120_000 }): Promise<Response> =>
+    ask(path, { method: 'GET' }, options),
 }
 
 async function json<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
@@ -64,6 +65,6 @@ async function problemIn(response: Response): Promise<Error> {
   const said = (await response.json().catch(() => null)) as Partial<Problem> | null
   // A proxy on the way answers 502 to 504 without our JSON: that is a network failure, not an answer.
   if (!said?.code && response.status >= 500) return new Unreachable(`No answer (${response.status}).`)
-  if (response.status === 401 && session.value === 'open') session.value = 'ended'
+  if (said?.code === 'not_signed_in' && session.value === 'open') session.value = 'ended'
   return new Problem(response.status, said?.code ?? 'unknown', said?.detail ?? '', said?.errors ?? [])
 }

@@ -26,8 +26,22 @@ export async function note(
 /** A row that was refused is tried again as soon as it is changed. */
 async function takeBack(collection: CollectionName, id: string): Promise<RefusedRow | undefined> {
   const refused = await db.refused.get(keyOf(collection, id))
-  if (refused) await db.refused.delete(keyOf(collection, id))
+  if (!refused) return undefined
+  await db.refused.delete(keyOf(collection, id))
+  await sendFollowers()
   return refused
+}
+
+/** What was refused only because it names another refused document goes again with that one. */
+export async function sendFollowers(): Promise<void> {
+  const followers = await db.refused.filter((row) => row.code === 'dangling').toArray()
+  for (const row of followers) await sendAgain(row)
+}
+
+/** For use inside a transaction over `outbox` and `refused`. */
+export async function sendAgain({ collection, id, assumed, deleted, sent = [], since }: RefusedRow): Promise<void> {
+  await db.refused.delete(keyOf(collection, id))
+  await db.outbox.add({ collection, id, assumed, deleted, sent, since, revision: 1 })
 }
 
 /** How many documents and photos are on this phone only. */

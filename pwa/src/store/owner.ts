@@ -50,7 +50,7 @@ export async function identify(): Promise<void> {
     const { user } = await api.get<{ user: Person }>('/session')
     if ((await claim(user.id)) === 'belongs_to_another') session.value = 'ended'
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error
+    if (!(error instanceof Problem) || error.code !== 'not_signed_in') throw error
     session.value = (await db.recall('owner', '')) === '' ? 'none' : 'ended'
   }
 }

@@ -7,6 +7,8 @@ import { sha256 } from './ids'
 import { useLive } from './live'
 import { bytesOf, photoTables, putPhoto } from './photo-rows'
 import { db, type Photo, type PhotoState } from './schema'
+import { online } from './status'
+import { put } from './write'
 
 /**
  * Saves a photo as it came from the camera, together with what `attach` writes (any table), and gives its digest,
@@ -41,10 +43,21 @@ export async function retryPhoto(sha: string): Promise<void> {
   await db.photos.update(sha, { state: 'ready', reason: null })
 }
 
+/** Gives a photo up: no card shows it any more, and its bytes are gone from this phone. */
+export function discardPhoto(sha: string): Promise<void> {
+  return durably(() => db.transaction('rw', [...photoTables, db.cards, db.outbox, db.refused], async () => {
+    for (const card of await db.cards.where('photos').equals(sha).toArray()) {
+      await put('cards', { ...card, photos: card.photos.filter((other) => other !== sha) })
+    }
+    for (const table of photoTables) await table.delete(sha)
+  }))
+}
+
 /** An address for <img>; undefined until there is one. Fetched from the server when the phone does not have it. */
 export function usePhoto(sha: string | undefined): string | undefined {
   const bytes = useLive(() => (sha ? bytesOf(sha) : undefined), [sha])
-  useEffect(() => void (sha && void fetchPhoto(sha)), [sha])
+  // Again when the network is back.
+  useEffect(() => void (sha && void fetchPhoto(sha)), [sha, online.value])
   return useObjectUrl(bytes)
 }
 

@@ -68,20 +68,21 @@ async function remember(batch: Sent[]): Promise<void> {
 async function refuse(batch: Sent[], problem: Problem): Promise<void> {
   const named = problem.errors.filter((error) => error.row !== undefined)
   if (named.length > 0) return durably(() => setAside(batch, named))
-  if (batch.length === 1) return durably(() => setAside(batch, [{ row: 0, message: problem.detail }]))
+  if (batch.length === 1) return durably(() => setAside(batch, [{ row: 0, message: problem.detail, code: problem.code }]))
   for (const sent of batch) await send([sent])
 }
 
 function setAside(batch: Sent[], errors: readonly ProblemError[]): Promise<void> {
   return db.transaction('rw', [db.outbox, db.refused], async () => {
-    for (const { row: index = -1, field = '', message } of errors) {
+    for (const { row: index = -1, field = '', message: reason, code = 'refused', limit } of errors) {
       const row = batch[index]?.row
       // Changed again while it was under way: what it is now has not been refused.
       const now = row && (await db.outbox.get(row.n))
       if (now?.revision !== row?.revision || !now) continue
       if (now.deleted && (await deleteAsKnown(now))) continue
       const { n, collection, id, assumed, deleted, sent = [], since } = now
-      await db.refused.put({ collection, id, assumed, deleted, sent, since, field, reason: message, at: nowIso() })
+      const why = { field, reason, code, ...(limit !== undefined && { limit }), at: nowIso() }
+      await db.refused.put({ collection, id, assumed, deleted, sent, since, ...why })
       await db.outbox.delete(n)
     }
   })

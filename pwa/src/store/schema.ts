@@ -17,7 +17,14 @@ export type OutboxRow = {
   since: string
 }
 
-export type RefusedRow = Omit<OutboxRow, 'n' | 'revision'> & { field: string; reason: string; at: string }
+/** `reason` is the server's sentence; `code`, and `limit` where something is too long, are what the phone has words for. */
+export type RefusedRow = Omit<OutboxRow, 'n' | 'revision'> & {
+  field: string
+  reason: string
+  code?: string
+  limit?: number
+  at: string
+}
 
 /** `original`: as it came from the camera; `ready`: re-encoded, to be sent; then `sent` or `refused`. */
 export type PhotoState = 'original' | 'ready' | 'sent' | 'refused'

@@ -10,7 +10,14 @@ export type RecordState = 'phone' | 'synced' | 'refused'
 export const online = signal(navigator.onLine)
 /** A newer server that this release cannot speak to (426): the app must be brought up to date. */
 export const outdated = signal(false)
+/** What went wrong in the last round, when it was not the network: shown on the page "Sync". */
+export const trouble = signal<string | null>(null)
 export const lastSynced = signal<string | null>(null)
+/** Until when this phone knows what the server worked out; null while it hears of every change. */
+export const lastKnown = computed(() => {
+  const hears = online.value && !outdated.value && trouble.value === null
+  return hears ? null : lastSynced.value
+})
 
 const waitingIds = signal<ReadonlySet<string>>(new Set())
 const refusedIds = signal<ReadonlySet<string>>(new Set())

@@ -3,13 +3,13 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { Unreachable } from './api'
-import { blankContact } from './blank'
+import { blankCard, blankContact } from './blank'
 import { newId } from './ids'
 import { unsent } from './outbox'
 import { claim } from './owner'
 import { pull } from './pull'
 import { push } from './push'
-import { giveUp, retry } from './refused'
+import { giveUp, refusals, retry } from './refused'
 import { db } from './schema'
 import { SyncServer } from './testing/server'
 import { patch, remove, removeAll, save, saveAll } from './write'
@@ -120,10 +120,37 @@ test('a refused change can be tried again as it is, or given up', async () => {
   if (first) await retry(first)
   await push()
   const [again] = await db.refused.toArray()
-  if (again) await giveUp(again)
+  if (again) await giveUp({ row: again, followers: [] })
   expect(await db.contacts.get(ALICE.id)).toEqual(ALICE)
   expect(await unsent()).toBe(0)
 })
+
+test('what was refused only for naming a refused document stands with it, and goes up when that one is mended', async () => {
+  const { mallory, card } = await refusedWithCard()
+  expect(await refusals()).toMatchObject([{ row: { id: mallory.id }, followers: [{ id: card.id, code: 'dangling' }] }])
+  await patch('contacts', mallory.id, { name: 'Molly' })
+  await push()
+  expect(server.read('cards', card.id)).toEqual(card)
+  expect(await unsent()).toBe(0)
+})
+
+test('with a document that never was goes what named it, its photo too', async () => {
+  const { card } = await refusedWithCard()
+  await db.photos.add({
+    sha256: 'front', type: 'image/jpeg', size: 1, state: 'ready', reason: null, taken_at: '', card_id: card.id, contact_id: null,
+  })
+  for (const refusal of await refusals()) await giveUp(refusal)
+  expect(await db.contacts.count() + await db.cards.count() + await unsent()).toBe(0)
+})
+
+async function refusedWithCard() {
+  server.refusedNames = ['Mallory']
+  const mallory = blankContact({ id: newId(), name: 'Mallory' })
+  const card = blankCard({ id: newId(), contact_id: mallory.id, photos: ['front'] })
+  await saveAll([{ collection: 'contacts', doc: mallory }, { collection: 'cards', doc: card }])
+  await push()
+  return { mallory, card }
+}
 
 test('a deletion goes up as a tombstone', async () => {
   await save('contacts', ALICE)

@@ -1,11 +1,11 @@
-import { effect, signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 
 import { Problem, Unreachable } from './api'
 import { clock } from './clock'
 import { identify } from './owner'
 import { db } from './schema'
 import { session } from './session'
-import { online, outdated, waiting, watchStatus } from './status'
+import { online, outdated, trouble, waiting, watchStatus } from './status'
 
 const AWAITING = 500
 const ACTIVE = 2_000
@@ -17,8 +17,7 @@ const ACTIVITY = 60_000
 let activeUntil = 0
 let woken = false
 let wake = (): void => undefined
-/** What went wrong in the last round, when it was not the network: shown on the page "Sync". */
-export const trouble = signal<string | null>(null)
+let underway: Promise<boolean> | null = null
 
 /** Keeps phone and server in line while the app is open; returns the way to stop it. */
 export function startSync(): () => void {
@@ -45,11 +44,17 @@ export function syncSoon(): void {
   wake()
 }
 
-/** One round, by one tab at a time. No network is no error. */
-export async function syncNow(): Promise<void> {
-  await navigator.locks.request('enishi-sync', { ifAvailable: true }, async (lock) => {
-    if (!lock || session.value === 'none' || session.value === 'ended') return
-    await exchange().then(() => report(null), report)
+/** One round, by one tab at a time: false when it is another's turn. No network is no error. */
+export function syncNow(): Promise<boolean> {
+  underway ??= takeTurn().finally(() => { underway = null })
+  return underway
+}
+
+async function takeTurn(): Promise<boolean> {
+  return await navigator.locks.request('enishi-sync', { ifAvailable: true }, async (lock) => {
+    if (!lock) return false
+    if (session.value !== 'none' && session.value !== 'ended') await exchange().then(() => report(null), report)
+    return true
   })
 }
 

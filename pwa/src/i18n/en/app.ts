@@ -11,7 +11,5 @@ export const app = {
   waitingHint: 'They sync by themselves once you are connected.',
   missing: 'Nothing here',
   missingText: 'It may have been deleted, or the address is wrong.',
-  signedOut: 'You have been signed out',
-  signIn: 'Sign in',
   toHome: 'Go to the first page',
 }

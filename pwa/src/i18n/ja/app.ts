@@ -11,7 +11,5 @@ export const app = {
   waitingHint: 'つながると、自動で同期します。',
   missing: 'ページが見つかりません',
   missingText: '消されたか、アドレスが違うようです。',
-  signedOut: 'ログインが終了しています',
-  signIn: 'ログイン',
   toHome: '今日の連絡へ',
 }

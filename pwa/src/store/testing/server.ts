@@ -52,7 +52,7 @@ export class SyncServer {
   }
 
   private push(rows: Row[]): Response {
-    const errors = rows.flatMap((row, index) => this.refused(row) ? [errorOf(row, index)] : [])
+    const errors = rows.flatMap((row, index) => this.errorsOf(row, index, rows))
     if (errors.length > 0) return Response.json({ code: 'bad_rows', detail: 'Some rows do not fit.', errors }, { status: 422 })
     const conflicts = rows.filter((row) => !this.accept(row)).map(({ collection, newDocumentState: { id } }) => ({
       collection, doc: this.read(collection, id),
@@ -69,9 +69,15 @@ export class SyncServer {
     return true
   }
 
+  private errorsOf(row: Row, index: number, rows: Row[]) {
+    const { id, contact_id: named } = row.newDocumentState
+    if (this.refused(row)) return [{ row: index, id, field: 'name', message: 'No such name.', code: 'malformed' }]
+    const good = rows.filter((each) => !this.refused(each)).map((each) => each.newDocumentState.id)
+    if (!named || good.includes(String(named)) || this.read('contacts', String(named))) return []
+    return [{ row: index, id, field: 'contact_id', message: 'There is no such document.', code: 'dangling' }]
+  }
+
   private refused({ newDocumentState: { name } }: Row): boolean {
     return this.refusedNames.includes(String(name))
   }
 }
-
-const errorOf = ({ newDocumentState: { id } }: Row, row: number) => ({ row, id, field: 'name', message: 'No such name.' })

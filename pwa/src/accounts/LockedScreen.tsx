@@ -1,0 +1,36 @@
+import { ScanLine } from 'lucide'
+import { useEffect } from 'preact/hooks'
+
+import { accountWords } from '../i18n/accounts'
+import { t } from '../i18n'
+import { useLive } from '../store/live'
+import { unsent } from '../store/outbox'
+import { identify } from '../store/owner'
+import { syncSoon } from '../store/sync'
+import { Button } from '../ui/Button'
+import { SignInScreen } from './SignInScreen'
+
+/** The session was ended, by another device perhaps: what is here waits for the same person, out of sight. */
+export function LockedScreen() {
+  const { locked: words } = accountWords()
+  const waiting = useLive(unsent) ?? 0
+  useEffect(lookAgain, [])
+  return (
+    <SignInScreen>
+      <section class="locked">
+        <h2>{words.title}</h2>
+        <p>{words.text}</p>
+        {waiting > 0 && <p>{words.waiting(waiting)}</p>}
+        <Button icon={ScanLine} wide href="/capture">{t().app.scan}</Button>
+      </section>
+    </SignInScreen>
+  )
+}
+
+/** Another tab may have signed in, or does so now. */
+function lookAgain(): () => void {
+  const look = () => void identify().then(syncSoon, () => undefined)
+  look()
+  addEventListener('storage', look)
+  return () => removeEventListener('storage', look)
+}

@@ -1,0 +1,11 @@
+import './LastKnown.css'
+import { keepingWords } from '../i18n/keeping'
+import { dayAndTime } from '../i18n/time'
+import { now } from '../store/now'
+import { lastKnown } from '../store/status'
+
+/** Without a network: until when this phone heard from the server, whose work and other devices' is shown. */
+export function LastKnown() {
+  if (!lastKnown.value) return null
+  return <p class="last-known">{keepingWords().asOf(dayAndTime(new Date(lastKnown.value), now.value))}</p>
+}
