@@ -72,7 +72,7 @@ function PersonRow({ person: { contact, until } }: { person: DeletedPerson }) {
     try {
       await restorePerson(contact)
       syncSoon()
-      toast(words.restored(politeName(contact) || name), { label: t().ui.undo, run: () => void deletePerson(contact) })
+      toast(words.restored(politeName(contact) || name), { label: words.undo, run: () => void deletePerson(contact) })
     } catch (error) {
       toast(sentenceFor(error))
     }

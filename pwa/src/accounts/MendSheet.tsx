@@ -32,8 +32,11 @@ export function MendSheet({ row: { collection, id, field, limit }, text, reason,
   }
   return (
     <Sheet open title={words.mend} onClose={onClose}>
-      <Field label={reason} multiline rows={6} value={typed} onInput={setTyped} hint={count} error={over ? count : undefined} />
-      <Button kind="primary" wide disabled={over || typed === text} onClick={() => void save()}>{t().ui.save}</Button>
+      <Field label={reason} multiline value={typed} onInput={setTyped} />
+      <div class="sheet-foot">
+        {count && <p class={over ? 'account-problem' : 'account-hint'} role="status">{count}</p>}
+        <Button kind="primary" wide disabled={over || typed === text} onClick={() => void save()}>{t().ui.save}</Button>
+      </div>
     </Sheet>
   )
 }

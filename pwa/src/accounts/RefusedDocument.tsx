@@ -10,22 +10,24 @@ import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 import { kindsOf } from './kinds'
 import { MendSheet } from './MendSheet'
-import { mendOf, nameOf, reasonOf } from './refusal'
+import { mendOf, reasonOf } from './refusal'
 
 interface RefusedDocumentProps {
   refusal: Refusal
   doc: Doc | undefined
+  /** Its own name, or whom it is about. */
+  name: string
 }
 
 /** One refused row: why, what waits for it, and three ways on. */
-export function RefusedDocument({ refusal, doc }: RefusedDocumentProps) {
+export function RefusedDocument({ refusal, doc, name }: RefusedDocumentProps) {
   const { sync: words } = accountWords()
   const { row, followers } = refusal
   const again = () => void retry(row).then(syncSoon)
   return (
     <Tile tone="doubt">
       <div class="account-refused">
-        <strong>{[words.kinds[row.collection], nameOf(doc)].filter(Boolean).join('・')}</strong>
+        <strong>{[words.kinds[row.collection], name].filter(Boolean).join('・')}</strong>
         <p>{row.deleted ? words.deletion(reasonOf(row, doc)) : reasonOf(row, doc)}</p>
         {followers.length > 0 && <p class="account-hint">{words.followers(kindsOf(followers))}</p>}
         <div>
@@ -38,7 +40,7 @@ export function RefusedDocument({ refusal, doc }: RefusedDocumentProps) {
   )
 }
 
-function MendButton({ refusal: { row }, doc }: RefusedDocumentProps) {
+function MendButton({ refusal: { row }, doc }: Omit<RefusedDocumentProps, 'name'>) {
   const { sync: words } = accountWords()
   const [mending, setMending] = useState(false)
   const mend = mendOf(row, doc)

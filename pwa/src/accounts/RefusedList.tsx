@@ -4,6 +4,7 @@ import { docOf, refusals, type Refusal } from '../store/refused'
 import { db } from '../store/schema'
 import { Section } from '../ui/Section'
 import { RefusedDocument } from './RefusedDocument'
+import { nameOf } from './refusal'
 import { RefusedPhoto } from './RefusedPhoto'
 
 /** What the server said no to, with its reason, and the ways to mend it. */
@@ -15,12 +16,15 @@ export function RefusedList() {
   return (
     <Section title={words.refused} aside={words.count(found.length + photos.length)}>
       <p class="account-hint">{words.refusedText}</p>
-      {found.map(({ refusal, doc }) => (
-        <RefusedDocument key={`${refusal.row.collection} ${refusal.row.id}`} refusal={refusal} doc={doc} />
+      {found.map(({ refusal, doc, name }) => (
+        <RefusedDocument key={`${refusal.row.collection} ${refusal.row.id}`} refusal={refusal} doc={doc} name={name} />
       ))}
       {photos.map((photo) => <RefusedPhoto key={photo.sha256} photo={photo} />)}
     </Section>
   )
 }
 
-const withDoc = async (refusal: Refusal) => ({ refusal, doc: await docOf(refusal.row) })
+async function withDoc(refusal: Refusal) {
+  const doc = await docOf(refusal.row)
+  return { refusal, doc, name: await nameOf(doc) }
+}

@@ -20,7 +20,7 @@ export function WaitingList() {
     <Section title={words.waiting} aside={words.since(moment(oldest))}>
       <Tile flush>
         {countKinds(rows).map(({ kind, count }) => <ListRow key={kind} title={kind} end={count} />)}
-        {photos.length > 0 && <ListRow title={words.photo} detail={sizeOf(bytes)} end={words.count(photos.length)} />}
+        {photos.length > 0 && <ListRow title={words.photo} detail={sizeOf(bytes)} end={words.photos(photos.length)} />}
       </Tile>
     </Section>
   )

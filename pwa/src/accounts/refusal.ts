@@ -2,16 +2,25 @@ import { t } from '../i18n'
 import { keepingWords } from '../i18n/keeping'
 import { displayName } from '../i18n/names'
 import type { Doc } from '../store/documents'
-import type { RefusedRow } from '../store/schema'
+import { db, type RefusedRow } from '../store/schema'
 
 /** Where a refused row can be mended: a place in the app, or its text right here. */
 export type Mend = { place: string } | { text: string }
 
-/** What the person called it; empty for what has no name. */
-export function nameOf(doc: Doc | undefined): string {
-  const { name, title } = (doc ?? {}) as { name?: unknown; title?: unknown }
-  if (typeof name === 'string' && name) return displayName({ name })
-  return typeof title === 'string' ? title : ''
+type Named = { name?: string; title?: string }
+type About = { contact_id?: string | null; contact_ids?: string[] }
+
+/** What the person called it, or whom it is about; empty for neither. */
+export async function nameOf(doc: Doc | undefined): Promise<string> {
+  const { name, title } = (doc ?? {}) as Named
+  const about = personOf(doc)
+  const contact = about && (await db.contacts.get(about))
+  return name || (contact ? displayName(contact) : title) || ''
+}
+
+function personOf(doc: Doc | undefined): string | undefined {
+  const { contact_id, contact_ids } = (doc ?? {}) as About
+  return contact_id ?? contact_ids?.[0]
 }
 
 /** 会社名：長すぎます（300文字まで）。 The server's own sentence for a code this release has no words for. */
@@ -45,8 +54,7 @@ export function mendOf(row: RefusedRow, doc: Doc | undefined): Mend | null {
   if (collection === 'settings') return { place: field.startsWith('profile') ? '/settings/profile' : '/settings/reminders' }
   const value = valueAt(doc, field)
   if (typeof value === 'string' && ['too_long', 'malformed'].includes(code)) return { text: value }
-  const { contact_id, contact_ids } = (doc ?? {}) as { contact_id?: string | null; contact_ids?: string[] }
-  const person = contact_id ?? contact_ids?.[0]
+  const person = personOf(doc)
   if (collection === 'events') return { place: `/events/${id}` }
   return person ? { place: `/people/${person}` } : null
 }

@@ -30,7 +30,7 @@ export const keeping = {
     title: (count: number) => (count === 1 ? 'One record could not be synced' : `${count} records could not be synced`),
     see: 'Have a look',
     at: (field: string, reason: string) => `${field}: ${reason}`,
-    tooLong: (limit: number) => `Too long (${limit} characters at most).`,
+    tooLong: (limit: number) => `Too long (${limit.toLocaleString('en')} characters at most).`,
     tooMany: (limit: number) => `Too many (${limit} at most).`,
     reasons: {
       out_of_range: 'The number is out of range.',
@@ -88,6 +88,7 @@ export const keeping = {
     restore: 'Restore',
     restoreLabel: (name: string) => `Restore ${name}`,
     restoring: 'Restoring',
+    undo: 'Undo',
     restored: (name: string) => `${name} was restored.`,
     none: 'Nobody was deleted recently',
     noneText: 'When you delete a person, you can restore them from here for 30 days.',

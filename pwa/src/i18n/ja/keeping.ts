@@ -28,7 +28,7 @@ export const keeping = {
     title: (count: number) => `同期できなかった記録が${count}件あります`,
     see: '確認する',
     at: (field: string, reason: string) => `${field}：${reason}`,
-    tooLong: (limit: number) => `長すぎます（${limit}文字まで）。`,
+    tooLong: (limit: number) => `長すぎます（${limit.toLocaleString('ja')}文字まで）。`,
     tooMany: (limit: number) => `数が多すぎます（${limit}件まで）。`,
     reasons: {
       out_of_range: '数値が範囲を超えています。',
@@ -86,6 +86,7 @@ export const keeping = {
     restore: '元に戻す',
     restoreLabel: (name: string) => `${name}を元に戻す`,
     restoring: '戻しています',
+    undo: '取り消す',
     restored: (name: string) => `${name}を元に戻しました。`,
     none: '最近削除した人はいません',
     noneText: '人を削除すると、30日のあいだここから元に戻せます。',
