@@ -1,21 +1,22 @@
 """When a step of the ladder is due. Pure.
 
-Thanks go the same evening where an X or LINE handle was given, or where only a name is known; to an office,
-the next business morning (8:30 to 10:00 by default settings). A promise is due on the morning of its day.
+By default thanks go the same evening where an X or LINE handle was given, or where only a name is known; to
+an office, the next business morning, 8:30 to 10:00. A promise is due on the morning of its day.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.events.event import Event
-from server.followups.calendar import next_business_day
+from server.followups.calendar import is_business_day, next_business_day
 from server.followups.hours import after_quiet, at_hour, evening_of, local_day
 from server.followups.preferences import Preferences
 
 PAUSE = timedelta(minutes=30)
 """After the encounter or its event: the phone stays in the pocket while people talk."""
 EVENING_NETWORKS = frozenset({"x", "line"})
+_OFFICE_OPENS, _OFFICE_IS_BUSY = "08:30", "10:00"
 _USUAL_EVENT = timedelta(hours=3)
 _LONGEST_EVENING = timedelta(hours=12)
 
@@ -25,22 +26,45 @@ def thanks_due(
 ) -> datetime:
     """`carded`: there is a photo of their card, read or not yet, and so an office to write to."""
     day = evening_of(encounter.at, preferences)
-    if _by_mail(contact, carded):
-        morning = at_hour(next_business_day(day), preferences.hours.morning, preferences)
-        return after_quiet(morning, preferences)
+    if _in_the_morning(contact, carded, preferences):
+        return _office_morning(next_business_day(day), preferences)
     evening = at_hour(day, preferences.hours.evening, preferences)
     return after_quiet(max(evening, _end(encounter, event) + PAUSE), preferences)
 
 
-def promise_due(promise_by: datetime, preferences: Preferences) -> datetime:
-    day = local_day(promise_by, preferences)
-    return after_quiet(at_hour(day, preferences.hours.morning, preferences), preferences)
+def promise_due(promise_by: datetime, wrote_that_day: bool, preferences: Preferences) -> datetime:
+    """In the evening where one wrote to them that day already: it may have been kept by that."""
+    hour = preferences.hours.evening if wrote_that_day else preferences.hours.morning
+    return after_quiet(at_hour(local_day(promise_by, preferences), hour, preferences), preferences)
 
 
-def _by_mail(contact: Contact, carded: bool) -> bool:
+def contact_due(contact: Contact, carded: bool, day: date, preferences: Preferences) -> datetime:
+    """A letter of that day: in the evening, or to an office on the first business morning from then on."""
+    if by_mail(contact, carded):
+        open_day = day if is_business_day(day) else next_business_day(day)
+        return _office_morning(open_day, preferences)
+    return evening_due(day, preferences)
+
+
+def evening_due(day: date, preferences: Preferences) -> datetime:
+    return after_quiet(at_hour(day, preferences.hours.evening, preferences), preferences)
+
+
+def by_mail(contact: Contact, carded: bool) -> bool:
     if any(handle.network.lower() in EVENING_NETWORKS for handle in contact.handles):
         return False
     return bool(carded or contact.emails or contact.company)
+
+
+def _in_the_morning(contact: Contact, carded: bool, preferences: Preferences) -> bool:
+    chosen = preferences.ladder.thanks
+    return by_mail(contact, carded) if chosen == "auto" else chosen == "morning"
+
+
+def _office_morning(day: date, preferences: Preferences) -> datetime:
+    """At one's own hour, as far as it lies on top of the morning's pile there."""
+    hour = min(max(preferences.hours.morning, _OFFICE_OPENS), _OFFICE_IS_BUSY)
+    return after_quiet(at_hour(day, hour, preferences), preferences)
 
 
 def _end(encounter: Encounter, event: Event | None) -> datetime:

@@ -26,6 +26,10 @@ def at_hour(day: date, hour: str, preferences: Preferences) -> datetime:
     return _moment(day, hour, preferences, fold=0)
 
 
+def midnight(day: date, preferences: Preferences) -> datetime:
+    return at_hour(day, "00:00", preferences)
+
+
 def is_quiet(moment: datetime, preferences: Preferences) -> bool:
     now, start, end = _local(moment, preferences).time(), *_quiet(preferences)
     return start <= now < end if start <= end else now >= start or now < end

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -9,16 +10,20 @@ from server.accounts.user import NAME_LENGTH, User
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
+from server.contacts.standing import Standing
 from server.events.event import Event
+from server.followups.evidence import Evidence
 from server.followups.followup import FollowUp
-from server.followups.ladder import Evidence, next_steps
+from server.followups.ladder import next_steps
 from server.followups.notice import announce, hold, next_at
 from server.followups.preferences import Preferences
 from server.sync.changes import Changes, reaction
 from server.sync.documents import Document, model_of
 
 D = TypeVar("D", bound=Document)
-_EVIDENCE = frozenset({"contacts", "cards", "encounters", "interactions", "events", "followups"})
+_EVIDENCE = frozenset(
+    {"contacts", "standings", "cards", "encounters", "interactions", "events", "followups", "settings"}
+)
 
 
 @reaction
@@ -33,12 +38,12 @@ def bring_back(changes: Changes, touched: Sequence[Document]) -> None:
 @reaction
 def climb(changes: Changes, touched: Sequence[Document]) -> None:
     """Puts every ladder in order that the change has to do with."""
-    if not any(document.collection in _EVIDENCE for document in touched):
+    contacts = _concerned(changes, touched)
+    if not contacts:
         return
     preferences = _preferences(changes)
     ladders = [
-        next_steps(evidence, preferences, changes.now)
-        for evidence in _gather(changes, _concerned(changes, touched))
+        next_steps(evidence, preferences, changes.now) for evidence in _gather(changes, contacts, touched)
     ]
     changes.fetch(step.id for ladder in ladders for step in ladder)
     for ladder in ladders:
@@ -81,14 +86,30 @@ def _preferences(changes: Changes) -> Preferences:
 
 def _concerned(changes: Changes, touched: Sequence[Document]) -> dict[UUID, Contact]:
     """Whoever the change has to do with."""
+    if not any(document.collection in _EVIDENCE for document in touched):
+        return {}
     events = [d.id for d in touched if isinstance(d, Event)]
     met = {id for e in changes.mentioning(Encounter, *events) for id in e.contact_ids}
-    ids = {d.id for d in touched if isinstance(d, Contact)} | changes.named | met
+    ids = {d.id for d in touched if isinstance(d, Contact | Standing)} | changes.named | met
+    for settings in (d for d in touched if isinstance(d, Preferences)):
+        ids |= _whose_steps_move(changes, settings)
     changes.fetch(ids)
     return {id: contact for id in ids if (contact := changes.get(Contact, id))}
 
 
-def _gather(changes: Changes, contacts: Mapping[UUID, Contact]) -> list[Evidence]:
+def _whose_steps_move(changes: Changes, settings: Preferences) -> set[UUID]:
+    """With other hours or another time zone whoever has a step open, with another ladder everybody."""
+    before = changes.replaced(settings) or Preferences(id=settings.id)
+    if settings.ladder != before.ladder:
+        return {contact.id for contact in changes.all(Contact)}
+    if (settings.hours, settings.time_zone) == (before.hours, before.time_zone):
+        return set()
+    return {f.contact_id for f in changes.all(FollowUp) if f.state == "open"}
+
+
+def _gather(
+    changes: Changes, contacts: Mapping[UUID, Contact], touched: Sequence[Document]
+) -> list[Evidence]:
     """All evidence with these people, in a handful of queries."""
     met = changes.mentioning(Encounter, *contacts)
     wrote = _by(lambda i: [i.contact_id], changes.mentioning(Interaction, *contacts))
@@ -96,7 +117,8 @@ def _gather(changes: Changes, contacts: Mapping[UUID, Contact]) -> list[Evidence
     changes.fetch(e.event_id for e in met if e.event_id)
     events = {id: event for e in met if (id := e.event_id) and (event := changes.get(Event, id))}
     with_contact = _by(lambda e: e.contact_ids, met)
-    carded = _carded(changes, contacts)
+    carded, undone = _carded(changes, contacts), _undone(changes, touched)
+    stages = {id: stands.stage for id in contacts if (stands := changes.get(Standing, id))}
     return [
         Evidence(
             contact=contact,
@@ -105,9 +127,17 @@ def _gather(changes: Changes, contacts: Mapping[UUID, Contact]) -> list[Evidence
             events=events,
             standing=standing[id],
             carded=id in carded,
+            stage=stages.get(id, "interested"),
+            undone=undone,
         )
         for id, contact in contacts.items()
     ]
+
+
+def _undone(changes: Changes, touched: Sequence[Document]) -> frozenset[datetime]:
+    """When that was which is deleted just now."""
+    logged = (d for d in touched if isinstance(d, Encounter | Interaction))
+    return frozenset(d.at for d in logged if changes.get(type(d), d.id) is None)
 
 
 def _by(contacts_of: Callable[[D], Iterable[UUID]], documents: Iterable[D]) -> dict[UUID, list[D]]:

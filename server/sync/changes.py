@@ -65,6 +65,19 @@ class Changes:
         """Is there such a document of this person, be it deleted or erased?"""
         return self._loaded.mine(model.collection, id) is not None
 
+    def all(self, model: type[D]) -> list[D]:
+        """Every document of that collection."""
+        self.session.flush()
+        query = select(Entry).where(Entry.owner_id == self.owner_id, Entry.collection == model.collection)
+        return [model.model_validate(e.body) for e in self.session.scalars(query.where(~Entry.deleted))]
+
+    def replaced(self, document: D) -> D | None:
+        """What the latest write of it replaced, if anything."""
+        self.session.flush()
+        latest = select(Version).where(*_of(document)).order_by(Version.seq.desc()).limit(1)
+        version = self.session.scalar(latest)
+        return type(document).model_validate(version.state) if version else None
+
     def mentioning(self, model: type[D], *target_ids: UUID) -> list[D]:
         """The documents of that collection which name any of these ids."""
         entries = self._loaded.naming(target_ids, model.collection)

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from server.followups.followup import THANKS, followup_id
 from server.followups.notice import Notice, Reminder
 from server.services import Services
-from tests.followups.people import MINE, here, id_of, ito, met, study_group, wire, wrote, yamada
+from tests.conftest import MovableClock
+from tests.followups.people import MINE, at, here, id_of, ito, met, study_group, wire, wrote, yamada
 from tests.person import Person, State
 
 TONIGHT = "2026-11-12 20:00"
@@ -148,3 +149,75 @@ def test_a_hundred_people_in_one_push_get_a_step_each(services: Services, naoki:
         rows += [("encounters", None, wire(met(contact, TONIGHT, name=f"encounter {n}")))]
     assert naoki.push(*rows).status_code == 200
     assert len(naoki.all("followups")) == len(notices(services)) == 100
+
+
+def answered(person: Person) -> None:
+    """Ms Ito was met at eight, thanked, and wrote back on another day."""
+    meet(person)
+    reply = wrote(ito(), "2026-11-12 19:59", direction="in").model_copy(update={"at": at("2026-11-13 07:00")})
+    person.push(("interactions", None, wire(wrote(ito(), "2026-11-12 20:30"))))
+    person.push(("interactions", None, wire(reply)))
+
+
+def standing(person: Person) -> list[tuple[str, str, str]]:
+    found = (
+        (f["why"], f["state"], here(datetime.fromisoformat(f["due_at"]))) for f in person.all("followups")
+    )
+    return sorted(found)
+
+
+def test_an_answer_sets_the_meeting_and_the_cadence(naoki: Person, clock: MovableClock) -> None:
+    clock.now = at("2026-11-13 07:01")
+    answered(naoki)
+    assert standing(naoki) == [
+        ("keep", "open", "2027-02-12 08:30"),
+        ("meet", "open", "2026-11-20 08:30"),
+        ("thanks", "done", "2026-11-13 08:30"),
+    ]
+
+
+def test_a_letter_logged_by_mistake_and_taken_back_leaves_no_trace(naoki: Person) -> None:
+    meet(naoki)
+    before = standing(naoki)
+    letter = wire(wrote(ito(), "2026-11-12 21:00"))
+    naoki.push(("interactions", None, letter))
+    assert standing(naoki) != before
+    naoki.push(("interactions", letter, letter | {"_deleted": True}))
+    assert standing(naoki) == before
+
+
+def test_an_encounter_deleted_and_brought_back_has_its_thanks_again(naoki: Person) -> None:
+    meet(naoki)
+    before, encounter = standing(naoki), naoki.get("encounters", id_of("encounter"))
+    naoki.push(("encounters", encounter, encounter | {"_deleted": True}))
+    naoki.push(("encounters", encounter | {"_deleted": True}, encounter))
+    assert standing(naoki) == before
+
+
+def test_on_a_journey_what_stands_open_moves_along(services: Services, naoki: Person) -> None:
+    meet(naoki)
+    settings = wire(MINE) | {"id": str(naoki.id)}
+    naoki.push(("settings", None, settings))
+    in_london = settings | {"time_zone": "Europe/London"}
+    naoki.push(("settings", settings, in_london))
+    assert next_push(services, naoki) == "2026-11-13 17:30"
+    naoki.push(("settings", in_london, settings))
+    assert next_push(services, naoki) == "2026-11-13 08:30"
+
+
+def test_another_ladder_changes_what_stands_at_once(naoki: Person, clock: MovableClock) -> None:
+    clock.now = at("2026-11-13 07:01")
+    answered(naoki)
+    before = standing(naoki)
+    settings = wire(MINE) | {"id": str(naoki.id)}
+    calmer = settings | {"ladder": settings["ladder"] | {"meet": {"on": False, "after_days": 7}}}
+    naoki.push(("settings", None, calmer))
+    assert ("meet", "dropped", "2026-11-20 08:30") in standing(naoki)
+    naoki.push(("settings", calmer, settings))
+    assert standing(naoki) == before
+
+
+def test_a_time_zone_that_does_not_exist_is_refused(naoki: Person) -> None:
+    answer = naoki.push(("settings", None, wire(MINE) | {"id": str(naoki.id), "time_zone": "Mars/Olympus"}))
+    assert answer.status_code == 422
+    assert "no such time zone" in answer.text

@@ -41,7 +41,10 @@ export function blankEvent(event: Partial<Event_> & { id: string; starts_at: str
 export function blankFollowup(
   followup: Partial<Followup> & { id: string; contact_id: string; due_at: string },
 ): Followup {
-  return { encounter_id: null, why: '', step: 0, state: 'open', done_at: null, snoozed: 0, ...followup }
+  return {
+    encounter_id: null, why: '', step: 0, state: 'open', done_at: null, snoozed: 0, since: null, withdrawn: false,
+    ...followup,
+  }
 }
 
 /** `id` is the person's own. */

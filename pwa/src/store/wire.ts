@@ -1068,7 +1068,10 @@ export interface components {
         };
         /**
          * FollowUp
-         * @description `why`: thanks, promise, or the person's own words. `snoozed`: how often it was put off.
+         * @description `why`: one of `WHY`, or the person's own words. `snoozed`: how often it was put off.
+         *
+         *     The ladder's own marks: `since`, the contact that the step counts from, so that later ones fulfil or move
+         *     it; `withdrawn`, dropped for want of a reason rather than by the person, so that it may come back.
          */
         FollowUp: {
             /**
@@ -1097,6 +1100,11 @@ export interface components {
              */
             id: string;
             /**
+             * Since
+             * @default null
+             */
+            since: string | null;
+            /**
              * Snoozed
              * @default 0
              */
@@ -1117,6 +1125,11 @@ export interface components {
              * @default
              */
             why: string;
+            /**
+             * Withdrawn
+             * @default false
+             */
+            withdrawn: boolean;
         };
         /** FollowUpChange */
         FollowUpChange: {
