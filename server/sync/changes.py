@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from server.sync.acceptance import Acceptance
 from server.sync.documents import Document, model_of
 from server.sync.entry import Entry
-from server.sync.history import strike
+from server.sync.history import latest, strike
 from server.sync.row import Row
 from server.sync.writer import Writer
 
@@ -67,16 +67,13 @@ class Changes:
 
     def all(self, model: type[D]) -> list[D]:
         """Every document of that collection."""
-        self.session.flush()
-        query = select(Entry).where(Entry.owner_id == self.owner_id, Entry.collection == model.collection)
-        return [model.model_validate(e.body) for e in self.session.scalars(query.where(~Entry.deleted))]
+        entries = self._loaded.all(model.collection)
+        return [self._loaded.read(model, entry) for entry in entries if not entry.deleted]
 
     def replaced(self, document: D) -> D | None:
         """What the latest write of it replaced, if anything."""
         self.session.flush()
-        latest = select(Version).where(*_of(document)).order_by(Version.seq.desc()).limit(1)
-        version = self.session.scalar(latest)
-        return type(document).model_validate(version.state) if version else None
+        return latest(self.session, document)
 
     def mentioning(self, model: type[D], *target_ids: UUID) -> list[D]:
         """The documents of that collection which name any of these ids."""

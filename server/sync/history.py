@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from server.sync.documents import Document
 from server.sync.entry import Entry, Version
+
+D = TypeVar("D", bound=Document)
 
 
 def remember(session: Session, entry: Entry, now: datetime) -> None:
@@ -21,6 +24,14 @@ def remember(session: Session, entry: Entry, now: datetime) -> None:
 def past(session: Session, document: Document) -> list[Document]:
     """Every earlier state of it."""
     return [type(document).model_validate(version.state) for version in _versions(session, document)]
+
+
+def latest(session: Session, document: D) -> D | None:
+    """What the last write of it replaced, if anything."""
+    of_document = (Version.collection == document.collection, Version.document_id == document.id)
+    last = select(Version).where(*of_document).order_by(Version.seq.desc()).limit(1)
+    version = session.scalar(last)
+    return type(document).model_validate(version.state) if version else None
 
 
 def forget(session: Session, document: Document) -> None:

@@ -50,6 +50,14 @@ class Loaded:
         self.fetch(id for _, id in keys)
         return [self._entries[key] for key in keys]
 
+    def all(self, collection: str) -> list[Entry]:
+        """The whole collection, deleted documents among them."""
+        self._session.flush()
+        mine = select(Entry).where(Entry.owner_id == self._owner_id, Entry.collection == collection)
+        found = {(entry.collection, entry.id): entry for entry in self._session.scalars(mine)}
+        self._entries |= found  # other collections may bear the same ids, so these are not yet fetched
+        return list(found.values())
+
     def begin(self, document: Document) -> Entry:
         """The entry of a document that is new; its body is still to be written."""
         entry = Entry(collection=document.collection, id=document.id, owner_id=self._owner_id, body={})
