@@ -61,9 +61,12 @@ def work(settings: Settings, _chosen: argparse.Namespace) -> int:
 
 
 def remind(settings: Settings, _chosen: argparse.Namespace) -> int:
+    from server.channels import mailing
     from server.followups import reminder
 
-    reminder.run(open_services(settings), supervisor.stop_on_signal())
+    services, stop = open_services(settings), supervisor.stop_on_signal()
+    with mailing.beside(services, stop):
+        reminder.run(services, stop)
     return 0
 
 
@@ -101,7 +104,7 @@ def archive(settings: Settings, chosen: argparse.Namespace) -> int:
 HELP = {
     "serve": "web, worker and reminder together (the default)",
     "worker": "read the cards that wait",
-    "reminder": "send the reminders that are due",
+    "reminder": "send the reminders that are due, by push and by mail",
     "migrate": "bring the database up to date; print the first link while nobody has an account",
     "invite": "print a link that lets another person in",
     "recover": "print a link for somebody who lost their phone",

@@ -11,7 +11,8 @@ from server.accounts import routes as accounts
 from server.archive import routes as archive
 from server.cards import routes as cards
 from server.cards.photo import PhotoStore
-from server.channels import confirmation, mailbox, reports  # noqa: F401
+from server.channels import calendar_routes, mail_routes, open_routes, reports
+from server.channels import reactions as mailbox  # noqa: F401
 from server.channels import routes as channels
 from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
@@ -65,8 +66,11 @@ def create_app(
         followups.blueprint,
         reports.blueprint,
         channels.blueprint,
+        mail_routes.blueprint,
+        calendar_routes.blueprint,
     ]
     for blueprint in blueprints:
         app.register_api(blueprint)
+    open_routes.register(app)
     shell.register(app)
     return app

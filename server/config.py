@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+
+from server.mail_server import MailServer, mail_server
 
 USUAL_PORTS = {"http": 80, "https": 443}
 
@@ -44,6 +46,10 @@ def _is_readable(database_url: str) -> bool:
     return True
 
 
+def _host_of(public_url: str) -> str:
+    return urlsplit(public_url).hostname or "localhost"
+
+
 def _default_data() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", "~/.local/share")).expanduser() / "enishi"
 
@@ -59,6 +65,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(None, min_length=32, validation_alias="SECRET_KEY")
     vapid_private_key: SecretStr | None = Field(None, validation_alias="VAPID_PRIVATE_KEY")
     vapid_subject: str = Field("", validation_alias="VAPID_SUBJECT")
+    mail_url: SecretStr | None = Field(None, validation_alias="MAIL_URL")
     signup: Literal["closed", "open"] = Field("closed", validation_alias="SIGNUP")
     remove_worker: bool = Field(False, validation_alias="ENISHI_REMOVE_WORKER")
     """The kill switch for a service worker that went wrong: phones drop it as soon as they hear of it."""
@@ -98,6 +105,13 @@ class Settings(BaseSettings):
             raise ValueError("must begin with mailto: or https:// and name somebody")
         return value
 
+    @field_validator("mail_url")
+    @classmethod
+    def _a_mail_server(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if value:
+            mail_server(value.get_secret_value(), _host_of(others.data.get("public_url", "")))
+        return value
+
     @cached_property
     def origin(self) -> str:
         """What browsers send as Origin: scheme, host and port, no slash."""
@@ -106,11 +120,16 @@ class Settings(BaseSettings):
     @cached_property
     def host_name(self) -> str:
         """The passkeys' relying party id."""
-        return urlsplit(self.origin).hostname or "localhost"
+        return _host_of(self.public_url)
 
     @cached_property
     def is_https(self) -> bool:
         return self.origin.startswith("https://")
+
+    @cached_property
+    def mail(self) -> MailServer | None:
+        """Whom mails are handed to; None: none are sent."""
+        return mail_server(self.mail_url.get_secret_value(), self.host_name) if self.mail_url else None
 
     @cached_property
     def database(self) -> str:

@@ -48,6 +48,12 @@ def public(view: Callable[P, R]) -> Callable[P, R]:
     return view
 
 
+def by_secret_link(view: Callable[P, R]) -> Callable[P, R]:
+    """Marks a view whose address is the whole permission: a mail program may post a form to it."""
+    view.is_by_secret_link = True  # type: ignore[attr-defined]
+    return public(view)
+
+
 def register(app: Flask) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MAX_JSON_BYTES
     if app.extensions["enishi"].settings.is_https:  # which ends at a proxy in front of us
@@ -69,7 +75,7 @@ def _use_the_host_name() -> AnyResponse | None:
 
 def _refuse_other_sites() -> None:
     """A write must come from our own pages."""
-    if request.method in _HARMLESS:
+    if request.method in _HARMLESS or _is("by_secret_link"):
         return
     origin = request.headers.get("Origin")
     if origin and origin not in (services().settings.origin, _own_origin()):
@@ -89,14 +95,21 @@ def _refuse_old_clients() -> None:
 
 def _refuse_forms() -> None:
     """A write must be of a kind that no HTML form can send."""
-    if request.method not in _HARMLESS and request.content_length and not _is_expected(request.mimetype):
+    if request.method in _HARMLESS or _is("by_secret_link"):
+        return
+    if request.content_length and not _is_expected(request.mimetype):
         raise BadRequest("Send JSON, or an image to /api/photos.", code="wrong_content_type")
 
 
 def _require_sign_in() -> None:
-    view = current_app.view_functions.get(request.endpoint or "")
-    if view and not getattr(view, "is_public", False):
+    if request.endpoint in current_app.view_functions and not _is("public"):
         owner_id()
+
+
+def _is(mark: str) -> bool:
+    """Does the view that will answer bear this mark?"""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, f"is_{mark}", False)
 
 
 def _own_origin() -> str:

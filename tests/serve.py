@@ -16,6 +16,7 @@ from server.accounts.invitation import first_start_link
 from server.app import open_services
 from server.cards import worker
 from server.cards.reader import Reader
+from server.channels import mailing
 from server.config import load
 from server.followups import reminder
 from server.migrations import upgrade
@@ -47,8 +48,10 @@ def work(services: Services) -> None:
 
 
 def remind(services: Services) -> None:
-    """Sends reminders."""
-    reminder.run(services, supervisor.stop_on_signal())
+    """Sends reminders, and mails where MAIL_URL names a server."""
+    stop = supervisor.stop_on_signal()
+    with mailing.beside(services, stop):
+        reminder.run(services, stop)
 
 
 PROCESSES = {"web": web, "worker": work, "reminder": remind}

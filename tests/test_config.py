@@ -27,6 +27,15 @@ WRONG = [
     ("VAPID_SUBJECT", "naoki"),
     ("VAPID_SUBJECT", "mailto:naoki"),
     ("SIGNUP", "perhaps"),
+    ("MAIL_URL", "mail.example.jp"),
+    ("MAIL_URL", "https://mail.example.jp"),
+    ("MAIL_URL", "smtp://:587?starttls"),
+    ("MAIL_URL", "smtp://mail.example.jp:port?starttls"),
+    ("MAIL_URL", "smtps://mail.example.jp/inbox"),
+    ("MAIL_URL", "smtps://mail.example.jp?start_tls"),
+    ("MAIL_URL", "smtp://naoki:secret@mail.example.jp:587"),
+    ("MAIL_URL", "smtps://naoki:secret@mail.example.jp"),
+    ("MAIL_URL", "smtps://mail.example.jp?from=a@b.jp%0d%0aBcc:c@d.jp"),
 ]
 
 
@@ -80,6 +89,27 @@ def test_a_database_that_cannot_be_opened_stops_the_start(
 )
 def test_the_address_is_taken_as_browsers_write_it(typed: str, origin: str) -> None:
     assert Settings(PUBLIC_URL=typed).origin == origin
+
+
+@pytest.mark.parametrize(
+    ("url", "server"),
+    [
+        ("smtps://naoki%40example.jp:se%2Fcret@mail.example.jp", (465, "from the start", "naoki@example.jp")),
+        ("smtp://u:p@mail.example.jp?starttls&from=me@example.jp", (587, "starttls", "me@example.jp")),
+        ("smtp://localhost:25", (25, "none", "enishi@enishi.example")),
+    ],
+)
+def test_a_mail_server_is_understood(url: str, server: tuple[int, str, str]) -> None:
+    settings = Settings(MAIL_URL=url, PUBLIC_URL="https://enishi.example")
+    assert settings.mail
+    assert (settings.mail.port, settings.mail.tls, settings.mail.sender) == server
+
+
+def test_a_mail_servers_password_is_nowhere_repeated() -> None:
+    settings = Settings(MAIL_URL="smtps://naoki%40example.jp:h%2Funter2@mail.example.jp")
+    assert settings.mail
+    assert settings.mail.password == "h/unter2"
+    assert "unter2" not in repr(settings) + repr(settings.mail) + str(settings)
 
 
 def test_the_defaults_serve_one_person_on_this_machine(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, select
 
 from server.archive.errors import CannotArchive
-from server.archive.table import Kinds, described, kind_of, packed
+from server.archive.table import Kinds, described, kinds_of, packed
 from server.database import Base, Database
 from server.services import Services
 from server.version import VERSION
@@ -73,15 +73,16 @@ def _tables(connection: Connection) -> dict[str, Kinds]:
     for table in Base.metadata.sorted_tables:
         if table.name in names:
             columns = [each["name"] for each in there.get_columns(table.name)]
-            if unknown := set(columns) - set(table.columns.keys()):
+            known = kinds_of(table)
+            if unknown := set(columns) - known.keys():
                 raise CannotArchive(f"{table.name} has columns of another Enishi: {', '.join(unknown)}.")
-            found[table.name] = {name: kind_of(table.columns[name]) for name in columns}
+            found[table.name] = {name: known[name] for name in columns}
     return found
 
 
 def _write_photos(services: Services, connection: Connection, tar: tarfile.TarFile) -> set[tuple[UUID, str]]:
     """Gives those that were erased while we read: their bytes are nowhere any more."""
-    kinds = {name: kind_of(column) for name, column in Base.metadata.tables["photos"].columns.items()}
+    kinds = kinds_of(Base.metadata.tables["photos"])
     erased: set[tuple[UUID, str]] = set()
     for row in connection.execute(select(described("photos", kinds))):
         data = services.photos.get(row.owner_id, row.sha256)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     String,
+    Table,
     TableClause,
     Uuid,
     column,
@@ -36,6 +37,7 @@ TYPES: dict[str, TypeEngine[Any]] = {
     "boolean": Boolean(), "bytes": LargeBinary(), "id": Uuid(), "json": JSON(none_as_null=True),
     "moment": UtcDateTime(), "number": BigInteger(), "text": String(),
 }  # fmt: skip
+_DROPPED: dict[str, Kinds] = {"push_subscriptions": {"last_shown_tag": "text"}}
 _PACK: dict[str, Callable[[Any], Any]] = {
     "bytes": lambda value: base64.b64encode(value).decode(), "id": str, "moment": datetime.isoformat,
 }  # fmt: skip
@@ -54,6 +56,11 @@ def kind_of(column: Column[Any]) -> str:
     if found is None:
         raise CannotArchive(f"{column} is of a kind that a backup does not know.")
     return found
+
+
+def kinds_of(table: Table) -> Kinds:
+    """Of its columns, and of those that it had once."""
+    return _DROPPED.get(table.name, {}) | {name: kind_of(each) for name, each in table.columns.items()}
 
 
 def described(name: str, kinds: Kinds) -> TableClause:

@@ -15,19 +15,36 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
-from sqlalchemy import LargeBinary, String, delete, func, select
+from sqlalchemy import LargeBinary, String, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.code import CodeExpired, WrongCode
-from server.accounts.user import owner_column
+from server.accounts.user import User, owner_column
+from server.channels.digest import look_at
 from server.channels.mailbox import ADDRESS_LENGTH, Mailbox, hold_mailbox
 from server.database import Base, new_id
-from server.errors import Refused, TooMany
+from server.errors import EnishiError, Refused, TooMany
+from server.followups.notice import hold
+from server.followups.occasion import preferences_of
+from server.push.sender import Later, Rejected
 
 LASTS = timedelta(minutes=15)
 TRIES = 5
 LIMITS = ((timedelta(hours=1), 3), (timedelta(days=1), 10))
 """Codes to one person, and to one address whoever asks."""
+
+
+class MailNotSent(EnishiError):
+    """`mail_refused`: the mail server takes nothing for this address; `mail_not_sent`: it is away."""
+
+    status = 502
+    code = "mail_not_sent"
+
+    @classmethod
+    def because(cls, outcome: Later | Rejected) -> "MailNotSent":
+        if isinstance(outcome, Rejected):
+            return cls("The mail server takes no mail for this address.", code="mail_refused")
+        return cls("The mail server could not be reached. Try again in a while.")
 
 
 class MailCode(Base):
@@ -56,6 +73,7 @@ def mail_address(typed: str) -> str:
 
 def issue(session: Session, owner_id: UUID, address: str, now: datetime) -> str:
     """A new code for this address, in place of the one before. Raises `TooMany`."""
+    session.get(User, owner_id, with_for_update={"key_share": True})  # requests take turns
     longest = max(window for window, _ in LIMITS)
     session.execute(delete(MailCode).where(MailCode.sent_at <= now - longest))
     for whose in (MailCode.owner_id == owner_id, func.lower(MailCode.address) == address.lower()):
@@ -67,14 +85,19 @@ def issue(session: Session, owner_id: UUID, address: str, now: datetime) -> str:
 
 def awaited(session: Session, owner_id: UUID, now: datetime) -> MailCode | None:
     """The code that this person may type now: the latest one, while it lives."""
-    latest = select(MailCode).where(MailCode.owner_id == owner_id).order_by(MailCode.sent_at.desc())
-    code = session.scalar(latest.limit(1).with_for_update())
+    latest = (
+        select(MailCode)
+        .where(MailCode.owner_id == owner_id)
+        .order_by(MailCode.sent_at.desc(), MailCode.id.desc())
+    )
+    code = session.scalar(latest.limit(1))
     alive = code and code.wrong < TRIES and now < code.sent_at + LASTS
     return code if alive else None
 
 
 def confirm(session: Session, owner_id: UUID, typed: str, now: datetime) -> WrongCode | None:
     """Makes the address the person's mailbox; else what to raise once the wrong try is written down."""
+    session.get(User, owner_id, with_for_update={"key_share": True})  # guesses take turns
     code = awaited(session, owner_id, now)
     if code is None:
         return CodeExpired("This code does not count any more. Have a new one sent.")
@@ -82,10 +105,21 @@ def confirm(session: Session, owner_id: UUID, typed: str, now: datetime) -> Wron
         code.wrong += 1
         return WrongCode("This is not the code that we sent. Look again.")
     code.wrong = TRIES  # it works once
-    mailbox = hold_mailbox(session, owner_id) or Mailbox(owner_id=owner_id)
-    mailbox.address, mailbox.confirmed_at, mailbox.failure = code.address, now, ""
-    session.add(mailbox)
+    _open(session, owner_id, code.address, now)
     return None
+
+
+def give_up(session: Session, owner_id: UUID) -> None:
+    """No code is awaited any more; that they were sent still counts."""
+    session.execute(update(MailCode).where(MailCode.owner_id == owner_id).values(wrong=TRIES))
+
+
+def _open(session: Session, owner_id: UUID, address: str, now: datetime) -> None:
+    hold(session, owner_id)
+    mailbox = hold_mailbox(session, owner_id) or Mailbox(owner_id=owner_id)
+    mailbox.address, mailbox.confirmed_at, mailbox.failure = address, now, ""
+    mailbox.next_at = look_at(session, preferences_of(session, owner_id), mailbox.last_mailed_at, now)
+    session.add(mailbox)
 
 
 def _refuse_if_too_many(sent: Sequence[datetime], now: datetime) -> None:

@@ -10,7 +10,7 @@ from base64 import urlsafe_b64encode
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, select
+from sqlalchemy import LargeBinary, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import owner_column
@@ -36,6 +36,10 @@ def renew(session: Session, owner_id: UUID, secret_key: str, now: datetime) -> s
     feed.hash = _hash(token)
     session.add(feed)
     return token
+
+
+def drop(session: Session, owner_id: UUID) -> None:
+    session.execute(delete(CalendarFeed).where(CalendarFeed.owner_id == owner_id))
 
 
 def token_of(session: Session, owner_id: UUID, secret_key: str) -> str | None:

@@ -3,11 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import String
+from sqlalchemy import String, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import owner_column
+from server.channels.digest import release
 from server.database import Base
+from server.followups.occasion import preferences_of
 from server.lease import Leased
 
 ADDRESS_LENGTH = 254
@@ -33,3 +35,9 @@ class Mailbox(Leased, Base):
 def hold_mailbox(session: Session, owner_id: UUID) -> Mailbox | None:
     """The person's mailbox, locked; None while no address is confirmed."""
     return session.get(Mailbox, owner_id, with_for_update=True)
+
+
+def close_mailbox(session: Session, owner_id: UUID, now: datetime) -> None:
+    """The address is forgotten; what a mail was to bring may go by push again."""
+    release(session, preferences_of(session, owner_id), now)
+    session.execute(delete(Mailbox).where(Mailbox.owner_id == owner_id))

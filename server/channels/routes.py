@@ -1,27 +1,21 @@
-"""`/api/reminders`: how each channel fares, the mail address, the calendar's address."""
+"""`/api/reminders/channels`: how each channel fares."""
 
 from datetime import datetime
 from uuid import UUID
 
-from flask import current_app
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.accounts.sessions import SignIn
-from server.channels.feed import CalendarFeed, renew, token_of
+from server.channels.calendar_routes import CalendarChannel, calendar_in
+from server.channels.mail_routes import MailChannel, mail_in
 from server.push.health import is_silent
 from server.push.subscription import PushSubscription
 from server.web import owner_id, services, session_id
 
 blueprint = APIBlueprint("channels", __name__, url_prefix="/api/reminders")
-
-
-class CalendarChannel(BaseModel):
-    """`url`: for a calendar app to subscribe to; null while there is none."""
-
-    url: str | None
 
 
 class DeviceHealth(BaseModel):
@@ -42,6 +36,7 @@ class DeviceHealth(BaseModel):
 
 
 class Channels(BaseModel):
+    mail: MailChannel
     calendar: CalendarChannel
     devices: list[DeviceHealth]
 
@@ -49,25 +44,8 @@ class Channels(BaseModel):
 @blueprint.get("/channels", responses={200: Channels})
 def channels() -> dict[str, object]:
     with services().database.read() as session:
-        token = token_of(session, owner_id(), _secret())
-        told = Channels(calendar=CalendarChannel(url=token and _url(token)), devices=_devices(session))
+        told = Channels(mail=mail_in(session), calendar=calendar_in(session), devices=_devices(session))
     return told.model_dump(mode="json")
-
-
-@blueprint.post("/calendar", responses={200: CalendarChannel})
-def make_calendar() -> dict[str, object]:
-    with services().database.write() as session:
-        token = renew(session, owner_id(), _secret(), services().clock())
-    return CalendarChannel(url=_url(token)).model_dump(mode="json")
-
-
-@blueprint.delete("/calendar", responses={204: None})
-def drop_calendar() -> tuple[str, int]:
-    with services().database.write() as session:
-        feed = session.get(CalendarFeed, owner_id())
-        if feed:
-            session.delete(feed)
-    return "", 204
 
 
 def _devices(session: Session) -> list[DeviceHealth]:
@@ -88,11 +66,3 @@ def _device(device: PushSubscription, name: str) -> DeviceHealth:
         failure=device.failure,
         silent=is_silent(device, services().clock()),
     )
-
-
-def _url(token: str) -> str:
-    return f"{services().settings.origin}/calendar/{token}.ics"
-
-
-def _secret() -> str:
-    return str(current_app.secret_key)

@@ -62,6 +62,7 @@ def hold(session: Session, owner_id: UUID) -> Reminder:
     if reminder is None:
         reminder = Reminder(owner_id=owner_id)
         session.add(reminder)
+        session.flush()
     return reminder
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
-from server.followups.notice import Notice
+from server.followups.notice import Notice, hold
 
 
 def saw_push(session: Session, owner_id: UUID, tag: str, now: datetime) -> None:
@@ -30,6 +30,7 @@ def unseen_due(session: Session, owner_id: UUID, now: datetime) -> bool:
 
 
 def _saw(session: Session, owner_id: UUID, which: ColumnElement[bool], now: datetime) -> None:
+    hold(session, owner_id)
     session.execute(update(Notice).where(_unseen(owner_id), which).values(seen_at=now))
 
 

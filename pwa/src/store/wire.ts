@@ -335,8 +335,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["channels_make_calendar_calendar_post"];
-        delete: operations["channels_drop_calendar_calendar_delete"];
+        /** A new address; the one before leads nowhere any more. */
+        post: operations["calendar_make_post"];
+        delete: operations["calendar_take_away_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -352,6 +353,39 @@ export interface paths {
         get: operations["channels_channels_channels_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mails a code to this address; one that was confirmed before stays until then. */
+        put: operations["mail_ask_put"];
+        post?: never;
+        delete: operations["mail_forget_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/mail/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail_confirmed_confirm_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,6 +525,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Address */
+        Address: {
+            /** Address */
+            address: string;
+        };
         /**
          * Agenda
          * @description Before the door: whom one wants to meet, and what one means to do.
@@ -581,6 +620,7 @@ export interface components {
             calendar: components["schemas"]["CalendarChannel"];
             /** Devices */
             devices: components["schemas"]["DeviceHealth"][];
+            mail: components["schemas"]["MailChannel"];
         };
         /** ChecklistItem */
         ChecklistItem: {
@@ -1258,6 +1298,31 @@ export interface components {
              * @enum {string}
              */
             thanks: "auto" | "evening" | "morning" | "off";
+        };
+        /**
+         * MailChannel
+         * @description `available`: this server can send mail. An `address` that is not `confirmed` waits for its code.
+         *
+         *     `failure`: why the latest digest was not taken, or empty. Whether digests are wanted is in the settings.
+         */
+        MailChannel: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Available */
+            available: boolean;
+            /**
+             * Confirmed
+             * @default false
+             */
+            confirmed: boolean;
+            /**
+             * Failure
+             * @default
+             */
+            failure: string;
         };
         /** Named */
         Named: {
@@ -2004,6 +2069,11 @@ export interface components {
          * @description A one-time code from a link, or one of a person's recovery codes: to them both are "the code".
          */
         Typed: {
+            /** Code */
+            code: string;
+        };
+        /** TypedCode */
+        TypedCode: {
             /** Code */
             code: string;
         };
@@ -2819,7 +2889,7 @@ export interface operations {
             };
         };
     };
-    channels_make_calendar_calendar_post: {
+    calendar_make_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2848,7 +2918,7 @@ export interface operations {
             };
         };
     };
-    channels_drop_calendar_calendar_delete: {
+    calendar_take_away_delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -2891,6 +2961,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Channels"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    mail_ask_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Address"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChannel"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    mail_forget_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChannel"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    mail_confirmed_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChannel"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -2,7 +2,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type 
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 /** What is the server's to answer, never the shell's. */
-const SERVER = [/^\/api\//, /^\/openapi/, /^\/healthz$/, /^\/readyz$/, /^\/version\.json$/]
+const SERVER = [/^\/api\//, /^\/calendar\//, /^\/mail\//, /^\/openapi/, /^\/healthz$/, /^\/readyz$/, /^\/version\.json$/]
 
 /** The app opens from this phone, with or without a network; data never goes through this cache. */
 export function serveTheApp(files: (string | PrecacheEntry)[]): void {

@@ -1,0 +1,77 @@
+"""Where a digest is written: the person's unseen follow-ups, taken for one mail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from server.channels.digest import allowed, release, to_mail
+from server.channels.letter import Envelope, digest_letter
+from server.channels.mailbox import Mailbox
+from server.channels.stop_link import stop_url
+from server.config import Settings
+from server.database import new_id
+from server.followups.message import notification
+from server.followups.notice import Notice, hold
+from server.followups.occasion import Occasion, occasion, preferences_of
+from server.followups.preferences import Preferences
+from server.mail_server import MailServer
+from server.push.sender import Later
+
+LISTED = 10
+"""Of many follow-ups only the first are read; the mail says how many more."""
+_PUSH_UNDER_WAY = Later("a push is under way", timedelta(minutes=1))
+
+
+@dataclass(frozen=True)
+class Desk:
+    settings: Settings
+    server: MailServer
+    secret_key: str
+
+    def write(self, session: Session, mailbox: Mailbox, now: datetime) -> EmailMessage | Later | None:
+        """The mail that shall go now; None when there is nothing to say, or now is not the time."""
+        reminder, preferences = hold(session, mailbox.owner_id), preferences_of(session, mailbox.owner_id)
+        if reminder.lease_until and reminder.lease_until > now:
+            return _PUSH_UNDER_WAY
+        if allowed(now, mailbox.last_mailed_at, preferences) > now:
+            return None
+        notices = to_mail(session, preferences, now)
+        if not notices:
+            release(session, preferences, now)
+            return None
+        return self._digest(session, mailbox, notices, preferences, now)
+
+    def _digest(
+        self,
+        session: Session,
+        mailbox: Mailbox,
+        notices: Sequence[Notice],
+        preferences: Preferences,
+        now: datetime,
+    ) -> EmailMessage | None:
+        id, owner_id = notices[0].mail or new_id(), mailbox.owner_id
+        read = [o for n in notices[:LISTED] if (o := occasion(session, owner_id, n.followup_id))]
+        for notice in notices:
+            notice.mail, notice.mailed_at = id, None if read else now
+        if not read:
+            return None
+        return self._letter(id, mailbox.address, read, len(notices), preferences, now)
+
+    def _letter(
+        self,
+        id: UUID,
+        address: str,
+        read: Sequence[Occasion],
+        count: int,
+        preferences: Preferences,
+        now: datetime,
+    ) -> EmailMessage:
+        envelope = Envelope(id, self.server.sender, address, self.settings.host_name, now)
+        told = [notification([each], 1, 0, id, preferences, now) for each in read]
+        origin = self.settings.origin
+        stop = stop_url(origin, preferences.id, self.secret_key)
+        return digest_letter(envelope, told, count, origin, stop, preferences.language)

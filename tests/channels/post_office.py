@@ -1,0 +1,74 @@
+"""A mail server that speaks SMTP over TLS and asks who is there, and keeps what it was handed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
+
+from tests.push_services.certificate import Certificate, make_certificate
+from tests.test_command import free_port
+
+USER, PASSWORD = "enishi@enishi.example", "h/unter2"
+
+
+class PostOffice:
+    """`faults`: answers in place of taking a mail, each once, and any later mail is taken."""
+
+    def __init__(self, certificate: Certificate) -> None:
+        self.certificate = certificate
+        self.mails: list[EmailMessage] = []
+        self.faults: list[str] = []
+        self.port = 0
+
+    @property
+    def url(self) -> str:
+        return f"smtp://enishi%40enishi.example:h%2Funter2@localhost:{self.port}?starttls"
+
+    @contextmanager
+    def open(self, port: int = 0, **options: Any) -> Iterator["PostOffice"]:
+        """Serves with STARTTLS, or with these options."""
+        context = self.certificate.server_context()
+        options = options or {"tls_context": context, "require_starttls": True}
+        self.port = port or free_port()
+        controller = Controller(
+            self,
+            hostname="localhost",
+            port=self.port,
+            authenticator=self._knows,
+            auth_required=True,
+            **options,
+        )
+        controller.start()
+        try:
+            yield self
+        finally:
+            controller.stop()
+
+    def close_the_day(self) -> None:
+        self.mails.clear()
+        self.faults.clear()
+
+    async def handle_DATA(self, _server: Any, _session: Session, envelope: Envelope) -> str:
+        if self.faults:
+            return self.faults.pop(0)
+        assert isinstance(envelope.content, bytes)
+        mail = message_from_bytes(envelope.content, policy=default)
+        assert isinstance(mail, EmailMessage)
+        assert envelope.rcpt_tos == [mail["To"]]
+        self.mails.append(mail)
+        return "250 OK"
+
+    def _knows(self, _server: Any, _session: Session, _envelope: Any, _how: str, who: Any) -> AuthResult:
+        assert isinstance(who, LoginPassword)
+        known = (who.login, who.password) == (USER.encode(), PASSWORD.encode())
+        return AuthResult(success=known, handled=known)
+
+
+def make_post_office(folder: Path) -> PostOffice:
+    return PostOffice(make_certificate(folder, []))

@@ -1,0 +1,151 @@
+"""The private calendar: what is open, for whoever has its address, and for nobody who guesses."""
+
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from icalendar import Calendar
+from werkzeug.test import TestResponse
+
+from tests.channels.conftest import Queries
+from tests.channels.mails import meet, set_own
+from tests.conftest import MovableClock
+from tests.followups.people import at, ito, study_group, wire
+from tests.person import Person
+
+
+def address(person: Person) -> str:
+    answer = person.client.post("/api/reminders/calendar")
+    assert answer.status_code == 200, answer.text
+    return str(answer.get_json()["url"]).removeprefix("http://localhost:8000")
+
+
+def read(stranger: FlaskClient, path: str, **headers: str) -> TestResponse:
+    return stranger.get(path, headers=headers)
+
+
+def events(stranger: FlaskClient, path: str) -> list[Any]:
+    answer = read(stranger, path)
+    assert answer.status_code == 200, answer.text
+    return list(whole(answer).walk("VEVENT"))
+
+
+def whole(answer: TestResponse) -> Any:
+    return Calendar.from_ical(answer.data)
+
+
+def test_it_holds_what_is_open_with_an_alarm(naoki: Person, stranger: FlaskClient) -> None:
+    path = address(naoki)
+    event = study_group("2026-11-12 18:00")
+    naoki.push(("events", None, wire(event)))
+    meet(naoki, ito(), event_id=event.id, note="秘密の話", promise="資料")
+    answer = read(stranger, path)
+    assert answer.mimetype == "text/calendar"
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert "noindex" in answer.headers["X-Robots-Tag"]
+    calendar = whole(answer)
+    assert (calendar["X-PUBLISHED-TTL"].to_ical(), calendar["METHOD"]) == (b"PT1H", "PUBLISH")
+    [entry] = calendar.walk("VEVENT")
+    [followup] = naoki.all("followups")
+    assert entry["UID"] == f"{followup['id']}@localhost"
+    assert entry.start == at("2026-11-13 08:30")
+    assert (entry["SUMMARY"], entry["TRANSP"]) == ("伊藤 花子様へのお礼", "TRANSPARENT")
+    assert entry["DESCRIPTION"].startswith("昨日の勉強会\nhttp://localhost:8000/people/")
+    [alarm] = entry.walk("VALARM")
+    assert alarm.triggers.start[0].total_seconds() == 0
+    assert "秘密" not in answer.text
+    assert "資料" not in answer.text
+    set_own(naoki, lock_screen="topics")
+    assert "約束：資料" in events(stranger, path)[0]["DESCRIPTION"]
+
+
+def test_what_changed_is_newer_and_what_is_done_is_gone(
+    naoki: Person, stranger: FlaskClient, clock: MovableClock
+) -> None:
+    path = address(naoki)
+    meet(naoki, ito())
+    [before] = events(stranger, path)
+    followup = naoki.all("followups")[0]["id"]
+    clock.move(minutes=1)
+    naoki.client.post(f"/api/followups/{followup}/snooze", json={"until": "weekend"})
+    [after] = events(stranger, path)
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after["LAST-MODIFIED"].dt > before["LAST-MODIFIED"].dt
+    assert after.start == at("2026-11-14 10:00")
+    contact = naoki.all("contacts")[0]
+    naoki.push(("contacts", contact, {**contact, "name": "加藤 花子"}))
+    [renamed] = events(stranger, path)
+    assert (renamed["SUMMARY"], renamed["SEQUENCE"] > after["SEQUENCE"]) == ("加藤 花子様へのお礼", True)
+    naoki.client.post(f"/api/followups/{followup}/done")
+    assert events(stranger, path) == []
+
+
+def test_the_same_again_is_not_sent_again(naoki: Person, stranger: FlaskClient, clock: MovableClock) -> None:
+    path = address(naoki)
+    meet(naoki, ito())
+    tag = read(stranger, path).headers["ETag"]
+    clock.move(hours=5)
+    assert read(stranger, path, **{"If-None-Match": tag}).status_code == 304
+    meet(naoki, ito())
+    assert read(stranger, path, **{"If-None-Match": tag}).status_code == 200
+
+
+def test_an_alarm_waits_for_the_end_of_the_quiet_hours(naoki: Person, stranger: FlaskClient) -> None:
+    path = address(naoki)
+    taro = naoki.add("contacts", name="山田 太郎")
+    naoki.add("followups", contact_id=taro["id"], due_at=at("2026-11-13 23:00").isoformat())
+    [entry] = events(stranger, path)
+    assert entry.walk("VALARM")[0].triggers.start[0].total_seconds() == 9 * 3600
+
+
+def test_renewed_the_old_address_leads_nowhere(naoki: Person, emi: Person, stranger: FlaskClient) -> None:
+    old, hers = address(naoki), address(emi)
+    new = address(naoki)
+    assert len({old, new, hers}) == 3
+    assert [read(stranger, path).status_code for path in (old, new, hers)] == [404, 200, 200]
+    told = naoki.client.get("/api/reminders/channels").get_json()["calendar"]["url"]
+    assert told == f"http://localhost:8000{new}"
+    for _ in range(2):
+        assert naoki.client.delete("/api/reminders/calendar").status_code == 204
+    assert read(stranger, new).status_code == 404
+    assert naoki.client.get("/api/reminders/channels").get_json()["calendar"]["url"] is None
+    assert emi.client.get("/api/reminders/channels").get_json()["calendar"]["url"].endswith(hers)
+
+
+@pytest.mark.parametrize("guess", ["A" * 43, "x", "縁", "%00", "../../etc/passwd", "a" * 5000])
+def test_a_guessed_address_is_not_found(naoki: Person, stranger: FlaskClient, guess: str) -> None:
+    address(naoki)
+    answer = read(stranger, f"/calendar/{guess}.ics")
+    assert (answer.status_code, answer.get_json()["code"]) == (404, "not_found")
+
+
+def test_who_asks_too_often_waits(naoki: Person, stranger: FlaskClient, clock: MovableClock) -> None:
+    path = address(naoki)
+    misses = [read(stranger, "/calendar/guess.ics").status_code for _ in range(61)]
+    assert misses == [404] * 60 + [429]
+    hits = [read(stranger, path) for _ in range(31)]
+    assert [hit.status_code for hit in hits] == [200] * 30 + [429]
+    assert hits[-1].headers["Retry-After"] == "60"
+    clock.move(minutes=1)
+    assert read(stranger, path).status_code == 200
+
+
+def test_it_goes_with_the_account_and_with_a_deleted_person(naoki: Person, stranger: FlaskClient) -> None:
+    path = address(naoki)
+    meet(naoki, ito())
+    contact = naoki.all("contacts")[0]
+    naoki.push(("contacts", contact, {**contact, "_deleted": True}))
+    assert events(stranger, path) == []
+    naoki.client.delete("/api/account", json={"confirm": "DELETE"})
+    assert read(stranger, path).status_code == 404
+
+
+def test_many_are_read_in_a_handful_of_queries(
+    naoki: Person, stranger: FlaskClient, query_count: Queries
+) -> None:
+    path = address(naoki)
+    meet(naoki, *[ito() for _ in range(40)])
+    with query_count as counted:
+        assert len(events(stranger, path)) == 40
+    assert counted.number < 20

@@ -1,0 +1,295 @@
+"""The mail digest: when no push was seen, once a day, once in all, whoever dies on the way."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from email.message import EmailMessage
+from threading import Event
+from typing import Any
+
+import pytest
+
+from server.channels import mailing
+from server.channels.mailing import LEASE
+from server.channels.postman import Outcome, Postman
+from server.services import Services
+from tests.channels.mails import Processes, meet, set_own, wants_mail
+from tests.channels.post_office import PostOffice
+from tests.conftest import MovableClock
+from tests.followups.people import at, ito, study_group, wire, yamada
+from tests.person import Person
+from tests.push.house import Phone, TurnOn
+from tests.push_services.endpoint import Endpoint
+from tests.push_services.faults import GONE, UNAVAILABLE
+
+MORNING = at("2026-11-13 08:30")
+WAITED = MORNING + timedelta(hours=3)
+
+
+@pytest.fixture
+def processes(services: Services, clock: MovableClock) -> Processes:
+    return Processes(services, clock)
+
+
+@pytest.fixture
+def phone(naoki: Person, post_office: PostOffice, turn_on: TurnOn) -> Phone:
+    wants_mail(naoki, post_office)
+    return turn_on(naoki)
+
+
+def text(mail: EmailMessage) -> str:
+    return "\n".join(mail.get_content().splitlines())
+
+
+def subjects(office: PostOffice) -> list[str]:
+    return [mail["Subject"] for mail in office.mails]
+
+
+def test_a_push_that_nobody_saw_for_three_hours_is_mailed_once(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice
+) -> None:
+    event = study_group("2026-11-12 18:00")
+    naoki.push(("events", None, wire(event)))
+    meet(naoki, ito(), event_id=event.id, private_talk=True, topic_ids=[], note="秘密の話", promise="資料")
+    processes.until(WAITED - timedelta(seconds=1))
+    assert (phone.titles, post_office.mails) == (["伊藤 花子様へのお礼"], [])
+    processes.until(at("2026-11-16 12:00"))
+    [mail] = post_office.mails
+    assert (mail["To"], mail["Subject"]) == ("naoki@example.jp", "伊藤 花子様へのお礼")
+    body = text(mail)
+    assert "・伊藤 花子様へのお礼\n  昨日の勉強会\n  http://localhost:8000/people/" in body
+    assert "秘密" not in body
+    assert "資料" not in body
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert mail["List-Unsubscribe"].strip("<>") in body
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert len(phone.heard) == 1
+
+
+@pytest.mark.parametrize("seen", ["shown", "opened", "foreground", "done", "put off"])
+def test_what_was_seen_or_done_is_not_mailed(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, seen: str
+) -> None:
+    meet(naoki, ito())
+    processes.until(MORNING + timedelta(hours=1))
+    [pushed] = phone.heard
+    followup = naoki.all("followups")[0]["id"]
+    path, body = {
+        "shown": ("/api/push/shown", {"tag": pushed["notification"]["tag"]}),
+        "opened": ("/api/push/opened", {"tag": pushed["notification"]["tag"]}),
+        "foreground": ("/api/reminders/seen", {}),
+        "done": (f"/api/followups/{followup}/done", {}),
+        "put off": (f"/api/followups/{followup}/snooze", {"until": "next_week"}),
+    }[seen]
+    assert naoki.client.post(path, json=body).status_code in (200, 204)
+    processes.until(at("2026-11-15 12:00"))
+    assert post_office.mails == []
+
+
+def test_it_is_off_by_default_and_can_be_turned_off(
+    naoki: Person, post_office: PostOffice, processes: Processes
+) -> None:
+    wants_mail(naoki, post_office)
+    set_own(naoki, mail_digest=False)
+    meet(naoki, ito())
+    processes.until(WAITED)
+    assert post_office.mails == []
+    set_own(naoki, mail_digest=True)
+    processes.until(WAITED)
+    assert len(post_office.mails) == 1
+
+
+def test_without_a_device_it_goes_when_it_is_due_and_one_a_day(
+    naoki: Person, post_office: PostOffice, processes: Processes
+) -> None:
+    wants_mail(naoki, post_office, lock_screen="topics", language="en")
+    meet(naoki, ito(), ito(), promise="the slides")
+    processes.until(MORNING)
+    assert subjects(post_office) == ["2 people to contact"]
+    assert "Promised: the slides" in post_office.mails[0].get_content()
+    meet(naoki, yamada(), when="2026-11-13 12:00")  # to be thanked the same evening
+    processes.until(at("2026-11-14 08:29"))
+    assert len(post_office.mails) == 1
+    processes.until(at("2026-11-14 08:30"))
+    assert len(post_office.mails) == 2
+    assert "Thank 山田 太郎" in post_office.mails[1]["Subject"]
+
+
+def test_a_device_that_is_gone_counts_as_none(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    meet(naoki, ito())
+    endpoint.faults.then(GONE)
+    naoki.client.post("/api/push/test")
+    processes.until(MORNING)
+    assert (phone.heard, len(post_office.mails)) == ([], 1)
+
+
+def test_never_in_quiet_hours(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice
+) -> None:
+    meet(naoki, yamada())  # due at 20:30; three hours later it is night
+    processes.until(at("2026-11-13 07:59"))
+    assert (len(phone.heard), post_office.mails) == (1, [])
+    processes.until(at("2026-11-13 08:00"))
+    assert len(post_office.mails) == 1
+
+
+def test_what_was_mailed_is_pushed_no_more(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    meet(naoki, ito())
+    endpoint.faults.then(UNAVAILABLE, times=100)
+    processes.until(WAITED + timedelta(hours=1))
+    back(endpoint)
+    processes.until(at("2026-11-14 12:00"))
+    assert (phone.heard, len(post_office.mails)) == ([], 1)
+
+
+def back(endpoint: Endpoint) -> None:
+    """The push service takes what it is sent."""
+    while endpoint.faults.take():
+        pass
+
+
+class Killed(BaseException):
+    """kill -9: nothing after it runs."""
+
+
+class DiesAfterSending(Postman):
+    def send(self, mail: EmailMessage) -> Outcome:
+        super().send(mail)
+        raise Killed
+
+
+class DiesBeforeSending(Postman):
+    def send(self, _: EmailMessage) -> Outcome:
+        raise Killed
+
+
+@pytest.mark.parametrize(("dies", "sent"), [(DiesBeforeSending, 0), (DiesAfterSending, 1)])
+def test_killed_in_the_middle_another_sends_the_same_mail(
+    naoki: Person, processes: Processes, post_office: PostOffice, dies: type[Postman], sent: int
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito(), ito())
+    processes.clock.now = MORNING
+    with pytest.raises(Killed):
+        Processes(processes.services, processes.clock, dies).mail()
+    assert len(post_office.mails) == sent
+    meet(naoki, yamada(), when="2026-11-12 20:30")  # due by now, and yet not part of what was begun
+    processes.clock.now = MORNING + LEASE - timedelta(seconds=1)
+    assert processes.mail() is False
+    processes.until(at("2026-11-14 08:00"))
+    assert subjects(post_office) == ["連絡の予定が2件あります"] * (sent + 1)
+    assert len({mail["Message-ID"] for mail in post_office.mails}) == 1
+
+
+def test_what_was_done_meanwhile_is_not_mailed(
+    naoki: Person, processes: Processes, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    processes.clock.now = MORNING
+    with pytest.raises(Killed):
+        Processes(processes.services, processes.clock, DiesBeforeSending).mail()
+    naoki.client.post(f"/api/followups/{naoki.all('followups')[0]['id']}/done")
+    processes.until(at("2026-11-15 12:00"))
+    assert post_office.mails == []
+
+
+def test_a_server_that_is_away_is_asked_again(
+    naoki: Person, processes: Processes, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    post_office.faults += ["451 later", "421 later", "450 later"]
+    processes.until(MORNING + timedelta(minutes=6))
+    assert post_office.mails == []
+    processes.until(MORNING + timedelta(minutes=9))
+    assert len(post_office.mails) == 1
+
+
+def test_an_address_that_is_refused_is_told_and_tried_again_the_next_day(
+    naoki: Person, processes: Processes, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    post_office.faults.append("550 no such user")
+    processes.until(at("2026-11-14 08:29"))
+    assert post_office.mails == []
+    told = naoki.client.get("/api/reminders/channels").get_json()["mail"]
+    assert told["failure"] == "answered 550"
+    processes.until(at("2026-11-14 08:30"))
+    assert len(post_office.mails) == 1
+    assert naoki.client.get("/api/reminders/channels").get_json()["mail"]["failure"] == ""
+
+
+def test_a_mail_that_never_went_leaves_it_to_the_push(
+    naoki: Person, turn_on: TurnOn, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    wants_mail(naoki, post_office)
+    phone = turn_on(naoki)
+    meet(naoki, ito())
+    endpoint.faults.then(UNAVAILABLE, times=100)
+    processes.until(WAITED - timedelta(minutes=1))
+    post_office.faults += ["451 later"] * 2
+    processes.until(WAITED + timedelta(seconds=1))
+    assert naoki.client.delete("/api/reminders/mail").status_code == 200
+    back(endpoint)
+    processes.until(WAITED + timedelta(hours=2))
+    assert (phone.titles, post_office.mails) == (["伊藤 花子様へのお礼"], [])
+
+
+def test_a_name_cannot_begin_a_header_or_a_line(
+    naoki: Person, processes: Processes, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito().model_copy(update={"name": "伊藤\r\nBcc: x@example.jp\r\n\r\n・偽"}))
+    processes.until(MORNING)
+    [mail] = post_office.mails
+    assert mail["Bcc"] is None
+    assert mail["Subject"] == "伊藤 Bcc: x@example.jp ・偽様へのお礼"
+    assert "\n・偽" not in text(mail)
+
+
+def test_two_processes_at_once_mail_nobody_twice(
+    naoki: Person, processes: Processes, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    processes.clock.now = MORNING
+    with ThreadPoolExecutor() as both:
+        list(both.map(lambda _: processes.mail(), range(4)))
+    assert len(post_office.mails) == 1
+
+
+def test_the_link_in_the_mail_asks_first_and_then_ends_them(
+    naoki: Person, processes: Processes, post_office: PostOffice, stranger: Any
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    processes.until(MORNING)
+    link = post_office.mails[0]["List-Unsubscribe"].strip("<>")
+    assert stranger.get(link).status_code == 200
+    assert naoki.all("settings")[0]["mail_digest"] is True
+    forged = link[:-6] + ("AAAAA=" if link.endswith("=") else "AAAAAA")
+    for wrong in (forged, f"{link}x", "http://localhost:8000/mail/stop/縁"):
+        assert stranger.post(wrong).status_code == 404
+    headers = {"Origin": "null", "Sec-Fetch-Site": "cross-site"}
+    for _ in range(2):
+        answer = stranger.post(link, data={"List-Unsubscribe": "One-Click"}, headers=headers)
+        assert (answer.status_code, "止めました" in answer.text) == (200, True)
+    assert naoki.all("settings")[0]["mail_digest"] is False
+
+
+def test_the_process_mails_beside_its_pushes_until_it_is_told_to_stop(
+    naoki: Person, services: Services, clock: MovableClock, post_office: PostOffice
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, ito())
+    clock.now = MORNING
+    stop, tries = Event(), 0
+    with mailing.beside(services, stop):
+        while not post_office.mails and tries < 300:
+            tries += stop.wait(0.1) is False
+    assert len(post_office.mails) == 1
