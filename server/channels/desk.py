@@ -16,7 +16,8 @@ from server.config import Settings
 from server.database import new_id
 from server.followups.message import notification
 from server.followups.notice import Notice, hold
-from server.followups.occasion import Occasion, occasion, preferences_of
+from server.followups.occasion import Occasion, fetch_occasions, occasion, preferences_of
+from server.followups.papers import Papers
 from server.followups.preferences import Preferences
 from server.mail_server import MailServer
 from server.push.sender import Later
@@ -54,7 +55,9 @@ class Desk:
         now: datetime,
     ) -> EmailMessage | None:
         id, owner_id = notices[0].mail or new_id(), mailbox.owner_id
-        read = [o for n in notices[:LISTED] if (o := occasion(session, owner_id, n.followup_id))]
+        papers = Papers(session)
+        fetch_occasions(papers, [notice.followup_id for notice in notices[:LISTED]])
+        read = [o for n in notices[:LISTED] if (o := occasion(papers, owner_id, n.followup_id))]
         for notice in notices:
             notice.mail, notice.mailed_at = id, None if read else now
         if not read:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from server.followups.hours import after_quiet, at_hour, local_day
 from server.followups.notice import Notice, hold, next_at
 from server.followups.preferences import Preferences
-from server.push.subscription import of_owner
+from server.push.subscription import of_owners
 
 USEFUL = timedelta(days=3)
 READ_AT_MOST = 200
@@ -67,7 +67,7 @@ def release(session: Session, preferences: Preferences, now: datetime) -> None:
 
 def _is_reached(session: Session, preferences: Preferences) -> bool:
     """Has the person a device that takes pushes, and do they want any?"""
-    return preferences.cap > 0 and bool(of_owner(session, preferences.id))
+    return preferences.cap > 0 and bool(of_owners(session, [preferences.id]))
 
 
 def _ripe_at(notice: Notice, reached: bool, preferences: Preferences) -> datetime:
