@@ -59,3 +59,9 @@ def around(boxes: list[Corners]) -> Corners:
     points = np.concatenate(boxes)
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], dtype=np.float32)
+
+
+def holds(outline: Corners, box: Corners) -> bool:
+    """Whether the middle of the box lies inside the outline."""
+    x, y = box.mean(axis=0)
+    return cv2.pointPolygonTest(outline, (float(x), float(y)), measureDist=False) >= 0

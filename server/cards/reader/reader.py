@@ -4,14 +4,16 @@ from time import perf_counter
 from typing import get_args
 
 from server.cards.reader.candidate import Candidate
+from server.cards.reader.codes import Code, find_codes
 from server.cards.reader.confidence import confidence, cross_checked
 from server.cards.reader.detector import Detector
 from server.cards.reader.fields import FieldParser
 from server.cards.reader.flat import FlatCard, lay_flat
 from server.cards.reader.lines import TextLine, read_lines
+from server.cards.reader.merge import with_codes
 from server.cards.reader.outline import find_outlines
 from server.cards.reader.photo import Photo, open_photo
-from server.cards.reader.quad import Corners, as_quad, whole
+from server.cards.reader.quad import Corners, as_quad, holds, whole
 from server.cards.reader.reading import CardReading, FieldKey, Line, Quad, Reading, Value
 from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.script import plain
@@ -38,7 +40,11 @@ class Reader:
         """
         started = perf_counter()
         opened = open_photo(data)
-        cards = [self._card(opened, card, lines) for card, lines in self._cards(opened)]
+        found, codes = self._cards(opened), find_codes(opened.pixels)
+        cards = [
+            with_codes(self._card(opened, card, lines), opened, _on(card, codes, alone=len(found) == 1))
+            for card, lines in found
+        ]
         return Reading(photo=photo, ms=round((perf_counter() - started) * 1000), cards=cards)
 
     def _cards(self, photo: Photo) -> list[tuple[FlatCard, list[TextLine]]]:
@@ -69,6 +75,11 @@ class Reader:
                 for line in lines
             ],
         )
+
+
+def _on(card: FlatCard, codes: list[Code], alone: bool) -> list[Code]:
+    """The codes printed on this card; a card alone in the photo may be cut more narrowly than it is."""
+    return [code for code in codes if alone or holds(card.outline, code.box)]
 
 
 def _by_key(candidates: list[Candidate]) -> dict[FieldKey, list[Candidate]]:
