@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/followups/when": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups_when_when_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/followups/{id}/done": {
         parameters: {
             query?: never;
@@ -1786,6 +1802,19 @@ export interface components {
             on: boolean;
         };
         /**
+         * Said
+         * @description When a promise is due, as a person says it: 来週火曜, in 2 weeks.
+         */
+        Said: {
+            /**
+             * Language
+             * @default null
+             */
+            language: ("ja" | "en") | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * Snooze
          * @description `until`: a moment, or in words, which the person's own hours make a moment of.
          */
@@ -2115,6 +2144,22 @@ export interface components {
             url: string | null;
         };
         /**
+         * When
+         * @description `at` in UTC; `day` where the person is.
+         */
+        When: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * WhoAmI
          * @description `passkeys` and `recovery_codes`: how many of each are left.
          */
@@ -2239,6 +2284,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    followups_when_when_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["When"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
