@@ -19,10 +19,10 @@ export function Gate({ children }: { children: ComponentChildren }) {
   const [path] = useLocation()
   const owner = useLive(() => db.recall('owner', ''), [session.value]) ?? remembered()
   if (owner === undefined) return null
+  if (session.value === 'ended' && !OPEN_TO_ALL.includes(path)) return <LockedScreen />
   const empty = owner === '' && session.value !== 'open'
   if (empty && isOwned()) return null // the database was lost: what was unsent is on its way back
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
-  if (session.value === 'ended' && !OPEN_TO_ALL.includes(path)) return <LockedScreen />
   return <>{children}</>
 }
 
