@@ -27,7 +27,7 @@ export function RefusedDocument({ refusal, doc, name }: RefusedDocumentProps) {
   return (
     <Tile tone="doubt">
       <div class="account-refused">
-        <strong>{[words.kinds[row.collection], name].filter(Boolean).join('・')}</strong>
+        <strong>{name ? words.about(words.kinds[row.collection], name) : words.kinds[row.collection]}</strong>
         <p>{row.deleted ? words.deletion(reasonOf(row, doc)) : reasonOf(row, doc)}</p>
         {followers.length > 0 && <p class="account-hint">{words.followers(kindsOf(followers))}</p>}
         <div>

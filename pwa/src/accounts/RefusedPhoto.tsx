@@ -18,7 +18,7 @@ export function RefusedPhoto({ photo }: { photo: Photo }) {
   return (
     <Tile tone="doubt">
       <div class="account-refused">
-        <strong>{words.photo}・{sizeOf(photo.size)}</strong>
+        <strong>{words.about(words.photo, sizeOf(photo.size))}</strong>
         <p>{photoReason(photo.reason ?? '')}</p>
         <div>
           {photo.contact_id && <Button small kind="primary" href={`/people/${photo.contact_id}`}>{words.open}</Button>}

@@ -3,7 +3,7 @@ import { RefreshCw } from 'lucide'
 import { useState } from 'preact/hooks'
 
 import { accountWords } from '../i18n/accounts'
-import { lastSynced, online, outdated, trouble, waiting } from '../store/status'
+import { lastSynced, online, outdated, trouble } from '../store/status'
 import { syncNow } from '../store/sync'
 import { Button } from '../ui/Button'
 import { ListRow } from '../ui/ListRow'
@@ -43,7 +43,6 @@ function State() {
     <>
       <Tile flush>
         <ListRow title={words.last} end={lastSynced.value ? moment(lastSynced.value) : words.never} />
-        {waiting.value === 0 && <ListRow title={words.waiting} end={words.none} />}
       </Tile>
       <div class="account-form">
         {problem && <p class="account-problem" role="status">{problem}</p>}

@@ -13,7 +13,8 @@ export function WaitingList() {
   const { sync: words } = accountWords()
   const rows = useLive(() => db.outbox.toArray())
   const photos = useLive(() => db.photos.where('state').anyOf('original', 'ready').toArray())
-  if (!rows || !photos || rows.length + photos.length === 0) return null
+  if (!rows || !photos) return null
+  if (rows.length + photos.length === 0) return <Nothing />
   const [oldest = ''] = [...rows.map((row) => row.since), ...photos.map((photo) => photo.taken_at)].sort()
   const bytes = photos.reduce((sum, photo) => sum + photo.size, 0)
   return (
@@ -22,6 +23,15 @@ export function WaitingList() {
         {countKinds(rows).map(({ kind, count }) => <ListRow key={kind} title={kind} end={count} />)}
         {photos.length > 0 && <ListRow title={words.photo} detail={sizeOf(bytes)} end={words.photos(photos.length)} />}
       </Tile>
+    </Section>
+  )
+}
+
+function Nothing() {
+  const { sync: words } = accountWords()
+  return (
+    <Section title={words.waiting}>
+      <Tile><p class="account-hint">{words.none}</p></Tile>
     </Section>
   )
 }

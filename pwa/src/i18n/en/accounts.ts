@@ -220,6 +220,7 @@ export const accounts = {
     refusedText: 'It is still on this phone. Correct and save it, and it is sent again.',
     followers: (kinds: string) => `Waiting with it: ${kinds}. Correct this, and they follow.`,
     deletion: (reason: string) => `It could not be deleted. ${reason}`,
+    about: (kind: string, name: string) => `${kind} · ${name}`,
     mend: 'Correct',
     mended: 'Saved. It is sent again.',
     length: (count: number, limit: number) => `${count.toLocaleString('en')} of ${limit.toLocaleString('en')} characters`,
@@ -242,7 +243,7 @@ export const accounts = {
       other: 'The server did not accept this photo.',
     },
     kinds: {
-      contacts: 'Person', positions: 'Position', cards: 'Card', encounters: 'Encounter', interactions: 'Exchange',
+      contacts: 'Person', positions: 'Position', cards: 'Card', encounters: 'Met or talked', interactions: 'Exchange',
       events: 'Event', communities: 'Community', topics: 'Topic', followups: 'Follow-up', ties: 'Tie',
       templates: 'Template', dismissals: 'Dismissal', settings: 'Settings', readings: 'Reading', standings: 'Stage',
     },

@@ -217,6 +217,7 @@ export const accounts = {
     refusedText: 'この端末には残っています。直して保存すると、もう一度送ります。',
     followers: (kinds: string) => `一緒に待っているもの：${kinds}。これを直すと、続けて送ります。`,
     deletion: (reason: string) => `削除できませんでした。${reason}`,
+    about: (kind: string, name: string) => `${kind}・${name}`,
     mend: '直す',
     mended: '保存しました。もう一度送ります。',
     length: (count: number, limit: number) => `${count.toLocaleString('ja')} / ${limit.toLocaleString('ja')}文字`,
