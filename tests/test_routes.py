@@ -50,11 +50,14 @@ def test_no_route_of_one_person_answers_another_with_anything_of_theirs(
     followup = naoki.add(
         "followups", contact_id=contact["id"], encounter_id=talk["id"], due_at="2026-11-12T12:00:00Z", why="x"
     )
-    before = naoki.pull()
+    calendar = naoki.client.post("/api/reminders/calendar").get_json()["url"]
+    before, channels = naoki.pull(), naoki.client.get("/api/reminders/channels").get_json()
     for rule, method in walk(app):
         for id in (contact["id"], session, followup["id"]):
             _visit(emi, rule, method, id=id, sha256=photo, collection="contacts")
     assert naoki.pull() == before
+    assert naoki.client.get("/api/reminders/channels").get_json() == channels
+    assert channels["calendar"]["url"] == calendar
     assert naoki.client.get("/api/session").status_code == 200
 
 

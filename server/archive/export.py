@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from server.cards.photo import Photo
+from server.channels.mailbox import Mailbox
 from server.services import Services
 from server.sync.documents import collections
 from server.sync.entry import Entry, Version
@@ -24,6 +25,7 @@ data.json    "collections": for each kind of record a list, e.g. contacts, encou
              Records refer to one another by "id" (contact_id, contact_ids, event_id ...).
              "_deleted": true marks what you deleted less than 30 days ago; of what is
              gone for good only the id is left.
+             "mail_address": where the mail digest goes, once confirmed.
              "history": what a record ("collection", "id") was before it was changed at "replaced_at".
              Times are UTC, ISO 8601. "exported_at", "version": when, and by which Enishi.
 photos/      The photos of name cards, byte for byte. A card names its photos, front first, by the
@@ -93,7 +95,8 @@ def _write_data(session: Session, owner_id: UUID, now: datetime, file: IO[bytes]
     file.write(b'},\n"history": [')
     past = select(Version).where(Version.owner_id == owner_id).order_by(Version.seq)
     _write_list(file, (_version(version) for version in session.scalars(past).yield_per(500)))
-    file.write(b"]}\n")
+    mailbox = session.get(Mailbox, owner_id)
+    file.write(b'],\n"mail_address": %s}\n' % _json(mailbox.address if mailbox else ""))
 
 
 def _write_list(file: IO[bytes], documents: Iterator[Any]) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from server.channels.digest import allowed, release, to_mail
 from server.channels.letter import Envelope, digest_letter
 from server.channels.mailbox import Mailbox
+from server.channels.postman import Unsure
 from server.channels.stop_link import stop_url
 from server.config import Settings
 from server.database import new_id
@@ -20,11 +21,10 @@ from server.followups.occasion import Occasion, fetch_occasions, occasion, prefe
 from server.followups.papers import Papers
 from server.followups.preferences import Preferences
 from server.mail_server import MailServer
-from server.push.sender import Later
 
 LISTED = 10
 """Of many follow-ups only the first are read; the mail says how many more."""
-_PUSH_UNDER_WAY = Later("a push is under way", timedelta(minutes=1))
+_PUSH_UNDER_WAY = Unsure("a push is under way", timedelta(minutes=1))
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Desk:
     server: MailServer
     secret_key: str
 
-    def write(self, session: Session, mailbox: Mailbox, now: datetime) -> EmailMessage | Later | None:
+    def write(self, session: Session, mailbox: Mailbox, now: datetime) -> EmailMessage | Unsure | None:
         """The mail that shall go now; None when there is nothing to say, or now is not the time."""
         reminder, preferences = hold(session, mailbox.owner_id), preferences_of(session, mailbox.owner_id)
         if reminder.lease_until and reminder.lease_until > now:

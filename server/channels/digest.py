@@ -58,11 +58,12 @@ def allowed(moment: datetime, last_mailed_at: datetime | None, preferences: Pref
 
 
 def release(session: Session, preferences: Preferences, now: datetime) -> None:
-    """No mail will bring what was begun: what no push brought yet may go by push again."""
+    """No mail brings what was begun: what no push brought yet may go by push again."""
     reminder = hold(session, preferences.id)
     begun = (Notice.owner_id == preferences.id, Notice.mail.is_not(None), Notice.mailed_at.is_(None))
-    session.execute(update(Notice).where(*begun).values(mail=None))
-    reminder.next_at = next_at(session, preferences, now)
+    released = update(Notice).where(*begun).values(mail=None).returning(Notice.followup_id)
+    if session.execute(released).all():
+        reminder.next_at = next_at(session, preferences, now)
 
 
 def _is_reached(session: Session, preferences: Preferences) -> bool:

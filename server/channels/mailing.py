@@ -19,7 +19,7 @@ from server.accounts.secret import secret_key
 from server.channels.desk import Desk
 from server.channels.digest import look_at, release
 from server.channels.mailbox import Mailbox, hold_mailbox
-from server.channels.postman import Outcome, Postman
+from server.channels.postman import Outcome, Postman, Unsure
 from server.database import Database
 from server.followups.hours import after_quiet
 from server.followups.notice import Notice, hold
@@ -79,7 +79,7 @@ def send_next(services: Services, desk: Desk, postman: Postman) -> bool:
             written = desk.write(session, mailbox, now)
     except Exception:  # one person's trouble does not hold up the others
         log.exception("no mail can be written for %s", mailbox.owner_id)
-        written = Later("", _AFTER_TROUBLE)
+        written = Unsure("it cannot be written", _AFTER_TROUBLE)
     outcome = postman.send(written) if isinstance(written, EmailMessage) else written
     with services.database.write() as session:
         _close(session, mailbox, outcome, services.clock())
@@ -100,7 +100,9 @@ def _close(session: Session, mailbox: Mailbox, outcome: Outcome | None, now: dat
     preferences = preferences_of(session, owner_id)
     if isinstance(outcome, Later):
         wait = outcome.after or _FIRST_RETRY * 2 ** min(mailbox.attempts - 1, _DOUBLINGS)
-        give_back(session, mailbox, after_quiet(now + wait, preferences))
+        ours = give_back(session, mailbox, after_quiet(now + wait, preferences))
+        if ours and not isinstance(outcome, Unsure):
+            release(session, preferences, now)  # while the mail server is away, a push may still bring it
         log.warning("a mail could not be sent (%s); it is tried again", outcome.reason)
     elif finish(session, mailbox) and (held := hold_mailbox(session, owner_id)):
         if outcome:

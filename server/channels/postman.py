@@ -6,6 +6,7 @@ win, and one connection carries a batch.
 
 import smtplib
 import ssl
+from dataclasses import dataclass
 from email.message import EmailMessage
 from types import TracebackType
 from typing import Self
@@ -17,6 +18,11 @@ TIMEOUT_SECONDS = 10.0
 A_CONNECTION = 50
 """Mails on one connection; servers close it after a hundred or so."""
 Outcome = Delivered | Later | Rejected
+
+
+@dataclass(frozen=True)
+class Unsure(Later):
+    """It may have been taken all the same: the same mail must go again, under its own Message-ID."""
 
 
 class Postman:
@@ -39,7 +45,11 @@ class Postman:
     def send(self, mail: EmailMessage) -> Outcome:
         """`Rejected`: this mail is refused for good; `Later`: the server is not to be had for now."""
         try:
-            self._connect().send_message(mail)
+            connection = self._connect()
+        except (smtplib.SMTPException, OSError) as trouble:
+            return Later(_reason(trouble))
+        try:
+            connection.send_message(mail)
         except (smtplib.SMTPException, OSError) as trouble:
             self._hang_up()
             return _judge(trouble)
@@ -82,12 +92,21 @@ def _call(server: MailServer, host_name: str) -> smtplib.SMTP:
 
 
 def _judge(trouble: Exception) -> Outcome:
+    status = _status(trouble)
+    if not status:
+        return Unsure(_reason(trouble))
+    about_it = isinstance(trouble, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError)
+    return Rejected(_reason(trouble)) if about_it and status >= 500 else Later(_reason(trouble))
+
+
+def _reason(trouble: Exception) -> str:
     """What the server said in words may hold addresses and is not repeated."""
+    status = _status(trouble)
+    return f"answered {status}" if status else f"no answer: {type(trouble).__name__}"
+
+
+def _status(trouble: Exception) -> int:
+    """0 when nothing was answered."""
     if isinstance(trouble, smtplib.SMTPRecipientsRefused):
-        status = max(code for code, _ in trouble.recipients.values())
-    elif isinstance(trouble, smtplib.SMTPResponseException):
-        status = trouble.smtp_code
-    else:
-        return Later(f"no answer: {type(trouble).__name__}")
-    about_us = not isinstance(trouble, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError)
-    return Later(f"answered {status}") if about_us or status < 500 else Rejected(f"answered {status}")
+        return max(code for code, _ in trouble.recipients.values())
+    return trouble.smtp_code if isinstance(trouble, smtplib.SMTPResponseException) else 0

@@ -69,6 +69,7 @@ def live_a_little(naoki: Person) -> None:
     naoki.send_photo(PHOTO)
     topic = naoki.add("topics", name="AI")
     naoki.push(("topics", topic, {**topic, "_deleted": True}))
+    naoki.client.post("/api/reminders/calendar")
 
 
 def test_every_row_and_every_photo_is_the_same_afterwards(

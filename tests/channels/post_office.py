@@ -15,14 +15,19 @@ from tests.push_services.certificate import Certificate, make_certificate
 from tests.test_command import free_port
 
 USER, PASSWORD = "enishi@enishi.example", "h/unter2"
+HANG_UP = "hang up"
 
 
 class PostOffice:
-    """`faults`: answers in place of taking a mail, each once, and any later mail is taken."""
+    """`faults`: answers in place of taking a mail, or `HANG_UP`, each once; then mails are taken again.
+
+    `raw`: the latest as it came, since headers are folded anew when they are written again.
+    """
 
     def __init__(self, certificate: Certificate) -> None:
         self.certificate = certificate
         self.mails: list[EmailMessage] = []
+        self.raw = b""
         self.faults: list[str] = []
         self.port = 0
 
@@ -54,10 +59,14 @@ class PostOffice:
         self.mails.clear()
         self.faults.clear()
 
-    async def handle_DATA(self, _server: Any, _session: Session, envelope: Envelope) -> str:
-        if self.faults:
-            return self.faults.pop(0)
+    async def handle_DATA(self, server: Any, _session: Session, envelope: Envelope) -> str:
+        fault = self.faults.pop(0) if self.faults else ""
+        if fault == HANG_UP:
+            server.transport.abort()
+        if fault:
+            return fault
         assert isinstance(envelope.content, bytes)
+        self.raw = envelope.content
         mail = message_from_bytes(envelope.content, policy=default)
         assert isinstance(mail, EmailMessage)
         assert envelope.rcpt_tos == [mail["To"]]

@@ -1,14 +1,21 @@
 """A mail address is confirmed by six digits; few are sent, few may be guessed, nobody is named in them."""
 
+import json
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import func, select
 
 from server import create_app
+from server.channels.confirmation import MailCode
+from server.channels.mailbox import Mailbox
 from server.config import Settings
+from server.services import Services
 from tests.channels.post_office import PostOffice
 from tests.conftest import MovableClock
 from tests.person import Person
@@ -118,6 +125,19 @@ def test_an_address_is_forgotten_and_no_code_brings_it_back(naoki: Person, post_
         answer = naoki.client.delete("/api/reminders/mail")
         assert answer.get_json() == {"available": True, "address": "", "confirmed": False, "failure": ""}
     assert type_in(naoki, digits(post_office)).get_json()["code"] == "code_expired"
+
+
+def test_it_is_in_the_persons_download_and_goes_with_the_account(
+    naoki: Person, services: Services, post_office: PostOffice
+) -> None:
+    ask(naoki)
+    type_in(naoki, digits(post_office))
+    with naoki.client.get("/api/export") as answer:
+        assert json.loads(ZipFile(BytesIO(answer.data)).read("data.json"))["mail_address"] == ADDRESS
+    naoki.client.delete("/api/account", json={"confirm": "DELETE"})
+    with services.database.read() as session:
+        left = [session.scalar(select(func.count()).select_from(each)) for each in (Mailbox, MailCode)]
+    assert left == [0, 0]
 
 
 def test_a_mail_server_that_does_not_take_it_is_told(naoki: Person, post_office: PostOffice) -> None:

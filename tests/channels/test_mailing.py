@@ -224,20 +224,21 @@ def test_an_address_that_is_refused_is_told_and_tried_again_the_next_day(
     assert naoki.client.get("/api/reminders/channels").get_json()["mail"]["failure"] == ""
 
 
-def test_a_mail_that_never_went_leaves_it_to_the_push(
-    naoki: Person, turn_on: TurnOn, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+def test_while_the_mail_server_is_away_a_push_may_bring_it(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
 ) -> None:
-    wants_mail(naoki, post_office)
-    phone = turn_on(naoki)
     meet(naoki, ito())
     endpoint.faults.then(UNAVAILABLE, times=100)
-    processes.until(WAITED - timedelta(minutes=1))
-    post_office.faults += ["451 later"] * 2
-    processes.until(WAITED + timedelta(seconds=1))
-    assert naoki.client.delete("/api/reminders/mail").status_code == 200
+    post_office.faults += ["451 later"] * 100
+    processes.until(WAITED + timedelta(minutes=1))
     back(endpoint)
-    processes.until(WAITED + timedelta(hours=2))
+    processes.until(WAITED + timedelta(hours=1))
     assert (phone.titles, post_office.mails) == (["伊藤 花子様へのお礼"], [])
+    post_office.faults.clear()
+    processes.until(WAITED + timedelta(hours=3))
+    assert post_office.mails == []  # the push has its three hours to be seen
+    processes.until(WAITED + timedelta(hours=5))
+    assert len(post_office.mails) == 1
 
 
 def test_a_name_cannot_begin_a_header_or_a_line(
