@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "read":
         from server.cards.reader.command import read_command
 
-        return read_command(chosen.photos, as_json=chosen.json)
+        return read_command(chosen.photos, chosen.form)
     try:
         settings = load()
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -43,8 +43,11 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("backup", "restore"):
             command.add_argument("file", type=Path, metavar="FILE.tar")
     read = commands.add_parser("read", help="read photos of name cards")
-    read.add_argument("--json", action="store_true", help="one JSON line a photo")
-    read.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
+    forms = read.add_mutually_exclusive_group()
+    for form, told in FORMS.items():
+        forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=told)
+    read.add_argument("photos", nargs="+", type=Path, metavar="PHOTO", help="a photo, or a folder of them")
+    read.set_defaults(form="table")
     return parser
 
 
@@ -110,6 +113,11 @@ HELP = {
     "recover": "print a link for somebody who lost their phone",
     "backup": "write everything into one file, while everything goes on",
     "restore": "put a backup back, where nobody has an account yet",
+}
+FORMS = {
+    "json": "one JSON line a photo, with confidences and boxes",
+    "csv": "one row a card, for a spreadsheet",
+    "vcard": "one vCard a card, for an address book",
 }
 COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     "serve": serve, "worker": work, "reminder": remind, "migrate": migrate, "invite": link, "recover": link,

@@ -5,7 +5,7 @@ in time, and a slow store would hold it up.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from threading import Event
 from typing import Protocol
@@ -67,25 +67,35 @@ def _read(services: Services, reader: CardReader, card: CardToRead) -> Reading |
         return _failed(card, "broken")  # whoever tried to read it died of it
     try:
         with held(services.database, [card], services.clock, LEASE):
-            cards = [c for i in range(len(card.photos)) for c in _read_photo(services, reader, card, i)]
+            photos = [_read_photo(services, reader, card, index) for index in range(len(card.photos))]
     except UnreadablePhoto as unreadable:
         return _failed(card, unreadable.code)
     except Exception:
         log.exception("reading card %s failed, attempt %d", card.card_id, card.attempts)
         return _failed(card, "broken") if card.attempts >= MAX_ATTEMPTS else None
+    return _told(card, photos)
+
+
+def _told(card: CardToRead, photos: Sequence[PhotoReading]) -> Reading:
+    """The sides of one card together; of a poor photo also what was wrong with it."""
+    cards = [
+        ReadCard(**each.model_dump(mode="json"), photo=index)
+        for index, photo in enumerate(photos)
+        for each in photo.cards
+    ]
+    problem = next((photo.problem for photo in photos if photo.problem), "")
     if not cards:
-        return _failed(card, "no_card")
-    if len(cards) == len(card.photos) > 1:
+        return _failed(card, problem or "no_card")
+    if len(cards) == len(photos) > 1:
         cards = [front_and_back(cards)]
-    return Reading(id=card.card_id, state="read", cards=cards)
+    return Reading(id=card.card_id, state="read", cards=cards, error=problem)
 
 
-def _read_photo(services: Services, reader: CardReader, card: CardToRead, index: int) -> list[ReadCard]:
+def _read_photo(services: Services, reader: CardReader, card: CardToRead, index: int) -> PhotoReading:
     data = services.photos.get(card.owner_id, card.photos[index])
     if data is None:
         raise FileNotFoundError(card.photos[index])
-    read = reader.read(data)
-    return [ReadCard(**each.model_dump(mode="json"), photo=index) for each in read.cards]
+    return reader.read(data)
 
 
 def _failed(card: CardToRead, error: str) -> Reading:

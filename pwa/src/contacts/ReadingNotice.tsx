@@ -17,19 +17,19 @@ export function ReadingNotice({ contact, reading }: ReadingNoticeProps) {
   if (!reading) return null
   if (awaitsChoice(reading, contact.name)) return <CardChoice contact={contact} reading={reading} />
   const typed = contact.confirmed.length > 0
-  if (reading.state === 'failed' && !typed) return <Failed contactId={contact.id} error={reading.error} />
+  if (reading.error && !typed) return <Failed contactId={contact.id} reading={reading} />
   if (reading.state === 'read' || reading.state === 'failed') return null
   return <p class="reading-notice">{t().contacts.readingText}</p>
 }
 
-function Failed({ contactId, error }: { contactId: string; error: string }) {
+function Failed({ contactId, reading: { state, error } }: { contactId: string; reading: Reading }) {
   const words = t().contacts
   const known = error in words.failures ? words.failures[error as keyof typeof words.failures] : ''
   return (
     <div class="reading-notice">
       <Tile tone="doubt">
         <div class="notice">
-          <p class="notice-title">{words.failedTitle}</p>
+          <p class="notice-title">{state === 'failed' ? words.failedTitle : words.poorTitle}</p>
           {known && <p class="notice-text">{known}</p>}
           <p class="notice-text">{words.failures.other}</p>
           <div class="notice-actions">

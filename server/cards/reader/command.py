@@ -1,30 +1,58 @@
-"""`enishi read [--json] PHOTO...`: the reader on the command line."""
+"""`enishi read PHOTO...`: the reader on the command line."""
 
-import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
+from tqdm import tqdm
+
+from server.cards.reader import output
 from server.cards.reader.errors import UnreadablePhoto
 from server.cards.reader.photo import MAX_BYTES
 from server.cards.reader.reader import Reader
-from server.cards.reader.reading import DOUBTFUL_BELOW, CardReading, Reading, Value
+
+Form = Literal["table", "json", "csv", "vcard"]
+FORMS: dict[Form, output.Write] = {
+    "table": output.as_table, "json": output.as_json, "csv": output.as_csv, "vcard": output.as_vcards,
+}  # fmt: skip
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif"})
 
 
-def read_command(paths: list[Path], as_json: bool) -> int:
-    """Print what each photo says: with `as_json` one line of JSON a photo, a table otherwise.
+def read_command(paths: list[Path], form: Form = "table") -> int:
+    """Print what each photo says; of a folder all pictures in it, by name.
 
-    The exit status is 1 when a photo could not be read; the others are read all the same.
+    The exit status is 1 when a photo could not be read; the others are read all the same. Where the standard
+    error is a screen, a bar on it shows how far it is.
     """
+    photos = list(_photos(paths))
     reader, failed = Reader(), False
-    for path in paths:
-        try:
-            reading = reader.read(_bytes(path), photo=str(path))
-        except (OSError, UnreadablePhoto) as error:
-            failed = True
-            _complain(path, error, as_json)
-        else:
-            print(reading.model_dump_json() if as_json else _table(reading), flush=True)
+    if form == "csv":
+        print(output.csv_head(), flush=True)
+    for path in tqdm(photos, unit="photo", leave=False, disable=None if len(photos) > 1 else True):
+        failed |= not _read(reader, path, form)
     return int(failed)
+
+
+def _photos(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.iterdir() if each.suffix.lower() in PICTURES)
+        else:
+            yield path
+
+
+def _read(reader: Reader, path: Path, form: Form) -> bool:
+    try:
+        reading = reader.read(_bytes(path), photo=str(path))
+    except (OSError, UnreadablePhoto) as error:
+        _complain(path, error, form)
+        return False
+    written = FORMS[form](reading)
+    if written:
+        tqdm.write(written, file=sys.stdout)
+        sys.stdout.flush()
+    return True
 
 
 def _bytes(path: Path) -> bytes:
@@ -33,32 +61,14 @@ def _bytes(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _complain(path: Path, error: OSError | UnreadablePhoto, as_json: bool) -> None:
+def _complain(path: Path, error: OSError | UnreadablePhoto, form: Form) -> None:
     code, detail = (
         (error.code, error.detail)
         if isinstance(error, UnreadablePhoto)
         else ("unreadable_file", error.strerror or "This file cannot be opened.")
     )
-    if as_json:
-        line = {"photo": str(path), "error": code, "detail": detail}
-        print(json.dumps(line, ensure_ascii=False), flush=True)
+    if form == "json":
+        tqdm.write(output.error_as_json(str(path), code, detail), file=sys.stdout)
+        sys.stdout.flush()
     else:
-        print(f"{path}: {detail}", file=sys.stderr)
-
-
-def _table(reading: Reading) -> str:
-    head = f"{reading.photo} ({reading.ms} ms)"
-    cards = [_card(card) for card in reading.cards] or ["  no card"]
-    return "\n".join([head, *cards])
-
-
-def _card(card: CardReading) -> str:
-    """One row a value, a question mark before the doubtful ones."""
-    rows = [(key, value) for key, values in card.fields.items() for value in values]
-    return "\n".join(
-        f"  {_mark(value)} {key:<12} {value.confidence:4.0%}  {value.value}" for key, value in rows
-    )
-
-
-def _mark(value: Value) -> str:
-    return "?" if value.confidence < DOUBTFUL_BELOW else " "
+        tqdm.write(f"{path}: {detail}", file=sys.stderr)

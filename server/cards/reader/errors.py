@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Reason = Literal["empty", "too_large", "not_an_image", "too_many_pixels", "truncated"]
+Reason = Literal["empty", "too_large", "not_an_image", "heic", "too_many_pixels", "truncated"]
 
 
 class UnreadablePhoto(Exception):

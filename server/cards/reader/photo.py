@@ -15,6 +15,7 @@ MAX_PIXELS = 60_000_000
 WORKING_SIDE = 4_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"GIF8")
+HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
 
 Pixels = NDArray[np.uint8]
 
@@ -54,6 +55,11 @@ def _header(data: bytes) -> Image.Image:
 
 
 def _unknown(data: bytes) -> UnreadablePhoto:
+    if data[4:12] in HEIC:
+        detail = (
+            'This is a HEIC photo. Choose "Most Compatible" in the iPhone\'s camera settings, or send a JPEG.'
+        )
+        return UnreadablePhoto("heic", detail)
     if data.startswith(BEGINNINGS):
         return UnreadablePhoto("truncated", "The photo is damaged or not complete.")
     return UnreadablePhoto("not_an_image", "This is not an image that can be read.")

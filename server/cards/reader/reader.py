@@ -14,6 +14,7 @@ from server.cards.reader.merge import with_codes
 from server.cards.reader.outline import find_outlines
 from server.cards.reader.photo import Photo, open_photo
 from server.cards.reader.quad import Corners, as_quad, holds, whole
+from server.cards.reader.quality import problem_of
 from server.cards.reader.reading import CardReading, FieldKey, Line, Quad, Reading, Value
 from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.script import plain
@@ -35,17 +36,20 @@ class Reader:
     def read(self, data: bytes, photo: str = "") -> Reading:
         """Read every card in the photo `data` (the bytes of an image file); `photo` is a label for it.
 
-        A photo without text gives a reading without cards. Raises `UnreadablePhoto` when the bytes hold no
-        image that can be decoded.
+        A photo that shows no card gives a reading without cards and says so in `problem`. Raises
+        `UnreadablePhoto` when the bytes hold no image that can be decoded.
         """
         started = perf_counter()
         opened = open_photo(data)
         found, codes = self._cards(opened), find_codes(opened.pixels)
+        problem = "" if codes else problem_of(opened, found)
         cards = [
             with_codes(self._card(opened, card, lines), opened, _on(card, codes, alone=len(found) == 1))
             for card, lines in found
+            if problem != "no_card"
         ]
-        return Reading(photo=photo, ms=round((perf_counter() - started) * 1000), cards=cards)
+        spent = round((perf_counter() - started) * 1000)
+        return Reading(photo=photo, ms=spent, problem=problem, cards=cards)
 
     def _cards(self, photo: Photo) -> list[tuple[FlatCard, list[TextLine]]]:
         """The cards that say something. Where the outlines found hold next to no text, the whole photo is the

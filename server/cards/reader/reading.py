@@ -9,6 +9,9 @@ FieldKey = Literal[
     "tel", "fax", "mobile", "email", "url", "x_handle", "line_id", "other",
 ]  # fmt: skip
 
+Problem = Literal["", "no_card", "blurred", "too_small"]
+"""Why a photo should be taken again."""
+
 DOUBTFUL_BELOW = 0.9
 
 Point = tuple[float, float]
@@ -50,4 +53,5 @@ class Reading(_Document):
 
     photo: str
     ms: int
+    problem: Problem = ""
     cards: list[CardReading]

@@ -40,6 +40,10 @@ def test_what_is_no_image_is_said_to_be_none(data: bytes) -> None:
     assert reason(data) == "not_an_image"
 
 
+def test_a_heic_photo_is_told_what_to_do() -> None:
+    assert reason(b"\x00\x00\x00\x18ftypheic" + b"\x00" * 100) == "heic"
+
+
 @pytest.mark.parametrize("side", [8_000, 14_000])
 def test_a_decompression_bomb_is_refused_by_its_header(side: int) -> None:
     assert reason(file_of(Image.new("1", (side, side)))) == "too_many_pixels"
