@@ -1725,7 +1725,8 @@ export interface components {
          * @description `id` is the card's; `cards` as `enishi read --json` prints them, one entry a card found in view.
          *     `photo`: which of the card's photos, from 0.
          *
-         *     `error` is a code the phone puts into words: `empty`, `not_an_image`, `too_many_pixels` …
+         *     `error` is a code the phone puts into words: `empty`, `not_an_image`, `too_many_pixels` …; beside a state
+         *     of `read` it says why the photo should be taken again: `blurred`, `too_small`.
          */
         Reading: {
             /**
