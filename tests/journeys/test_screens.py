@@ -19,6 +19,7 @@ PAGES = {
 SCREENS = (
     *("/", "/people", "/events", "/insight", "/first-evening", "/settings", "/settings/profile"),
     *("/settings/reminders", "/settings/passkeys", "/settings/devices", "/settings/sync"),
+    *("/settings/deleted", "/settings/download", "/settings/account"),
     *("/capture", "/capture?several=1", "/capture/without-card", "/capture/tags", "/no-such-page"),
 )
 

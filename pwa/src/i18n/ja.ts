@@ -4,9 +4,8 @@ import { cards } from './ja/cards'
 import { contacts } from './ja/contacts'
 import { events } from './ja/events'
 import { followups } from './ja/followups'
-import { insight } from './ja/insight'
 import { ui } from './ja/ui'
 
-export const ja = { app, cards, contacts, events, followups, insight, ui }
+export const ja = { app, cards, contacts, events, followups, ui }
 
 export type Words = typeof ja

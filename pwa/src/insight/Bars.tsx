@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { insightWords } from '../i18n/insight'
 
 /** Columns, one a month, the last of them the current one. The sentence beside them says the same in words. */
 export function Columns({ months }: { months: readonly { label: string; met: number }[] }) {
@@ -30,7 +30,7 @@ export function TopicBars({ topics }: { topics: readonly { name: string; times: 
       {topics.map(({ name, times }, index) => (
         <li key={name} class={index === 0 ? 'bar current' : 'bar'}>
           <span>{name}</span>
-          <span>{t().insight.times(times)}</span>
+          <span>{insightWords().times(times)}</span>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
             <rect width={(times / most) * 100} height="4" rx="0.6" />
           </svg>
@@ -64,7 +64,7 @@ export function Share({ parts }: ShareProps) {
         {parts.map(({ name, label, count }) => (
           <li key={name} class={name}>
             <i />
-            {label} {t().insight.people(count)}
+            {label} {insightWords().people(count)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import './InsightScreen.css'
 import { LastKnown } from '../contacts/LastKnown'
-import { t } from '../i18n'
+import { insightWords } from '../i18n/insight'
 import { monthDay, monthName } from '../i18n/time'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
@@ -21,7 +21,7 @@ export function InsightScreen() {
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={syncNow} />
-      <TopBar title={t().insight.title} />
+      <TopBar title={insightWords().title} />
       <LastKnown />
       {!source && <Skeleton />}
       {source && <Insight figures={figuresOf(source, now.value)} />}
@@ -41,7 +41,7 @@ async function loadSource(): Promise<Source> {
 }
 
 function Insight({ figures }: { figures: Figures }) {
-  const words = t().insight
+  const words = insightWords()
   if (figures.months.every(({ met }) => met === 0)) {
     return (
       <EmptyState drawing="loom" title={words.emptyTitle} text={words.emptyText}>
@@ -60,7 +60,7 @@ function Insight({ figures }: { figures: Figures }) {
 }
 
 function Months({ figures: { months, met, fresh } }: { figures: Figures }) {
-  const words = t().insight
+  const words = insightWords()
   const best = months.reduce((most, one) => (one.met >= most.met ? one : most))
   return (
     <Section title={words.monthsTitle}>
@@ -76,7 +76,7 @@ function Months({ figures: { months, met, fresh } }: { figures: Figures }) {
 }
 
 function Thanks({ thanks: { within, later, notYet } }: { thanks: Figures['thanks'] }) {
-  const words = t().insight
+  const words = insightWords()
   const total = within + later + notYet
   if (total === 0) return null
   const parts = [
@@ -97,7 +97,7 @@ function Thanks({ thanks: { within, later, notYet } }: { thanks: Figures['thanks
 }
 
 function Topics({ topics }: { topics: Figures['topics'] }) {
-  const words = t().insight
+  const words = insightWords()
   const [first] = topics
   return (
     <Section title={words.topicsTitle}>

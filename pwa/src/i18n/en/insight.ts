@@ -1,3 +1,5 @@
+import type { InsightWords } from '../ja/insight'
+
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
@@ -25,4 +27,4 @@ export const insight = {
   times,
   people,
   note: 'People met on work time and people from work are left out.',
-}
+} satisfies InsightWords

@@ -22,3 +22,5 @@ export const insight = {
   people: (count: number) => `${count}人`,
   note: '仕事の時間に会った人と、勤務先の人は含みません。',
 }
+
+export type InsightWords = typeof insight
