@@ -1,7 +1,7 @@
 """One push for everything that is due for a person; of many people at once, in a few queries."""
 
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -9,12 +9,14 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from server.database import new_id
-from server.followups.hours import until_quiet
+from server.followups.hours import is_quiet, until_quiet
 from server.followups.message import notification
-from server.followups.notice import Waiting, begin, due_counts, due_unsent, leave, pushed
+from server.followups.notice import Reminder, pushed
 from server.followups.occasion import fetch_occasions, occasion, preferences_in
 from server.followups.pace import next_push
 from server.followups.papers import Papers
+from server.followups.preferences import Preferences
+from server.followups.saying import Said, Waiting, begin, due_counts, due_unsent, leave, unseen_push
 from server.push.notification import Notification
 from server.push.subscription import PushSubscription, of_owners
 
@@ -39,71 +41,91 @@ class Push:
 
 @dataclass
 class Folded:
-    """By owner. `left`: tags of what nothing can bring; `troubled`: those whose documents cannot be read."""
+    """By owner. `new`: tags of what was not begun before, `left`: of what nothing can bring.
+
+    `troubled` are those whose documents cannot be read.
+    """
 
     pushes: dict[UUID, Push] = field(default_factory=dict)
+    new: dict[UUID, UUID] = field(default_factory=dict)
     left: dict[UUID, UUID] = field(default_factory=dict)
     troubled: list[UUID] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class _Desk:
-    """All that is known of these people."""
+    """All that is known of these people. `missed`: what a push said that a device of theirs did not take."""
 
     papers: Papers
     waiting: Mapping[UUID, Sequence[Waiting]]
+    missed: Mapping[UUID, Sequence[Said]]
     pushed: Mapping[UUID, Sequence[datetime]]
     devices: Mapping[UUID, Sequence[PushSubscription]]
     badges: Mapping[UUID, int]
     now: datetime
 
 
-def fold(session: Session, owner_ids: Collection[UUID], now: datetime) -> Folded:
+def fold(session: Session, people: Sequence[Reminder], now: datetime) -> Folded:
     """What to send these people now: nothing when nothing is due, now is not the time, or there is no phone.
 
     Notices get the push's tag before it goes out. One person's trouble does not hold up the others.
     """
-    desk, folded = _lay_out(session, owner_ids, now), Folded()
-    for owner_id in owner_ids:
+    desk, folded = _lay_out(session, people, now), Folded()
+    for each in people:
         try:
-            _fold_one(desk, owner_id, folded)
+            _fold_one(desk, each.owner_id, folded)
         except Exception:
-            log.exception("nothing can be folded for %s", owner_id)
-            folded.troubled.append(owner_id)
-    tags = {id: push.tag for id, push in folded.pushes.items()} | folded.left
-    begin(session, {id: tag for id, tag in tags.items() if not desk.waiting[id][0].push}, now)
+            log.exception("nothing can be folded for %s", each.owner_id)
+            folded.troubled.append(each.owner_id)
+    begin(session, folded.new, now)
     leave(session, folded.left, now)
     return folded
 
 
-def _lay_out(session: Session, owner_ids: Collection[UUID], now: datetime) -> _Desk:
+def _lay_out(session: Session, people: Sequence[Reminder], now: datetime) -> _Desk:
+    owner_ids = [each.owner_id for each in people]
     waiting = {id: _together(notices) for id, notices in due_unsent(session, owner_ids, now).items()}
+    missed = unseen_push(session, [each.owner_id for each in people if each.attempts > 1], now)
     papers = Papers(session)
     papers.fetch(owner_ids)
-    fetch_occasions(papers, [n.followup_id for notices in waiting.values() for n in notices[:READ_AT_MOST]])
-    return _Desk(
-        papers,
-        waiting,
-        pushed(session, owner_ids, now),
-        of_owners(session, owner_ids),
-        due_counts(session, owner_ids, now),
-        now,
-    )
+    told: list[Sequence[Waiting | Said]] = [*waiting.values(), *missed.values()]
+    fetch_occasions(papers, [notice.followup_id for notices in told for notice in notices[:READ_AT_MOST]])
+    woken, devices = pushed(session, owner_ids, now), of_owners(session, owner_ids)
+    return _Desk(papers, waiting, missed, woken, devices, due_counts(session, owner_ids, now), now)
 
 
 def _fold_one(desk: _Desk, owner_id: UUID, folded: Folded) -> None:
-    notices, now = desk.waiting.get(owner_id), desk.now
-    preferences = preferences_in(desk.papers, owner_id)
-    if not notices or next_push(notices[0].due_at, desk.pushed.get(owner_id, ()), preferences, now) != now:
-        return
-    tag, devices = notices[0].push or new_id(), desk.devices.get(owner_id)
+    """What is new goes to all devices; else what was missed to those that did not take it, if by day."""
+    preferences, now = preferences_in(desk.papers, owner_id), desk.now
+    notices, devices = desk.waiting.get(owner_id), desk.devices.get(owner_id, ())
+    if notices and next_push(notices[0].due_at, desk.pushed.get(owner_id, ()), preferences, now) == now:
+        tag = notices[0].push or new_id()
+        if notices[0].push is None:
+            folded.new[owner_id] = tag
+        if push := _push(desk, tag, notices, devices, preferences):
+            folded.pushes[owner_id] = push
+        else:
+            folded.left[owner_id] = tag
+    elif (missed := desk.missed.get(owner_id)) and not is_quiet(now, preferences):
+        behind = [each for each in devices if not each.last_sent_at or each.last_sent_at < missed[0].sent_at]
+        if push := _push(desk, missed[0].push, missed, behind, preferences):
+            folded.pushes[owner_id] = push
+
+
+def _push(
+    desk: _Desk,
+    tag: UUID,
+    notices: Sequence[Waiting | Said],
+    devices: Sequence[PushSubscription],
+    preferences: Preferences,
+) -> Push | None:
+    owner_id, now = preferences.id, desk.now
     read = [o for n in notices[:READ_AT_MOST] if (o := occasion(desk.papers, owner_id, n.followup_id))]
     if not devices or not read:
-        folded.left[owner_id] = tag
-        return
+        return None
     told = notification(read, len(notices), desk.badges[owner_id], tag, preferences, now)
     ttl = min(until_quiet(now, preferences), _LONGEST_TTL)
-    folded.pushes[owner_id] = Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
+    return Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
 
 
 def _together(notices: Sequence[Waiting]) -> Sequence[Waiting]:

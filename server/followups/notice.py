@@ -6,23 +6,22 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, bindparam, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import User
 from server.database import Base
 from server.followups.followup import FollowUp
-from server.followups.pace import REMEMBERED, next_push
+from server.followups.pace import REMEMBERED, next_push, next_waking
 from server.followups.preferences import Preferences
 from server.lease import Leased
 
 
-class Waiting(NamedTuple):
-    """A notice that is due and was not said; `push`: the tag under which somebody began to say it."""
+class First(NamedTuple):
+    """When the first of what was not said is due, or was; has somebody begun to say any of it?"""
 
-    followup_id: UUID
     due_at: datetime
-    push: UUID | None
+    is_begun: bool
 
 
 class Reminder(Leased, Base):
@@ -80,17 +79,23 @@ def announce(session: Session, owner_id: UUID, followups: Mapping[UUID, FollowUp
     session.flush()
 
 
-def next_at(session: Session, preferences: Preferences, now: datetime) -> datetime | None:
+def next_at(session: Session, reminder: Reminder, preferences: Preferences, now: datetime) -> datetime | None:
     """When the person should be woken next; None when nothing waits or no push is wanted."""
-    due_at = next_due(session, [preferences.id]).get(preferences.id)
-    woken = pushed(session, [preferences.id], now)[preferences.id]
-    return next_push(due_at, woken, preferences, now) if due_at else None
+    owner_id = preferences.id
+    first = first_unsent(session, [owner_id]).get(owner_id)
+    is_retry = reminder.attempts > 0 and reminder.lease_until is None
+    standing = reminder.next_at if is_retry else None
+    if first is None:
+        return standing
+    fresh = next_push(first.due_at, pushed(session, [owner_id], now)[owner_id], preferences, now)
+    return next_waking(fresh, standing, first.is_begun)
 
 
-def next_due(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, datetime]:
-    """When the first of what was not said yet is due, or was; of those for whom anything is."""
-    query = select(Notice.owner_id, func.min(Notice.due_at)).where(*_unsent(owner_ids))
-    return dict(session.execute(query.group_by(Notice.owner_id)).all())
+def first_unsent(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, First]:
+    """Of those for whom anything waits."""
+    columns = select(Notice.owner_id, func.min(Notice.due_at), func.count(Notice.push) > 0)
+    query = columns.where(*unsent(owner_ids)).group_by(Notice.owner_id)
+    return {owner_id: First(due_at, begun) for owner_id, due_at, begun in session.execute(query)}
 
 
 def pushed(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[datetime]]:
@@ -103,50 +108,7 @@ def pushed(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict
     return woken
 
 
-def due_unsent(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[Waiting]]:
-    """What is due and was not said yet, nor is being mailed; due longest first."""
-    columns = select(Notice.owner_id, Notice.followup_id, Notice.due_at, Notice.push)
-    query = columns.where(*_unsent(owner_ids), Notice.due_at <= now).order_by(Notice.due_at)
-    waiting: dict[UUID, list[Waiting]] = defaultdict(list)
-    for owner_id, followup_id, due_at, push in session.execute(query):
-        waiting[owner_id].append(Waiting(followup_id, due_at, push))
-    return waiting
-
-
-def due_counts(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, int]:
-    """How many follow-ups are due, said or not: the number on the app's icon."""
-    due = Notice.owner_id.in_(owner_ids), Notice.is_open, Notice.due_at <= now
-    query = select(Notice.owner_id, func.count()).where(*due).group_by(Notice.owner_id)
-    return dict(session.execute(query).all())
-
-
-def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
-    """What is due for these people goes out under these tags, unless it goes under another one already.
-
-    Written before the push is sent: whoever goes on after a crash sends the same again.
-    """
-    if not pushes:
-        return
-    unsaid = Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None), Notice.push.is_(None)
-    new = update(Notice).where(Notice.owner_id == bindparam("owner"), *unsaid, Notice.due_at <= now)
-    each = [{"owner": owner_id, "tag": tag} for owner_id, tag in pushes.items()]
-    session.connection().execute(new.values(push=bindparam("tag")), each)
-
-
-def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
-    """These pushes, by owner, were taken."""
-    session.execute(update(Notice).where(*_begun(pushes)).values(sent_at=now))
-
-
-def leave(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
-    """These pushes, by owner, cannot be brought by anybody: the home screen says what was in them."""
-    session.execute(update(Notice).where(*_begun(pushes)).values(push=None, sent_at=now))
-
-
-def _begun(pushes: Mapping[UUID, UUID]) -> tuple[ColumnElement[bool], ...]:
-    return Notice.owner_id.in_(pushes), Notice.push.in_(pushes.values()), Notice.sent_at.is_(None)
-
-
-def _unsent(owner_ids: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
-    unsent = Notice.is_open.is_(True), Notice.sent_at.is_(None), Notice.mail.is_(None)
-    return Notice.owner_id.in_(owner_ids), *unsent
+def unsent(owner_ids: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
+    """What was not said to these people yet, nor is being mailed."""
+    waiting = Notice.is_open.is_(True), Notice.sent_at.is_(None), Notice.mail.is_(None)
+    return Notice.owner_id.in_(owner_ids), *waiting

@@ -11,18 +11,17 @@ from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from server.followups.fold import Folded, Push
-from server.followups.notice import Reminder, leave, next_due, pushed, said
+from server.followups.notice import Reminder, first_unsent, pushed
 from server.followups.occasion import preferences_in
-from server.followups.pace import next_push
+from server.followups.pace import USEFUL, next_push, next_waking
 from server.followups.papers import Papers
+from server.followups.saying import leave, said
 from server.lease import finish_all, give_back
 from server.push.health import note
 from server.push.sender import Delivered, Later, Rejected, Result
 
 log = logging.getLogger(__name__)
 
-USEFUL = timedelta(hours=24)
-"""A push that no service took for so long is left to the home screen."""
 _FIRST_RETRY = timedelta(seconds=30)
 _DOUBLINGS = 5
 _AFTER_TROUBLE = timedelta(hours=1)
@@ -46,14 +45,13 @@ def close(session: Session, begun: Round, answers: Answers, now: datetime) -> No
     pushes = begun.folded.pushes
     _note(session, pushes, answers, now)
     again = {each.owner_id: at for each in begun.people if (at := _again_at(begun, each, answers, now))}
-    for each in begun.people:
-        if each.owner_id in again:
-            give_back(session, each, again[each.owner_id])
-    ours = finish_all(session, [each for each in begun.people if each.owner_id not in again])
+    back = [each for each in begun.people if each.owner_id in again]
+    kept = {each.owner_id for each in back if give_back(session, each, again[each.owner_id])}
+    done = finish_all(session, [each for each in begun.people if each.owner_id not in again])
     arrived = {id for id, results in answers.items() if Delivered() in results}
-    said(session, {id: pushes[id].tag for id in ours & arrived}, now)
-    leave(session, {id: pushes[id].tag for id in (ours & pushes.keys()) - arrived}, now)
-    _wake_next(session, ours, now)
+    said(session, {id: pushes[id].tag for id in (kept | done) & arrived}, now)
+    leave(session, {id: pushes[id].tag for id in (done & pushes.keys()) - arrived}, now)
+    _wake_next(session, (kept | done).difference(begun.folded.troubled), again, now)
 
 
 def _note(session: Session, pushes: Mapping[UUID, Push], answers: Answers, now: datetime) -> None:
@@ -68,28 +66,29 @@ def _note(session: Session, pushes: Mapping[UUID, Push], answers: Answers, now: 
 
 
 def _again_at(begun: Round, reminder: Reminder, answers: Answers, now: datetime) -> datetime | None:
-    """When to try again, if nobody took it and somebody may yet, while it is of use."""
+    """When to try the devices again that may yet take it, while it is of use."""
     if reminder.owner_id in begun.folded.troubled:
         return now + _AFTER_TROUBLE
     results = answers.get(reminder.owner_id, ())
-    waits = [result.after for result in results if isinstance(result, Later)]
-    if not waits or Delivered() in results:
+    waits = [each.after or timedelta(0) for each in results if isinstance(each, Later)]
+    if not waits:
         return None
     backoff = _FIRST_RETRY * 2 ** min(reminder.attempts - 1, _DOUBLINGS)
-    at = now + max([backoff, *(wait for wait in waits if wait)])
-    return at if at - begun.folded.pushes[reminder.owner_id].due_at < USEFUL else None
+    ends_at = begun.folded.pushes[reminder.owner_id].due_at + USEFUL
+    return max((at for wait in waits if (at := now + max(backoff, wait)) < ends_at), default=None)
 
 
-def _wake_next(session: Session, owner_ids: Collection[UUID], now: datetime) -> None:
+def _wake_next(
+    session: Session, owner_ids: Collection[UUID], again: Mapping[UUID, datetime], now: datetime
+) -> None:
     """Most people have nothing more that waits."""
-    waiting = next_due(session, owner_ids)
-    if not waiting:
-        return
-    papers, woken = Papers(session), pushed(session, waiting, now)
-    papers.fetch(waiting)
-    each = [
-        {"owner": id, "at": next_push(due_at, woken[id], preferences_in(papers, id), now)}
-        for id, due_at in waiting.items()
-    ]
-    query = update(Reminder).where(Reminder.owner_id == bindparam("owner"))
-    session.connection().execute(query.values(next_at=bindparam("at")), each)
+    first = first_unsent(session, owner_ids)
+    papers, woken = Papers(session), pushed(session, first, now)
+    papers.fetch(first)
+    each = []
+    for id, (due_at, is_begun) in first.items():
+        fresh = next_push(due_at, woken[id], preferences_in(papers, id), now)
+        each.append({"owner": id, "at": next_waking(fresh, again.get(id), is_begun)})
+    if each:
+        query = update(Reminder).where(Reminder.owner_id == bindparam("owner"))
+        session.connection().execute(query.values(next_at=bindparam("at")), each)

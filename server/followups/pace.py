@@ -9,6 +9,8 @@ from server.followups.preferences import Preferences
 BETWEEN_PUSHES = timedelta(hours=1)
 REMEMBERED = timedelta(days=2)
 """How far back `pushed` must reach for the daily cap."""
+USEFUL = timedelta(hours=24)
+"""A push that no service took for so long is left to the home screen, and to the next channel."""
 _AHEAD = timedelta(days=366)
 
 
@@ -30,3 +32,14 @@ def next_push(
         return moment
     tomorrow = at_hour(day + timedelta(days=1), preferences.hours.morning, preferences)
     return after_quiet(tomorrow, preferences)
+
+
+def next_waking(fresh: datetime | None, standing: datetime | None, is_begun: bool) -> datetime | None:
+    """When the reminder process looks at a person again.
+
+    `fresh`: when what is new may be pushed; `standing`: when a push that some device did not take is tried
+    again. If no device took it yet (`is_begun`), what is new waits for that.
+    """
+    if is_begun and standing:
+        return standing
+    return min((moment for moment in (fresh, standing) if moment), default=None)

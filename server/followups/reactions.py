@@ -67,7 +67,7 @@ def remind(changes: Changes, touched: Sequence[Document]) -> None:
         return
     reminder = hold(changes.session, changes.owner_id)
     announce(changes.session, changes.owner_id, followups)
-    reminder.next_at = next_at(changes.session, _preferences(changes), changes.now)
+    reminder.next_at = next_at(changes.session, reminder, _preferences(changes), changes.now)
 
 
 @reaction

@@ -74,7 +74,7 @@ def _begin(services: Services) -> Round | None:
     now = services.clock()
     with services.database.write() as session:
         people = claim(session, Reminder, now, PEOPLE_AT_ONCE, LEASE)
-        return Round(people, fold(session, [each.owner_id for each in people], now)) if people else None
+        return Round(people, fold(session, people, now)) if people else None
 
 
 async def _carry_out(services: Services, sender: Sender, begun: Round) -> None:

@@ -9,12 +9,14 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import func, select
 
+from server.accounts.invitation import recover_link
 from server.database import new_id
 from server.followups import reminder
 from server.followups.notice import Notice, Reminder
-from server.followups.outcome import USEFUL
+from server.followups.pace import USEFUL
 from server.followups.reminder import LEASE, remind
 from server.push.sender import Message, Result, Sender
 from server.push.vapid import load_signer
@@ -62,6 +64,15 @@ class Process:
 @pytest.fixture
 def process(services: Services, clock: MovableClock) -> Process:
     return Process(services, clock)
+
+
+@pytest.fixture
+def second_phone(app: Flask, services: Services, naoki: Person) -> Person:
+    """Naoki's other device."""
+    link = recover_link(services.database, services.settings, services.clock(), "佐藤 直樹")
+    client = app.test_client()
+    assert client.post("/api/session", json={"code": link.split("code=")[1]}).status_code == 200
+    return Person(client, naoki.id)
 
 
 def meet(person: Person, *people: Any, when: str = TONIGHT, **how: Any) -> None:
@@ -220,6 +231,59 @@ def test_a_service_that_is_not_to_be_had_is_asked_later(
     assert process.at(MORNING + after - timedelta(seconds=1)) is False
     process.at(MORNING + after)
     assert phone.titles == ["伊藤 花子様へのお礼"]
+
+
+def test_a_device_that_could_not_take_it_is_asked_again_and_the_other_is_not(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint, second_phone: Person
+) -> None:
+    phones = [turn_on(naoki), turn_on(second_phone)]
+    meet(naoki, ito())
+    endpoint.faults.then(too_many(600))
+    process.at(MORNING)
+    meet(naoki, yamada(), when="2026-11-12 20:30")  # due by now; it may go in an hour, and hurries nobody
+    assert process.at(MORNING + timedelta(minutes=9)) is False
+    process.at(MORNING + timedelta(minutes=10))
+    assert [phone.titles for phone in phones] == [["伊藤 花子様へのお礼"]] * 2
+    assert len({phone.heard[0]["notification"]["tag"] for phone in phones}) == 1
+    process.until(MORNING + timedelta(hours=2))
+    assert [phone.titles[1:] for phone in phones] == [["山田 太郎様へのお礼"]] * 2
+
+
+def test_a_device_is_not_asked_again_for_what_was_seen_on_another(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint, second_phone: Person
+) -> None:
+    phones = [turn_on(naoki), turn_on(second_phone)]
+    meet(naoki, ito())
+    endpoint.faults.then(UNAVAILABLE)
+    process.at(MORNING)
+    [shown] = [message["notification"]["tag"] for phone in phones for message in phone.heard]
+    naoki.client.post("/api/push/shown", json={"tag": shown})
+    process.until(MORNING + timedelta(hours=3))
+    assert sum(len(phone.heard) for phone in phones) == 1
+
+
+def test_one_device_that_stays_away_holds_up_no_later_push(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint, second_phone: Person
+) -> None:
+    phones = [turn_on(naoki), turn_on(second_phone)]
+    meet(naoki, ito())
+    endpoint.faults.then(too_many(5 * 3600))
+    process.at(MORNING)
+    meet(naoki, yamada(), when="2026-11-12 20:30")
+    process.until(MORNING + timedelta(hours=1))
+    assert all("山田 太郎様へのお礼" in phone.titles for phone in phones)
+
+
+def test_an_edit_does_not_hurry_a_service_that_asked_to_wait(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint
+) -> None:
+    turn_on(naoki)
+    meet(naoki, ito())
+    endpoint.faults.then(too_many(600))
+    process.at(MORNING)
+    meet(naoki, yamada(), when="2026-11-12 20:30")
+    assert process.at(MORNING + timedelta(minutes=9)) is False
+    assert process.at(MORNING + timedelta(minutes=10)) is True
 
 
 def test_a_service_that_stays_away_is_given_up_at_the_end_of_use(

@@ -1,0 +1,91 @@
+"""What is due for many people, and the pushes that say it: read and marked in a few statements."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy.orm import Session
+
+from server.followups.notice import Notice, unsent
+from server.followups.pace import USEFUL
+
+
+class Waiting(NamedTuple):
+    """A notice that is due and was not said; `push`: the tag under which somebody began to say it."""
+
+    followup_id: UUID
+    due_at: datetime
+    push: UUID | None
+
+
+class Said(NamedTuple):
+    """A notice that was said by that push, which the first device took at `sent_at`."""
+
+    followup_id: UUID
+    due_at: datetime
+    push: UUID
+    sent_at: datetime
+
+
+def due_unsent(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[Waiting]]:
+    """What is due and was not said yet, nor is being mailed; due longest first."""
+    columns = select(Notice.owner_id, Notice.followup_id, Notice.due_at, Notice.push)
+    query = columns.where(*unsent(owner_ids), Notice.due_at <= now).order_by(Notice.due_at)
+    waiting: dict[UUID, list[Waiting]] = defaultdict(list)
+    for owner_id, followup_id, due_at, push in session.execute(query):
+        waiting[owner_id].append(Waiting(followup_id, due_at, push))
+    return waiting
+
+
+def unseen_push(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[Said]]:
+    """What the latest push to each of them said, nobody saw and is still of use; due longest first."""
+    said_lately = Notice.push.is_not(None), Notice.sent_at > now - USEFUL, Notice.is_open
+    unseen = Notice.seen_at.is_(None), Notice.mail.is_(None)
+    columns = select(Notice.owner_id, Notice.followup_id, Notice.due_at, Notice.push, Notice.sent_at)
+    query = columns.where(Notice.owner_id.in_(owner_ids), *said_lately, *unseen)
+    said: dict[UUID, list[Said]] = defaultdict(list)
+    ordered = query.order_by(Notice.sent_at.desc(), Notice.due_at)
+    for owner_id, followup_id, due_at, push, sent_at in session.execute(ordered):
+        if push is None or sent_at is None:
+            continue  # which the query leaves out
+        this = Said(followup_id, due_at, push, sent_at)
+        if not said[owner_id] or said[owner_id][0].push == this.push:
+            said[owner_id].append(this)
+    return said
+
+
+def due_counts(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, int]:
+    """How many follow-ups are due, said or not: the number on the app's icon."""
+    due = Notice.owner_id.in_(owner_ids), Notice.is_open, Notice.due_at <= now
+    query = select(Notice.owner_id, func.count()).where(*due).group_by(Notice.owner_id)
+    return dict(session.execute(query).all())
+
+
+def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """What is due for these people goes out under these tags, unless it goes under another one already.
+
+    Written before the push is sent: whoever goes on after a crash sends the same again.
+    """
+    if not pushes:
+        return
+    unsaid = Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None), Notice.push.is_(None)
+    new = update(Notice).where(Notice.owner_id == bindparam("owner"), *unsaid, Notice.due_at <= now)
+    each = [{"owner": owner_id, "tag": tag} for owner_id, tag in pushes.items()]
+    session.connection().execute(new.values(push=bindparam("tag")), each)
+
+
+def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """These pushes, by owner, were taken."""
+    session.execute(update(Notice).where(*_begun(pushes)).values(sent_at=now))
+
+
+def leave(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
+    """These pushes, by owner, cannot be brought by anybody: the home screen says what was in them."""
+    session.execute(update(Notice).where(*_begun(pushes)).values(push=None, sent_at=now))
+
+
+def _begun(pushes: Mapping[UUID, UUID]) -> tuple[ColumnElement[bool], ...]:
+    return Notice.owner_id.in_(pushes), Notice.push.in_(pushes.values()), Notice.sent_at.is_(None)
