@@ -6,7 +6,7 @@ from typing import Any
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
-from server import errors, shell, web
+from server import errors, shell, watch, web
 from server.accounts import routes as accounts
 from server.archive import routes as archive
 from server.cards import routes as cards
@@ -72,5 +72,6 @@ def create_app(
     for blueprint in blueprints:
         app.register_api(blueprint)
     open_routes.register(app)
+    watch.register(app)
     shell.register(app)
     return app

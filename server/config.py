@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     vapid_subject: str = Field("", validation_alias="VAPID_SUBJECT")
     mail_url: SecretStr | None = Field(None, validation_alias="MAIL_URL")
     signup: Literal["closed", "open"] = Field("closed", validation_alias="SIGNUP")
+    metrics_token: SecretStr | None = Field(None, min_length=32, validation_alias="METRICS_TOKEN")
+    """Opens /metrics from elsewhere; without one it is told to this machine alone."""
     remove_worker: bool = Field(False, validation_alias="ENISHI_REMOVE_WORKER")
     """The kill switch for a service worker that went wrong: phones drop it as soon as they hear of it."""
 

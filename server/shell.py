@@ -1,4 +1,4 @@
-"""The phone's files, and what watches over us or describes us: `/healthz`, `/readyz`, `/openapi.json` …"""
+"""The phone's files, and what describes us: `/version.json`, `/openapi.json`."""
 
 import mimetypes
 import os
@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Response, request, send_from_directory
 from flask_openapi3.openapi import OpenAPI
-from sqlalchemy import text
 from werkzeug.security import safe_join
 
 from server.errors import NotFound
@@ -25,27 +24,11 @@ def folder() -> Path:
 
 
 def register(app: OpenAPI) -> None:
-    app.add_url_rule("/healthz", view_func=public(alive))
-    app.add_url_rule("/readyz", view_func=public(ready))
     app.add_url_rule("/version.json", view_func=public(version))
     app.add_url_rule("/openapi.json", "openapi", view_func=public(lambda: app.api_doc))
     app.add_url_rule("/", view_func=public(page))
     app.add_url_rule("/sw.js", view_func=public(worker))
     app.add_url_rule("/<path:name>", view_func=public(file))
-
-
-def alive() -> dict[str, Any]:
-    return {"ok": True}
-
-
-def ready() -> tuple[dict[str, Any], int]:
-    try:
-        with services().database.read() as session:
-            session.execute(text("SELECT 1"))
-        services().photos.check()
-    except Exception as error:
-        return {"ok": False, "missing": type(error).__name__}, 503
-    return {"ok": True}, 200
 
 
 def version() -> dict[str, Any]:

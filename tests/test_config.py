@@ -24,6 +24,7 @@ WRONG = [
     ("STORAGE_URL", "s3:///photos"),
     ("STORAGE_URL", "file://photos"),
     ("SECRET_KEY", "short"),
+    ("METRICS_TOKEN", "short"),
     ("VAPID_SUBJECT", "naoki"),
     ("VAPID_SUBJECT", "mailto:naoki"),
     ("SIGNUP", "perhaps"),

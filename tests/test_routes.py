@@ -12,7 +12,7 @@ from server.database import new_id
 from tests.person import Person
 
 OPEN = {
-    "/", "/<path:name>", "/healthz", "/readyz", "/version.json", "/openapi.json", "/sw.js",
+    "/", "/<path:name>", "/healthz", "/readyz", "/metrics", "/version.json", "/openapi.json", "/sw.js",
     "/api/session", "/api/passkeys/sign-in", "/api/passkeys/sign-in/options",
     "/api/passkeys/sign-up", "/api/passkeys/sign-up/options",
     "/calendar/<token>.ics", "/mail/stop/<token>",

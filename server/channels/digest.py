@@ -63,7 +63,7 @@ def release(session: Session, preferences: Preferences, now: datetime) -> None:
     begun = (Notice.owner_id == preferences.id, Notice.mail.is_not(None), Notice.mailed_at.is_(None))
     released = update(Notice).where(*begun).values(mail=None).returning(Notice.followup_id)
     if session.execute(released).all():
-        reminder.next_at = next_at(session, preferences, now)
+        reminder.next_at = next_at(session, reminder, preferences, now)
 
 
 def _is_reached(session: Session, preferences: Preferences) -> bool:

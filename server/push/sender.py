@@ -10,11 +10,12 @@ from typing import Protocol, Self
 from urllib.parse import urlsplit
 from uuid import UUID
 
+import http_ece  # type: ignore[import-untyped]
 from aiohttp import ClientError, ClientResponse, ClientSession
-from pywebpush import WebPusher  # type: ignore[import-untyped]
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from server.database import Clock
-from server.push.keys import encoded
+from server.push.keys import decoded, encoded
 from server.push.line import Line
 from server.push.services import PushServices
 from server.push.vapid import Signer
@@ -122,9 +123,9 @@ class Sender:
 
 
 def _encrypted(address: Address, payload: bytes) -> bytes:
-    """For that browser alone (RFC 8291)."""
-    keys = {"p256dh": address.p256dh, "auth": address.auth}
-    body: bytes = WebPusher({"endpoint": address.endpoint, "keys": keys}).encode(payload)["body"]
+    """For that browser alone (RFC 8291), by the library that pywebpush encrypts with; a new key each time."""
+    keys = {"dh": decoded(address.p256dh), "auth_secret": decoded(address.auth)}
+    body: bytes = http_ece.encrypt(payload, private_key=ec.generate_private_key(ec.SECP256R1()), **keys)
     return body
 
 
