@@ -15,7 +15,7 @@ OPEN = {
     "/", "/<path:name>", "/healthz", "/readyz", "/metrics", "/version.json", "/openapi.json", "/sw.js",
     "/api/session", "/api/passkeys/sign-in", "/api/passkeys/sign-in/options",
     "/api/passkeys/sign-up", "/api/passkeys/sign-up/options",
-    "/calendar/<token>.ics", "/mail/stop/<token>",
+    "/calendar/<token>.ics", "/mail/stop/<token>", "/mail/page.css",
 }  # fmt: skip
 """Whoever is not signed in may come here; what it answers is tested where it belongs."""
 

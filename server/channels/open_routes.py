@@ -3,9 +3,10 @@
 import hashlib
 from functools import partial
 from html import escape
+from pathlib import Path
 from uuid import UUID
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, request, send_from_directory
 from werkzeug.wrappers import Response as AnyResponse
 
 from server.accounts.guessing import network
@@ -33,6 +34,7 @@ def register(app: Flask) -> None:
     app.add_url_rule(
         "/calendar/<token>.ics", "calendar_feed", public(partial(feed, Rate(READS), Rate(MISSES)))
     )
+    app.add_url_rule("/mail/page.css", "mail_style", public(style))
     app.add_url_rule(f"{PATH}<token>", "stop_mail", by_secret_link(stop), methods=["GET", "POST"])
 
 
@@ -65,6 +67,10 @@ def stop(token: str) -> Response:
     return Response(_page(preferences, done=request.method == "POST"), headers=_PRIVATE)
 
 
+def style() -> Response:
+    return send_from_directory(Path(__file__).parent, "page.css", max_age=3600)
+
+
 def _end_mails(owner_id: UUID) -> None:
     held = services()
     with held.database.write() as session:
@@ -76,9 +82,10 @@ def _end_mails(owner_id: UUID) -> None:
 
 def _page(preferences: Preferences, done: bool) -> str:
     words = words_in(preferences.language)
-    button = f'<form method="post"><button>{escape(words.stop)}</button></form>'
+    said = words.stopped if done else words.ask
+    button = "" if done else f'<form method="post"><button>{escape(words.stop)}</button></form>'
     return (
         f'<!doctype html><html lang="{preferences.language}"><meta charset="utf-8"><title>Enishi</title>'
-        '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
-        f"<h1>Enishi</h1>{f'<p>{escape(words.stopped)}</p>' if done else button}"
+        '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/mail/page.css">'
+        f"<h1>Enishi</h1><p>{escape(said)}</p>{button}"
     )

@@ -8,6 +8,7 @@ Language = Literal["ja", "en"]
 class Words(Protocol):
     code_subject: str
     calendar: str
+    ask: str
     stop: str
     stopped: str
 
@@ -27,8 +28,9 @@ class Words(Protocol):
 class Japanese:
     code_subject = "確認コード"
     calendar = "Enishi 連絡の予定"
-    stop = "メールでのお知らせを止める"
-    stopped = "メールでのお知らせを止めました。アプリの「設定」からいつでも再開できます。"
+    ask = "お知らせメールを止めますか？"
+    stop = "止める"
+    stopped = "お知らせメールを止めました。アプリの「設定」から、いつでも再開できます。"
 
     def code(self, digits: str, minutes: int) -> str:
         return (
@@ -52,13 +54,14 @@ class Japanese:
     def why(self, stop_url: str) -> str:
         return (
             "通知をご覧になれなかったときに、1日1通までお送りしています。\n"
-            f"メールでのお知らせを止める：\n{stop_url}"
+            f"お知らせメールを止める：\n{stop_url}"
         )
 
 
 class English:
     code_subject = "Your confirmation code"
     calendar = "Enishi: people to contact"
+    ask = "Stop the mails about people to contact?"
     stop = "Stop these mails"
     stopped = "You will get no more mails. You can turn them on again in the app's settings."
 
