@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from flask.testing import FlaskClient
 from icalendar import Calendar
 from werkzeug.test import TestResponse
@@ -113,11 +112,11 @@ def test_renewed_the_old_address_leads_nowhere(naoki: Person, emi: Person, stran
     assert emi.client.get("/api/reminders/channels").get_json()["calendar"]["url"].endswith(hers)
 
 
-@pytest.mark.parametrize("guess", ["A" * 43, "x", "縁", "%00", "../../etc/passwd", "a" * 5000])
-def test_a_guessed_address_is_not_found(naoki: Person, stranger: FlaskClient, guess: str) -> None:
+def test_a_guessed_address_is_not_found(naoki: Person, stranger: FlaskClient) -> None:
     address(naoki)
-    answer = read(stranger, f"/calendar/{guess}.ics")
-    assert (answer.status_code, answer.get_json()["code"]) == (404, "not_found")
+    for guess in ("A" * 43, "x", "縁", "%00", "../../etc/passwd", "a" * 5000):
+        answer = read(stranger, f"/calendar/{guess}.ics")
+        assert (answer.status_code, answer.get_json()["code"]) == (404, "not_found")
 
 
 def test_who_asks_too_often_waits(naoki: Person, stranger: FlaskClient, clock: MovableClock) -> None:
