@@ -38,7 +38,7 @@ export function SettingsScreen() {
         <p><Button kind="plain" small href="/settings/account">{keepingWords().account.title}</Button></p>
         <p>{words.about(__VERSION__)}</p>
       </div>
-      {leaving && <SignOut onClose={() => setLeaving(false)} />}
+      {leaving && <SignOut title={accountWords().signOut.title} onClose={() => setLeaving(false)} />}
     </Page>
   )
 }

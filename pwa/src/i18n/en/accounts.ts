@@ -16,6 +16,8 @@ export const accounts = {
     title: 'You have been signed out',
     text: 'Nothing on this device is lost. Sign in as the same person and go on where you were.',
     waiting: (count: number) => `${count === 1 ? 'The one item' : `The ${count} items`} waiting to sync will be sent then.`,
+    erase: 'Erase this device',
+    eraseTitle: 'Erase what is on this device?',
   },
   signUp: {
     title: 'New here?',

@@ -13,6 +13,8 @@ export const accounts = {
     title: 'ログインが終了しました',
     text: 'この端末の記録は消えていません。同じ方がログインすると、続きから使えます。',
     waiting: (count: number) => `同期を待っている${count}件も、ログインすると送られます。`,
+    erase: 'この端末の記録を消す',
+    eraseTitle: 'この端末の記録を消しますか',
   },
   signUp: {
     title: 'はじめての方',
