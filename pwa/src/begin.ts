@@ -15,8 +15,9 @@ export function begin(): void {
 async function beginLater(): Promise<void> {
   const { watchForUpdates } = await import('./update')
   void watchForUpdates()
-  const { checkPush } = await import('./push/subscription')
-  whenOpen(() => void checkPush().catch(() => undefined))
+  const { tendPush, watchPush } = await import('./push/start')
+  whenOpen(tendPush)
+  watchPush()
   const [{ watchOwnCard }, { offerToResume }] = await Promise.all([import('./cards/own-card'), import('./cards/resume')])
   watchOwnCard()
   const [{ watchRecovery }, { spared }] = await Promise.all([import('./recovery'), import('./store/spared')])

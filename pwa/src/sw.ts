@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { serveTheApp } from './worker/app-shell'
 import { resubscribe } from './worker/push-endpoint'
-import { act } from './worker/push-click'
+import { act, sendKept } from './worker/push-click'
 import { show } from './worker/push-message'
 
 declare const self: ServiceWorkerGlobalScope
@@ -14,6 +14,7 @@ self.addEventListener('message', (event) => {
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-self.addEventListener('push', (event) => event.waitUntil(show(event.data)))
+self.addEventListener('push', (event) => event.waitUntil(show(event)))
 self.addEventListener('notificationclick', (event) => event.waitUntil(act(event)))
 self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(resubscribe(event)))
+self.addEventListener('sync', (event) => (event as ExtendableEvent).waitUntil(sendKept()))

@@ -1,3 +1,4 @@
+import { report } from './push-report'
 import { scope } from './scope'
 
 /**
@@ -24,9 +25,12 @@ export type Shown = { navigate: string; followup_ids: string[] }
 /** Actions are no part of the DOM's types: not every platform has them. */
 type WithActions = NotificationOptions & { actions?: { action: string; title: string }[] }
 
+/** What WebKit proposes; `navigate` and `actions` are no part of the DOM's types. */
+type Proposed = Notification & { navigate?: string; actions?: readonly { action: string; title: string }[] }
+
 /** Every push shows something: a browser takes push away from an app that keeps silent. */
-export async function show(data: PushMessageData | null): Promise<void> {
-  const message = read(data)
+export async function show(event: PushEvent): Promise<void> {
+  const message = proposed(event) ?? read(event.data)
   const { title, body = '', tag, navigate, lang, actions, data: more } = message.notification
   const shown: Shown = { navigate, followup_ids: more?.followup_ids ?? [] }
   const options: WithActions = {
@@ -34,16 +38,17 @@ export async function show(data: PushMessageData | null): Promise<void> {
     ...(tag ? { tag } : {}), ...(lang ? { lang } : {}), ...(actions ? { actions } : {}),
   }
   await scope.registration.showNotification(title, options)
-  await Promise.all([tellBadge(message.app_badge), tellShown(tag)])
+  await Promise.all([tellBadge(message.app_badge), report('shown', tag)])
 }
 
-/** So that Settings can say when a push last arrived on this phone. */
-async function tellShown(tag: string | undefined): Promise<void> {
-  if (!tag) return
-  await fetch('/api/push/shown', {
-    method: 'POST', body: JSON.stringify({ tag }), headers: { 'Content-Type': 'application/json' },
-    credentials: 'same-origin',
-  }).catch(() => undefined)
+/** A browser that reads the declarative form itself hands over the notification that it would show. */
+function proposed(event: PushEvent): Message | null {
+  const { notification, appBadge } = event as PushEvent & { notification?: Proposed | null; appBadge?: number | null }
+  if (!notification) return null
+  const { title, body, tag, lang, data, actions = [] } = notification
+  const navigate = notification.navigate ?? '/'
+  const badge = appBadge === null || appBadge === undefined ? {} : { app_badge: appBadge }
+  return { web_push: 8030, notification: { title, body, tag, lang, navigate, data: data ?? {}, actions: [...actions] }, ...badge }
 }
 
 function read(data: PushMessageData | null): Message {
