@@ -1,10 +1,14 @@
 import './accounts.css'
 
+import { differs, hereNow, placeName } from '../followups/zone'
 import { accountWords } from '../i18n/accounts'
+import { remindingWords } from '../i18n/reminding'
 import { pushState, turnOffPush } from '../push/subscription'
 import type { Settings } from '../store/documents'
+import { now } from '../store/now'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Segmented } from '../ui/Segmented'
 import { Skeleton } from '../ui/Skeleton'
@@ -31,8 +35,53 @@ export function RemindersScreen() {
           {pushState.value === 'on' && <Button kind="plain" onClick={turnOff}>{words.turnOff}</Button>}
         </div>
       </Tile>
+      <Ways preferences={preferences} />
       {preferences ? <Hours preferences={preferences} /> : <Skeleton />}
     </Page>
+  )
+}
+
+/** What has a screen of its own. */
+function Ways({ preferences }: { preferences: Settings | undefined }) {
+  const words = remindingWords()
+  return (
+    <>
+      <Section title={words.ladder.what}>
+        <Tile flush>
+          <ListRow title={words.ladder.title} href="/settings/ladder" />
+        </Tile>
+      </Section>
+      <Section title={words.safety}>
+        <Tile flush>
+          <ListRow title={words.health.title} href="/settings/health" />
+          <ListRow
+            title={words.mail.title} end={preferences && (preferences.mail_digest ? words.set : words.unset)}
+            href="/settings/mail"
+          />
+          <ListRow title={words.calendar.title} href="/settings/calendar" />
+        </Tile>
+      </Section>
+    </>
+  )
+}
+
+/** Local times follow the person only if they say so: on a journey the phone's zone is another one. */
+function Zone({ zone }: { zone: string }) {
+  const { zone: words } = remindingWords()
+  const here = hereNow()
+  const away = differs(zone, here, now.value)
+  return (
+    <Section title={words.title}>
+      <Tile>
+        <div class="account-form flat">
+          <p>{words.now(placeName(zone))}</p>
+          {away && <p class="account-hint">{words.differs(placeName(here))}</p>}
+          {away && (
+            <Button wide onClick={() => void changePreferences({ time_zone: here })}>{words.change(placeName(here))}</Button>
+          )}
+        </div>
+      </Tile>
+    </Section>
   )
 }
 
@@ -67,6 +116,7 @@ function Hours({ preferences }: { preferences: Settings }) {
           </div>
         </Tile>
       </Section>
+      <Zone zone={preferences.time_zone} />
       <Section title={words.privacy}>
         <Tile>
           <Toggle

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { Route, Switch } from 'wouter-preact'
 
+import { lazy } from '../ui/lazy'
 import { DeleteAccountScreen } from './DeleteAccountScreen'
 import { DeletedScreen } from './DeletedScreen'
 import { DevicesScreen } from './DevicesScreen'
@@ -10,6 +11,12 @@ import { ProfileScreen } from './ProfileScreen'
 import { RemindersScreen } from './RemindersScreen'
 import { SettingsScreen } from './SettingsScreen'
 import { SyncScreen } from './SyncScreen'
+
+const WordingsScreen = lazy(async () => (await import('../drafts/WordingsScreen')).WordingsScreen)
+const LadderScreen = lazy(async () => (await import('../followups/LadderScreen')).LadderScreen)
+const HealthScreen = lazy(async () => (await import('../push/HealthScreen')).HealthScreen)
+const MailScreen = lazy(async () => (await import('../push/MailScreen')).MailScreen)
+const CalendarScreen = lazy(async () => (await import('../push/CalendarScreen')).CalendarScreen)
 
 const SCREENS: Record<string, ComponentType> = {
   '/settings': SettingsScreen,
@@ -21,6 +28,11 @@ const SCREENS: Record<string, ComponentType> = {
   '/settings/deleted': DeletedScreen,
   '/settings/download': DownloadScreen,
   '/settings/account': DeleteAccountScreen,
+  '/settings/drafts': WordingsScreen,
+  '/settings/ladder': LadderScreen,
+  '/settings/health': HealthScreen,
+  '/settings/mail': MailScreen,
+  '/settings/calendar': CalendarScreen,
 }
 
 /** Small screens that are opened one after another: they come together. */

@@ -6,6 +6,7 @@ import { language, speak, type Language } from '../i18n'
 import { accountWords } from '../i18n/accounts'
 import { keepingWords } from '../i18n/keeping'
 import { displayName } from '../i18n/names'
+import { remindingWords } from '../i18n/reminding'
 import { pushState } from '../push/subscription'
 import { refusedCount, waiting } from '../store/status'
 import { Button } from '../ui/Button'
@@ -52,6 +53,7 @@ function You() {
       <Tile flush>
         <ListRow title={words.profile} detail={preferences && (name || words.noName)} href="/settings/profile" />
         <ListRow title={words.reminders} end={words.states[pushState.value]} href="/settings/reminders" />
+        <ListRow title={remindingWords().drafts.title} href="/settings/drafts" />
         <ListRow title={words.evening} href="/first-evening" />
       </Tile>
     </Section>

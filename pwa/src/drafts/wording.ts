@@ -23,8 +23,8 @@ export function ourWording({ occasion, channel, language, tone }: Key): Wording 
   return (forms[form] ?? forms.message)?.[tone] ?? LETTERS[language][occasion][tone]
 }
 
-/** The channels that an occasion can take. */
+/** The channels that an occasion can take: a post is answered where it stands, not by mail. */
 export function channelsFor(occasion: Occasion): Channel[] {
   const forms = MESSAGES.ja[occasion]
-  return CHANNELS.filter((channel) => channel === 'mail' || formOf(channel) in forms)
+  return CHANNELS.filter((channel) => (channel === 'mail' ? occasion !== 'engage' : formOf(channel) in forms))
 }

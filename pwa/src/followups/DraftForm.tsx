@@ -1,6 +1,7 @@
 import './DraftForm.css'
 import type { Draft } from '../drafts/draft'
 import { isPublic, TONES, type DraftLanguage } from '../drafts/kind'
+import { reasonsToWrite } from '../drafts/reasons'
 import { X_AT_MOST, xLength } from '../drafts/x-length'
 import { draftingWords } from '../i18n/drafting'
 import { dateValue, fromInputs, timeValue } from '../i18n/time'
@@ -72,7 +73,7 @@ function Manner({ writing: { choice, choose } }: { writing: Writing }) {
 function Particular({ letter: { input }, writing: { choice, choose } }: { letter: Letter; writing: Writing }) {
   const words = draftingWords()
   const { occasion, talk, now } = input
-  const reasons = occasion === 'keep' && !choice.particular && choice.language === 'ja'
+  const reasons = occasion === 'keep' && !choice.particular
   return (
     <Tile tone="doubt">
       <Field
@@ -82,7 +83,7 @@ function Particular({ letter: { input }, writing: { choice, choose } }: { letter
       />
       {reasons && (
         <div class="draft-reasons">
-          {words.reasons(talk?.topics[0] ?? '', now.getMonth() + 1).map((reason) => (
+          {reasonsToWrite(choice.language, talk?.topics[0] ?? '', now).map((reason) => (
             <Chip key={reason} pressed={false} onToggle={() => choose({ particular: reason })}>
               {reason}
             </Chip>

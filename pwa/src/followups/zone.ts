@@ -8,12 +8,13 @@ export function differs(zone: string, other: string, now: Date): boolean {
   return zone !== other && wallTime(zone, now) !== wallTime(other, now)
 }
 
-/** 東京, New York: the city in the name, in the words of the language where the browser has them. */
+/** 日本, イギリス; Tokyo, London: by what the place is known in the language of the screens. */
 export function placeName(zone: string): string {
-  const generic = new Intl.DateTimeFormat(language.value, { timeZone: zone, timeZoneName: 'shortGeneric' })
-  const named = generic.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-  return /時間|Time$/.test(named) ? named.replace(/ ?(?:時間|Time)$/, '') : city
+  if (language.value !== 'ja') return city
+  const named = new Intl.DateTimeFormat('ja', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts()
+  const name = named.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return name.endsWith('時') || name.endsWith('時間') ? name.replace(/(?:標準時|時間)$/, '') : city
 }
 
 function wallTime(timeZone: string, now: Date): string {

@@ -32,11 +32,6 @@ export const drafting: DraftingWords = {
     engage: 'e.g. Those photos of the workshop!', meet: 'e.g. I would like to hear how you went abroad.',
     keep: 'e.g. I read something that made me think of you.', contact: 'e.g. An invitation for next month.',
   },
-  reasons: (topic: string, month: number) => [
-    topic ? `I read something about ${topic} and thought of you.` : 'I would like to hear how you are doing.',
-    'I will be in your neighborhood soon.',
-    month === 12 ? 'Thank you for this year.' : month === 1 ? 'A happy new year to you.' : 'I hope the season treats you well.',
-  ],
   dates: 'Days to propose',
   date: (number: number) => `Option ${number}`,
   post: 'Address of their post',

@@ -29,11 +29,6 @@ export const drafting = {
     engage: '例：現場の写真、見入ってしまいました。', meet: '例：海外展開のご経験を伺いたいです。',
     keep: '例：先日の記事を読み、思い出しました。', contact: '例：来月の会のご案内です。',
   },
-  reasons: (topic: string, month: number) => [
-    topic ? `「${topic}」の記事を読み、お話を思い出しました。` : '近況を伺いたくなりました。',
-    '近くまで行く予定があります。',
-    month === 12 ? '今年もお世話になりました。' : month === 1 ? '今年もよろしくお願いいたします。' : '季節の変わり目、いかがお過ごしですか。',
-  ],
   dates: '候補の日時',
   date: (number: number) => `候補${number}`,
   post: '相手の投稿のURL',
