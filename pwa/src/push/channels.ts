@@ -2,15 +2,9 @@ import { api } from '../store/api'
 import type { Schemas } from '../store/documents'
 
 export type DeviceHealth = Schemas['DeviceHealth']
-/** `available`: this server can send mail. An address that is not confirmed waits for its code. */
-export interface MailChannel {
-  available: boolean
-  address: string
-  confirmed: boolean
-  failure: string
-}
+export type MailChannel = Schemas['MailChannel']
 export type CalendarChannel = Schemas['CalendarChannel']
-export type Channels = Schemas['Channels'] & { mail: MailChannel }
+export type Channels = Schemas['Channels']
 
 /** By which ways reminders reach this person, and how each fares; only the server knows. */
 export const channels = (): Promise<Channels> => api.get('/reminders/channels')
