@@ -29,7 +29,8 @@ const back = () => history.back()
 export function PersonScreen({ id }: { id: string }) {
   const person = useLive(() => loadPerson(id), [id])
   const words = t().contacts
-  if (person === undefined) return <Waiting />
+  // On the way from one person to the next the answer is still about the first.
+  if (person === undefined || (person && person.contact.id !== id)) return <Waiting />
   if (person === null) {
     return (
       <Page>

@@ -1,5 +1,5 @@
 import { isJapanese } from '../i18n/names'
-import { fill } from './fill'
+import { fill, fillSubject } from './fill'
 import { isPublic, type DraftLanguage, type Wording } from './kind'
 import { valuesOf, type DraftInput, type Recipient } from './values'
 
@@ -11,7 +11,7 @@ export type Draft = Wording
 export function writeDraft(input: DraftInput, wording: Wording): Draft {
   const values = valuesOf(input)
   return {
-    subject: fill(wording.subject, values, input.language).replaceAll('\n', ' '),
+    subject: fillSubject(wording.subject, values, input.language),
     body: fill(wording.body, values, input.language),
   }
 }

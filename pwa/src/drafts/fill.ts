@@ -19,6 +19,12 @@ export function fill(wording: string, values: Values, language: DraftLanguage): 
   return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
 }
 
+/** A subject is one line, which is never left out. */
+export function fillSubject(subject: string, values: Values, language: DraftLanguage): string {
+  const line = subject.replaceAll('\n', ' ')
+  return filledLine(line, values, language) ?? tidied(woven(spoken(line, values), values)).replace(/[、,]$/, '').trim()
+}
+
 /** Those in braces that stand for nothing we know. */
 export function unknownIn(wording: string): string[] {
   const found = [...wording.matchAll(/\{([^{}\n]*)\}/g)].flatMap(([, name]) => name ?? [])
@@ -32,7 +38,7 @@ function filledLine(line: string, values: Values, language: DraftLanguage): stri
   if (names.length > 0 && names.every((name) => !values[name])) return null
   if (/貴社|御社/.test(line) && !values.company) return null
   if (line.trim() === '{company}' && !values.name && language === 'ja') return `${values.company} 御中`
-  return tidied(woven(values.me || values.my_company ? line : nameless(line), values))
+  return tidied(woven(spoken(line, values), values))
 }
 
 function woven(line: string, values: Values): string {
@@ -63,8 +69,9 @@ function without(before: string, after: string): [string, string] {
   return [held, held === '' || /\s$/.test(held) ? freed.trimStart() : freed]
 }
 
-/** The sender has not said who they are. */
-function nameless(line: string): string {
+/** Without the speaker, when the sender has not said who they are. */
+function spoken(line: string, { me, my_company }: Values): string {
+  if (me || my_company) return line
   return line
     .replace(/、(?:\{my_company\}の)?\{me\}(?:です|と申します)/g, '')
     .replace(/(^|。)(?:\{my_company\}の)?\{me\}(?:です|と申します)。/g, '$1')
@@ -73,7 +80,7 @@ function nameless(line: string): string {
 
 function tidied(line: string): string {
   return line
-    .replace(/「」|『』|（の?）|\(\s*\)/g, '')
+    .replace(/「」|『』|（の?）|\([\s,]*\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ +([,.!?])/g, '$1')
     .replace(/^[、,]\s*|、(?=。|$)/g, '')

@@ -105,13 +105,13 @@ export const letters: Record<Occasion, Record<Tone, Wording>> = {
     ]),
   },
   contact: {
-    polite: letter('【ご連絡】{my_company}の{me}です', [
+    polite: letter('ご連絡（{my_company}の{me}）', [
       TO, I_AM.polite, '{particular}', '今後とも何卒よろしくお願い申し上げます。',
     ]),
-    standard: letter('【ご連絡】{my_company}の{me}です', [
+    standard: letter('ご連絡（{my_company}の{me}）', [
       TO, I_AM.standard, '{particular}', '今後ともどうぞよろしくお願いいたします。',
     ]),
-    friendly: letter('{me}です', ['{name}さん', I_AM.friendly, '{particular}', 'またお話ししましょう。']),
+    friendly: letter('こんにちは（{me}）', ['{name}さん', I_AM.friendly, '{particular}', 'またお話ししましょう。']),
   },
 }
 
