@@ -7,6 +7,7 @@ from sqlalchemy import JSON, Index, String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.accounts.user import owner_column
+from server.bell import ring
 from server.cards.card import Card
 from server.cards.filling import fill_contact
 from server.cards.photo import Photo, missing
@@ -107,3 +108,4 @@ def _wake(changes: Changes, waiting: Sequence[CardToRead]) -> None:
     for card in waiting:
         if not absent.intersection(card.photos):
             card.next_at = changes.now
+            ring(changes.session)

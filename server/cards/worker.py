@@ -10,6 +10,7 @@ from datetime import timedelta
 from threading import Event
 from typing import Protocol
 
+from server.bell import Bell
 from server.cards.card import Card
 from server.cards.discarded import discard_next
 from server.cards.filling import fill_contact, front_and_back
@@ -25,7 +26,6 @@ from server.sync.changes import Changes
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=10)
-LOOK_EVERY = 0.5
 MAX_ATTEMPTS = 3
 
 
@@ -35,7 +35,7 @@ class CardReader(Protocol):
 
 def run(services: Services, stop: Event, make_reader: Callable[[], CardReader]) -> None:
     """Reads cards until `stop` is set; the models are loaded once, at the start."""
-    reader = make_reader()
+    reader, bell = make_reader(), Bell(services.database)
     while not stop.is_set():
         try:
             busy = any([read_next(services, reader), clear_away(services)])
@@ -43,7 +43,8 @@ def run(services: Services, stop: Event, make_reader: Callable[[], CardReader]) 
             log.exception("some work could not be taken or handed back; it goes on when the lease ends")
             busy = False
         if not busy:
-            stop.wait(LOOK_EVERY)
+            bell.wait(stop)
+    bell.close()
 
 
 def clear_away(services: Services) -> bool:

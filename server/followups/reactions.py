@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from server.accounts.user import NAME_LENGTH, User
+from server.bell import ring
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
@@ -68,6 +69,7 @@ def remind(changes: Changes, touched: Sequence[Document]) -> None:
     reminder = hold(changes.session, changes.owner_id)
     announce(changes.session, changes.owner_id, followups)
     reminder.next_at = next_at(changes.session, reminder, _preferences(changes), changes.now)
+    ring(changes.session)
 
 
 @reaction

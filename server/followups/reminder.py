@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from threading import Event
 
+from sqlalchemy import func, select
+
+from server.bell import Bell
 from server.followups.fold import Push, fold
 from server.followups.notice import Reminder
 from server.followups.outcome import Answers, Round, close
@@ -21,7 +24,6 @@ from server.services import Services
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
-LOOK_EVERY = 0.5
 PEOPLE_AT_ONCE = 100
 ROUNDS_AT_ONCE = 4
 """While one round waits for its push services, the next are claimed and sent."""
@@ -42,7 +44,7 @@ async def remind(services: Services, sender: Sender) -> bool:
 
 async def _run(services: Services, stop: Event) -> None:
     signer = load_signer(services.database, services.settings, services.clock)
-    free = asyncio.Semaphore(ROUNDS_AT_ONCE)
+    free, bell = asyncio.Semaphore(ROUNDS_AT_ONCE), Bell(services.database)
     async with Sender(services.push, signer, services.clock) as sender, asyncio.TaskGroup() as rounds:
         while not stop.is_set():
             await free.acquire()
@@ -52,7 +54,16 @@ async def _run(services: Services, stop: Event) -> None:
                 task.add_done_callback(lambda _: free.release())
             else:
                 free.release()
-                await asyncio.to_thread(stop.wait, LOOK_EVERY)
+                await asyncio.to_thread(bell.wait, stop, lambda: _next_hour(services))
+    bell.close()
+
+
+def _next_hour(services: Services) -> float | None:
+    """Seconds until somebody's hour comes."""
+    now = services.clock()
+    with services.database.read() as session:
+        at = session.scalar(select(func.min(Reminder.next_at)).where(Reminder.next_at > now))
+    return (at - now).total_seconds() if at else None
 
 
 def _try_to_begin(services: Services) -> Round | None:
