@@ -1,19 +1,20 @@
 """What is reached by its secret address alone: `/calendar/<token>.ics`, and the link that ends the mails."""
 
-import hashlib
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
 from uuid import UUID
 
 from flask import Flask, Response, current_app, request, send_from_directory
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
 from server.accounts.guessing import network
 from server.accounts.user import User
 from server.channels.feed import whose
 from server.channels.ics import calendar
-from server.channels.plan import planned
+from server.channels.plan import planned, state_of, to_plan
 from server.channels.rate import Rate
 from server.channels.stop_link import PATH, owner_in
 from server.channels.words import words_in
@@ -47,12 +48,17 @@ def feed(reads: Rate, misses: Rate, token: str) -> AnyResponse:
             misses.count(network(request.remote_addr or ""), now)
             raise NotFound("There is no such calendar.")
         reads.count(str(owner_id), now)
-        preferences = preferences_of(session, owner_id)
-        plan = planned(session, owner_id, now)
-    body = calendar(plan, preferences, held.settings.origin, held.settings.host_name)
-    response = Response(body, mimetype="text/calendar", headers=_PRIVATE)
-    response.set_etag(hashlib.sha256(body).hexdigest())
+        ids = to_plan(session, owner_id, now)
+        response = Response(mimetype="text/calendar", headers=_PRIVATE)
+        response.set_etag(state_of(session, owner_id, ids))
+        if not request.if_none_match.contains_weak(response.get_etag()[0] or ""):
+            response.data = _calendar(session, owner_id, ids)
     return response.make_conditional(request)
+
+
+def _calendar(session: Session, owner_id: UUID, ids: Sequence[UUID]) -> bytes:
+    settings, preferences = services().settings, preferences_of(session, owner_id)
+    return calendar(planned(session, owner_id, ids), preferences, settings.origin, settings.host_name)
 
 
 def stop(token: str) -> Response:

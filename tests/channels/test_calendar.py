@@ -85,7 +85,9 @@ def test_the_same_again_is_not_sent_again(naoki: Person, stranger: FlaskClient, 
     meet(naoki, ito())
     tag = read(stranger, path).headers["ETag"]
     clock.move(hours=5)
-    assert read(stranger, path, **{"If-None-Match": tag}).status_code == 304
+    for known in (tag, f"W/{tag}"):  # a proxy that compresses makes it a weak one
+        again = read(stranger, path, **{"If-None-Match": known})
+        assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
     meet(naoki, ito())
     assert read(stranger, path, **{"If-None-Match": tag}).status_code == 200
 
