@@ -11,6 +11,7 @@ import { Select } from '../ui/Select'
 import { Tile } from '../ui/Tile'
 import { DraftActions } from './DraftActions'
 import type { Letter } from './letter'
+import { PromiseBy } from './PromiseBy'
 import { useDraft, type Writing } from './use-draft'
 
 export function DraftForm({ letter, onClose }: { letter: Letter; onClose: () => void }) {
@@ -33,6 +34,7 @@ export function DraftForm({ letter, onClose }: { letter: Letter; onClose: () => 
         <Field label={words.subject} value={draft.subject} onInput={(subject) => type({ subject })} />
       )}
       <Body letter={letter} writing={writing} draft={draft} />
+      {letter.input.occasion === 'thanks' && <PromiseBy encounter={letter.due.encounter} now={letter.input.now} />}
       <DraftActions letter={letter} draft={draft} choice={choice} onHandedOver={onClose} />
     </>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { snoozeChoices } from './when'
+import { promiseDays, snoozeChoices } from './when'
 
 const names = (now: Date) => snoozeChoices(now).map(({ choice }) => choice)
 const at = (now: Date, wanted: string) => snoozeChoices(now).find(({ choice }) => choice === wanted)?.at
@@ -24,4 +24,13 @@ test('on a Saturday the weekend is the next one, and on a Monday next week is a 
 test("one's own hours are kept", () => {
   const choices = snoozeChoices(new Date(2025, 10, 12, 9, 0), { morning: '07:15', evening: '21:00' })
   expect(choices.map((each) => each.at.getHours())).toEqual([21, 7, 10, 7])
+})
+
+test.each([
+  ['on a Wednesday', new Date(2025, 10, 12, 9), [13, 14, 21]],
+  ['on a Thursday this week is tomorrow', new Date(2025, 10, 13, 9), [14, 21]],
+  ['on a Sunday the week is over', new Date(2025, 10, 16, 9), [17, 21]],
+  ['on a Monday', new Date(2025, 10, 17, 9), [18, 21, 28]],
+])('a promise is kept by tomorrow, this week or next week: %s', (_, now, days) => {
+  expect(promiseDays(now).map(({ at }) => at.getDate())).toEqual(days)
 })

@@ -21,8 +21,24 @@ export function snoozeChoices(now: Date, hours: Hours = USUAL_HOURS): { choice: 
   return choices.filter(({ at }) => at > now).sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
+export type PromiseChoice = 'tomorrow' | 'this_week' | 'next_week'
+
+/** The days by which one promises things; this week is over on its Friday. */
+export function promiseDays(now: Date): { choice: PromiseChoice; at: Date }[] {
+  const friday = addDays(now, FRIDAY - (now.getDay() || SUNDAY))
+  const days: { choice: PromiseChoice; at: Date }[] = [
+    { choice: 'tomorrow', at: addDays(now, 1) },
+    { choice: 'this_week', at: friday },
+    { choice: 'next_week', at: addDays(friday, 7) },
+  ]
+  return days.filter(({ choice, at }) => choice !== 'this_week' || at > addDays(now, 1))
+}
+
 const MONDAY = 1
+const FRIDAY = 5
 const SATURDAY = 6
+/** The week ends with it. */
+const SUNDAY = 7
 
 /** Days to the next such weekday, 1 to 7: today itself is never meant. */
 function untilWeekday(now: Date, weekday: number): number {

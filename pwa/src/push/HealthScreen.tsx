@@ -51,9 +51,11 @@ function Device({ device }: { device: DeviceHealth }) {
     >
       <Tile>
         <div class="account-form flat">
-          <Tag tone={ill ? 'doubt' : 'quiet'} icon={ill ? BellOff : Check}>
-            {device.failure ? words.failing : device.silent ? words.silent : words.fine}
-          </Tag>
+          <div>
+            <Tag tone={ill ? 'doubt' : 'quiet'} icon={ill ? BellOff : Check}>
+              {device.failure ? words.failing : device.silent ? words.silent : words.fine}
+            </Tag>
+          </div>
           <dl class="health-times">
             {rows.map(([label, at]) => (
               <div key={label}>

@@ -27,11 +27,13 @@ export function MailScreen() {
       {problem && <p class="account-problem" role="alert">{problem}</p>}
       {!found && !problem && <Skeleton rows={2} />}
       {found && (
-        <Tile>
-          <div class="account-form flat">
-            <Mail mail={found.mail} look={look} />
-          </div>
-        </Tile>
+        <div class="account-form">
+          <Tile>
+            <div class="account-form flat">
+              <Mail mail={found.mail} look={look} />
+            </div>
+          </Tile>
+        </div>
       )}
     </Page>
   )

@@ -32,6 +32,13 @@ export const drafting: DraftingWords = {
     engage: 'e.g. Those photos of the workshop!', meet: 'e.g. I would like to hear how you went abroad.',
     keep: 'e.g. I read something that made me think of you.', contact: 'e.g. An invitation for next month.',
   },
+  promiseBy: {
+    ask: (promise: string) => `By when, your promise (${promise})?`,
+    choices: { tomorrow: 'Tomorrow', this_week: 'This week', next_week: 'Next week' },
+    other: 'Pick a day',
+    day: 'Date',
+    kept: (day: string) => `We will remind you in the morning: ${day}.`,
+  },
   dates: 'Days to propose',
   date: (number: number) => `Option ${number}`,
   post: 'Address of their post',

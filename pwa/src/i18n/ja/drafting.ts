@@ -29,6 +29,13 @@ export const drafting = {
     engage: '例：現場の写真、見入ってしまいました。', meet: '例：海外展開のご経験を伺いたいです。',
     keep: '例：先日の記事を読み、思い出しました。', contact: '例：来月の会のご案内です。',
   },
+  promiseBy: {
+    ask: (promise: string) => `約束「${promise}」は、いつまでに？`,
+    choices: { tomorrow: '明日', this_week: '今週中', next_week: '来週中' },
+    other: '日を選ぶ',
+    day: '日付',
+    kept: (day: string) => `${day}の朝にお知らせします。`,
+  },
   dates: '候補の日時',
   date: (number: number) => `候補${number}`,
   post: '相手の投稿のURL',
