@@ -57,9 +57,10 @@ def run(services: Services, stop: Event) -> None:
     """Sends digests until `stop` is set."""
     settings, server = services.settings, services.settings.mail
     assert server
-    desk = Desk(settings, server, secret_key(settings, services.database))
+    desk = None
     while not stop.is_set():
         try:
+            desk = desk or Desk(settings, server, secret_key(settings, services.database))
             with Postman(server, settings.host_name) as postman:
                 while not stop.is_set() and send_next(services, desk, postman):
                     pass
