@@ -1,4 +1,5 @@
 import './DraftActions.css'
+import { useState } from 'preact/hooks'
 import { AtSign, Copy, Mail, MessageCircle, Share, Smartphone } from 'lucide'
 import type { Draft } from '../drafts/draft'
 import type { Channel } from '../drafts/kind'
@@ -24,6 +25,7 @@ interface DraftActionsProps {
 /** The app never sends: it hands the letter to one that does, and asks afterwards. */
 export function DraftActions({ letter: { due }, draft, choice: { channel, post }, onHandedOver }: DraftActionsProps) {
   const words = draftingWords()
+  const [failed, setFailed] = useState(false)
   const way = wayFor(channel, draft, due.contact, post)
   const handed = () => {
     handOver(due.contact.id, due.followup.id, channel)
@@ -34,7 +36,11 @@ export function DraftActions({ letter: { due }, draft, choice: { channel, post }
     if (way && !way.carries) void copied(draft.body, words.pasted)
     handed()
   }
-  const copy = async () => (await copied(draft.body, words.copied)) && handed()
+  const copy = async () => {
+    const done = await copied(draft.body, words.copied)
+    setFailed(!done)
+    if (done) handed()
+  }
   const share = async () => {
     await navigator.share({ ...(draft.subject && { title: draft.subject }), text: draft.body })
     handed()
@@ -42,6 +48,7 @@ export function DraftActions({ letter: { due }, draft, choice: { channel, post }
   return (
     <div class="sheet-foot">
       {!way && <p class="draft-note">{channel === 'mail' ? words.missing.mail : words.missing.other}</p>}
+      {failed && <p class="draft-note" role="alert">{words.copyFailed}</p>}
       {way && (
         <Button kind="primary" wide icon={ICONS[channel]} href={way.href} onClick={follow}>
           {words.open[channel]}
@@ -64,6 +71,6 @@ export function DraftActions({ letter: { due }, draft, choice: { channel, post }
 
 async function copied(text: string, said: string): Promise<boolean> {
   const done = await navigator.clipboard.writeText(text).then(() => true, () => false)
-  toast(done ? said : draftingWords().copyFailed)
+  if (done) toast(said)
   return done
 }
