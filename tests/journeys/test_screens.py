@@ -20,6 +20,8 @@ SCREENS = (
     *("/", "/people", "/events", "/insight", "/first-evening", "/settings", "/settings/profile"),
     *("/settings/reminders", "/settings/passkeys", "/settings/devices", "/settings/sync"),
     *("/settings/deleted", "/settings/download", "/settings/account"),
+    *("/settings/drafts", "/settings/drafts?of=thanks.mail", "/settings/ladder", "/settings/health"),
+    *("/settings/mail", "/settings/calendar"),
     *("/capture", "/capture?several=1", "/capture/without-card", "/capture/tags", "/no-such-page"),
 )
 
