@@ -42,6 +42,8 @@ def due_unsent(session: Session, owner_ids: Collection[UUID], now: datetime) -> 
 
 def unseen_push(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[Said]]:
     """What the latest push to each of them said, nobody saw and is still of use; due longest first."""
+    if not owner_ids:
+        return {}
     said_lately = Notice.push.is_not(None), Notice.sent_at > now - USEFUL, Notice.is_open
     unseen = Notice.seen_at.is_(None), Notice.mail.is_(None)
     columns = select(Notice.owner_id, Notice.followup_id, Notice.due_at, Notice.push, Notice.sent_at)
@@ -79,11 +81,15 @@ def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
 
 def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
     """These pushes, by owner, were taken."""
+    if not pushes:
+        return
     session.execute(update(Notice).where(*_begun(pushes)).values(sent_at=now))
 
 
 def leave(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
     """These pushes, by owner, cannot be brought by anybody: the home screen says what was in them."""
+    if not pushes:
+        return
     session.execute(update(Notice).where(*_begun(pushes)).values(push=None, sent_at=now))
 
 
