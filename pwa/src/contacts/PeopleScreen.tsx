@@ -3,6 +3,7 @@ import { UserRoundPlus } from 'lucide'
 import { useMemo, useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { useLive } from '../store/live'
+import { db, type RosterRow } from '../store/schema'
 import { syncNow } from '../store/sync'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
@@ -12,62 +13,66 @@ import { Segmented } from '../ui/Segmented'
 import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
-import { loadPeople } from './load'
-import { findPeople, type PeopleOrder, type PersonRow as Person } from './people'
-import { PersonRow } from './PersonRow'
+import { findPeople, inOrder, type PeopleOrder } from './people'
+import { PersonRow, type ReadingState } from './PersonRow'
+import { useRoster, type Roster } from './roster'
 import { useGrowing } from './use-growing'
 
 export function PeopleScreen() {
-  const people = useLive(loadPeople)
+  const roster = useRoster()
   const words = t().contacts
   const add = <IconButton icon={UserRoundPlus} label={words.withoutCard} href="/capture/without-card" />
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={syncNow} />
-      <TopBar title={words.title} actions={people?.length === 0 ? null : add} />
-      {!people && <Skeleton rows={6} />}
-      {people?.length === 0 && <Nobody />}
-      {people && people.length > 0 && <People people={people} />}
+      <TopBar title={words.title} actions={roster?.total === 0 ? null : add} />
+      {!roster && <Skeleton rows={6} />}
+      {roster?.total === 0 && <Nobody />}
+      {roster && roster.total > 0 && <People roster={roster} />}
     </Page>
   )
 }
 
-function People({ people }: { people: readonly Person[] }) {
+function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   const words = t().contacts
   const [typed, setTyped] = useState('')
   const [order, setOrder] = useState<PeopleOrder>('recent')
-  const found = useMemo(() => findPeople(people, typed, order), [people, typed, order])
+  const ordered = useMemo(() => inOrder(rows, order), [rows, order])
+  const found = useMemo(() => findPeople(ordered, typed), [ordered, typed])
   const options = [
     { value: 'recent', label: words.recent },
     { value: 'name', label: words.byName },
   ] as const
+  const asked = typed.trim() !== ''
+  const coming = !whole && (order === 'name' || (asked && found.length === 0))
   return (
     <div class="people">
       <Field label={words.search} placeholder={words.search} hideLabel type="search" value={typed} onInput={setTyped} />
       <div class="people-head">
         <span class="people-count" aria-live="polite">
-          {words.count(found.length)}
+          {words.count(asked ? found.length : total)}
         </span>
         <Segmented label={words.order} options={options} value={order} onChange={setOrder} />
       </div>
-      {found.length > 0 ? (
-        <Rows people={found} />
-      ) : (
+      {coming && <Skeleton rows={6} />}
+      {!coming && found.length > 0 && <Rows key={`${order} ${typed}`} people={found} />}
+      {!coming && found.length === 0 && (
         <EmptyState drawing="rest" title={words.nobodyFound} text={words.nobodyFoundText} />
       )}
     </div>
   )
 }
 
-function Rows({ people }: { people: readonly Person[] }) {
+function Rows({ people }: { people: readonly RosterRow[] }) {
   const { shown, end } = useGrowing(people)
+  const readings = useLive(unread)
   return (
     <>
       <Tile flush>
         <ul>
           {shown.map((person) => (
-            <li key={person.contact.id}>
-              <PersonRow person={person} />
+            <li key={person.id}>
+              <PersonRow person={person} reading={readings?.get(person.id)} />
             </li>
           ))}
         </ul>
@@ -75,6 +80,12 @@ function Rows({ people }: { people: readonly Person[] }) {
       <div ref={end} />
     </>
   )
+}
+
+/** By person, while it matters. */
+async function unread(): Promise<Map<string, ReadingState>> {
+  const readings = await db.readings.where('state').notEqual('read').toArray()
+  return new Map(readings.flatMap(({ contact_id, state }) => (contact_id ? [[contact_id, state]] : [])))
 }
 
 function Nobody() {

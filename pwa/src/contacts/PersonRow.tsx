@@ -1,37 +1,44 @@
 import { t } from '../i18n'
-import { displayName } from '../i18n/names'
 import { ago } from '../i18n/time'
+import type { Reading } from '../store/documents'
 import { now } from '../store/now'
+import type { RosterRow } from '../store/schema'
 import { Avatar } from '../ui/Avatar'
 import { Tag } from '../ui/Chip'
 import { ListRow } from '../ui/ListRow'
-import type { PersonRow as Person } from './people'
 import { RecordTag } from './RecordTag'
 
-export function PersonRow({ person }: { person: Person }) {
-  const { contact, lastMet } = person
-  const name = displayName(contact)
+export type ReadingState = Reading['state']
+
+interface PersonRowProps {
+  person: RosterRow
+  /** Of their newest card, while it is not read. */
+  reading: ReadingState | undefined
+}
+
+export function PersonRow({ person, reading }: PersonRowProps) {
+  const { id, name, company, last } = person
   return (
     <ListRow
-      href={`/people/${contact.id}`}
-      start={<Avatar name={name || contact.company} />}
+      href={`/people/${id}`}
+      start={<Avatar name={name || company} />}
       title={<span class={name ? 'person-name' : 'person-name unnamed'}>{name || t().contacts.unnamed}</span>}
-      detail={<Detail person={person} />}
-      end={lastMet && ago(lastMet, now.value)}
+      detail={<Detail person={person} reading={reading} />}
+      end={last > 0 && ago(new Date(last), now.value)}
     />
   )
 }
 
-function Detail({ person: { contact, reading } }: { person: Person }) {
+function Detail({ person: { id, company, title, work }, reading }: PersonRowProps) {
   const words = t().contacts
   return (
     <>
-      <span class="person-place">{[contact.company, contact.title].filter(Boolean).join(' ')}</span>
+      <span class="person-place">{[company, title].filter(Boolean).join(' ')}</span>
       <span class="tags">
         {(reading === 'waiting' || reading === 'reading') && <Tag>{words.reading}</Tag>}
         {reading === 'failed' && <Tag tone="doubt">{words.unread}</Tag>}
-        {contact.relation === 'work' && <Tag>{words.work}</Tag>}
-        <RecordTag id={contact.id} />
+        {work && <Tag>{words.work}</Tag>}
+        <RecordTag id={id} />
       </span>
     </>
   )

@@ -1,17 +1,6 @@
 import type { Reading } from '../store/documents'
 import { db } from '../store/schema'
 import { cardsToChooseFrom } from './doubt'
-import { peopleOf, type PersonRow } from './people'
-
-export async function loadPeople(): Promise<PersonRow[]> {
-  const [contacts, encounters, interactions, readings] = await Promise.all([
-    db.contacts.toArray(),
-    db.encounters.toArray(),
-    db.interactions.toArray(),
-    db.readings.where('state').notEqual('read').toArray(),
-  ])
-  return peopleOf({ contacts, encounters, interactions, readings })
-}
 
 /** A person's cards with what was read from them, the newest first. */
 export async function loadCards(contactId: string) {

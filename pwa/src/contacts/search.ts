@@ -1,4 +1,8 @@
 import type { Contact } from '../store/documents'
+import { romajiOf } from './romaji'
+
+/** Between fields, so that nothing is found across two of them: nobody types it. */
+const BETWEEN = '\0'
 
 /** One form for all ways to write the same: width, case, kana, spaces and hyphens do not matter. */
 export function fold(text: string): string {
@@ -10,24 +14,29 @@ export function fold(text: string): string {
     .replace(/[\s\-‐–ー・.]/g, '')
 }
 
-/** Whether every word of what was typed stands somewhere in the text, which is folded already. */
-export function matches(folded: string, typed: string): boolean {
-  return typed.split(/\s+/).every((word) => folded.includes(fold(word)))
+/** What was typed, word by word, each folded. */
+export function wordsOf(typed: string): string[] {
+  return typed.split(/\s+/).map(fold).filter(Boolean)
 }
 
-const searchTexts = new WeakMap<Contact, string>()
-
-/** All of a person that can be searched for, folded once and only when somebody searches. */
+/** All of a person that can be searched for, folded. A name that is known in kana is found in romaji too. */
 export function searchText(contact: Contact): string {
-  const known = searchTexts.get(contact) ?? foldAll(contact)
-  searchTexts.set(contact, known)
-  return known
-}
-
-function foldAll(contact: Contact): string {
   const { name, name_kana, name_romaji, company, department, title, note, looks } = contact
   const lists = [...contact.emails, ...contact.handles.map((one) => one.handle), ...contact.phones.map((one) => one.number)]
-  return [name, name_kana, name_romaji, company, department, title, note, looks, ...lists].map(fold).join('\n')
+  const texts = [name, name_kana, name_romaji, company, department, title, note, looks, ...lists]
+  const folded = fold(texts.filter(Boolean).join(BETWEEN))
+  return name_kana ? [folded, ...romajiOf(fold(name_kana))].join(BETWEEN) : folded
+}
+
+/**
+ * By which a name stands in order: the reading where there is one. As in a dictionary a voiced or small kana stands
+ * with its plain one (JIS X 4061, its first level); Latin letters come before kana, kana before kanji.
+ */
+export function soundOf({ name, name_kana }: Pick<Contact, 'name' | 'name_kana'>): string {
+  return fold(name_kana || name)
+    .normalize('NFD')
+    .replace(/[\u3099\u309a]/g, '')
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1))
 }
 
 /** Forms of a kanji that names use and keyboards do not offer first. */

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
+/** Rather more than a screen holds. */
+const FIRST = 14
 const STEP = 60
 
-/** The first of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. */
+/** The first screenful of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. */
 export function useGrowing<Row>(rows: readonly Row[]) {
-  const [count, setCount] = useState(STEP)
+  const [count, setCount] = useState(FIRST)
   const end = useRef<HTMLDivElement>(null)
   const more = count < rows.length
   useEffect(() => {

@@ -41,7 +41,11 @@ export async function purge(): Promise<void> {
   session.value = 'none'
 }
 
-const clear = (): Promise<unknown> => Promise.all(db.tables.map((table) => table.clear()))
+/** First the log of who was touched: that the others were cleared shall be noted in it, for whoever keeps a list. */
+async function clear(): Promise<void> {
+  await db.touched.clear()
+  await Promise.all(db.tables.filter(({ name }) => name !== db.touched.name).map((table) => table.clear()))
+}
 
 /** Asks the server who is signed in; no answer leaves everything as it is. */
 export async function identify(): Promise<void> {

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 
 import { collectionNames, type CollectionName, type Collections, type Doc } from './documents'
+import { noteTouched, type Touched } from './touched'
 
 /** A document that the server has not confirmed yet; `assumed` is the master it was first changed from. */
 export type OutboxRow = {
@@ -70,6 +71,28 @@ export type Notice = {
   at: string
 }
 
+/** A person as the list of people shows and finds them: worked out from their documents, never sent. */
+export type RosterRow = {
+  id: string
+  /** As its owner writes it; empty while nobody knows. */
+  name: string
+  company: string
+  title: string
+  work: boolean
+  /** When they last met or wrote, in milliseconds; 0: never. */
+  last: number
+  /** By which names stand in order. */
+  sound: string
+  /** All that they can be found by, folded. */
+  found: string
+}
+
+/**
+ * The list of people as it was when `upto` was the last of `touched`, the latest contact first, in some pages; the
+ * one before the first (-1) is empty, to be read alone. `form`: by which release's rules the rows were made.
+ */
+export type RosterPage = { page: number; form: number; upto: number; rows: RosterRow[] }
+
 /** `collections`: those this phone has pulled from their beginning. */
 export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card' | 'collections'
 export type Meta = { key: MetaKey; value: string | number }
@@ -103,10 +126,14 @@ class PhoneDatabase extends Dexie {
   declare drafts: Table<Draft, string>
   declare meta: Table<Meta, string>
   declare notices: Table<Notice, [string, string]>
+  declare touched: Table<Touched, number, Omit<Touched, 'n'>>
+  declare roster: Table<RosterPage, number>
 
   constructor(name = 'enishi') {
     // "Saved" must mean on the disk, not in a buffer of the browser.
-    super(name, { chromeTransactionDurability: 'strict' })
+    // Live queries see what is saved, not what is about to be; and 20,000 documents are not copied for them.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.use(noteTouched)
     this.version(1).stores({
       ...indexes,
       outbox: '++n, &[collection+id]',
@@ -118,6 +145,7 @@ class PhoneDatabase extends Dexie {
       meta: 'key',
     })
     this.version(2).stores({ notices: '[collection+id]' })
+    this.version(3).stores({ touched: '++n', roster: 'page' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

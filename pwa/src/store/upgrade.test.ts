@@ -9,9 +9,22 @@ import { db } from './schema'
 import { dump, restore, type Dump } from './testing/dump'
 import { SyncServer } from './testing/server'
 import version1 from './testing/version-1.json' with { type: 'json' }
+import { patch } from './write'
 
 const TARO = '01900000-0000-7000-8000-000000000001'
 const CARD = '01900000-0000-7000-8000-000000000004'
+
+/** The second release added what a person is told once. */
+const version2: Dump = {
+  version: 20,
+  stores: [
+    ...version1.stores,
+    {
+      name: 'notices', keyPath: ['collection', 'id'], autoIncrement: false, indexes: [],
+      rows: [{ collection: 'contacts', id: TARO, kind: 'kept', at: '2026-11-20T10:00:00Z' }],
+    },
+  ],
+}
 
 let server: SyncServer
 
@@ -27,12 +40,24 @@ beforeEach(() => {
   vi.stubGlobal('fetch', server.fetch)
 })
 
-test('everything that the first release kept is still there', async () => {
-  await openAfter(version1)
+test.each([version1, version2])('everything that an earlier release kept is still there', async (release) => {
+  await openAfter(release)
   const now = await dump('enishi')
-  const rowsOf = ({ stores }: Dump) => stores.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => ({ name, rows }))
-  expect(rowsOf(now)).toEqual(rowsOf(version1))
-  expect(now.version).toBeGreaterThan(version1.version)
+  const rowsOf = ({ stores }: Dump) =>
+    new Map(stores.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => [name, rows]))
+  expect(rowsOf(now)).toEqual(rowsOf(release))
+  expect(now.version).toBeGreaterThan(release.version)
+})
+
+test.each([version1, version2])('people of an earlier release stand in the list, and so does what happens then', async (release) => {
+  await openAfter(release)
+  const before = await db.contacts.toArray()
+  vi.resetModules()
+  const { follow } = await import('../contacts/roster')
+  const names = async () => (await follow())?.rows.map((row) => row.name)
+  expect((await names())?.sort()).toEqual(before.map((one) => one.name).sort())
+  await patch('contacts', TARO, { name: '浦島 太郎' })
+  expect(await names()).toContain('浦島 太郎')
 })
 
 test('what the first release had not sent yet goes up after the update, each change as what it was', async () => {

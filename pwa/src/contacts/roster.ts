@@ -1,0 +1,124 @@
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { durably } from '../store/durably'
+import { live } from '../store/live'
+import { db, type RosterRow } from '../store/schema'
+import type { Touched } from '../store/touched'
+import { byRecency } from './people'
+import { keep, keptUpTo, readKept } from './roster-pages'
+import { rowsOf } from './roster-rows'
+
+/** Everybody, the latest contact first; until it is `whole`, the first of them, and whoever was touched lately. */
+export type Roster = { rows: readonly RosterRow[]; total: number; whole: boolean }
+
+/** Null: everybody. */
+type Ids = readonly string[] | null
+
+const LONGEST_REST = 1_000
+const QUIET = 3_000
+/** So many writes are new that the next start would feel it. */
+const MANY = 50
+
+const roster = signal<Roster | undefined>(undefined)
+/** The last of `touched` that the rows know. */
+let seen = 0
+let watchers = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+let busy = false
+let behind = false
+
+/**
+ * The list of people, kept true while a screen shows it. It is read in pages as it was last kept, and only the people
+ * touched since are looked at again: 20,000 documents are read once in the life of a phone.
+ */
+export function useRoster(): Roster | undefined {
+  useEffect(watch, [])
+  return roster.value
+}
+
+function watch(): () => void {
+  watchers += 1
+  const stop = live(() => db.touched.orderBy('n').last(), () => void followSoon())
+  return () => {
+    watchers -= 1
+    stop()
+  }
+}
+
+/** One at a time, and resting longer than it took: a pull of thousands is not held up by its list. */
+async function followSoon(): Promise<void> {
+  behind = true
+  if (busy) return
+  busy = true
+  try {
+    while (behind && watchers > 0) {
+      behind = false
+      const began = performance.now()
+      await durably(follow)
+      await pause(Math.min(LONGEST_REST, (performance.now() - began) * 4))
+    }
+  } finally {
+    busy = false
+  }
+}
+
+/** Brings the rows up to what is written now. */
+export async function follow(): Promise<Roster | undefined> {
+  const known = roster.value?.whole ? roster.value.rows : null
+  // In one transaction: another tab may be keeping a list, and taking from the log what that knows.
+  const { kept, log } = await db.transaction('r', db.roster, db.touched, async () => ({
+    kept: await keptUpTo(),
+    log: await db.touched.where('n').above(known ? seen : 0).toArray(),
+  }))
+  const upto = log.at(-1)?.n ?? Math.max(seen, kept ?? 0)
+  if (known && (kept ?? 0) <= seen) await catchUp(known, touchedIn(log), upto)
+  else if (kept === null) show(await rowsOf(null), upto)
+  else await open(kept, touchedIn(log.filter(({ n }) => n > kept)), upto)
+  return roster.value
+}
+
+async function catchUp(rows: readonly RosterRow[], ids: Ids, upto: number): Promise<void> {
+  if (ids?.length !== 0) show(ids ? merged(rows, ids, await rowsOf(ids)) : await rowsOf(null), upto)
+}
+
+async function open(kept: number, ids: Ids, upto: number): Promise<void> {
+  if (ids === null) return show(await rowsOf(null), upto)
+  const [fresh, total] = await Promise.all([rowsOf(ids), db.contacts.count()])
+  const rows: RosterRow[] = []
+  const whole = await readKept(kept, (page) => {
+    rows.push(...page)
+    if (!roster.value) roster.value = { rows: merged(rows, ids, fresh), total, whole: false }
+  })
+  if (whole) show(merged(rows, ids, fresh), upto)
+  else await follow()
+}
+
+function show(rows: RosterRow[], upto: number): void {
+  roster.value = { rows: rows.sort(byRecency), total: rows.length, whole: true }
+  seen = upto
+  keepSoon()
+}
+
+function touchedIn(log: readonly Touched[]): Ids {
+  const ids = log.flatMap((touched) => touched.ids ?? [])
+  return log.some((touched) => touched.ids === null) ? null : [...new Set(ids)]
+}
+
+function merged(rows: readonly RosterRow[], ids: readonly string[], fresh: readonly RosterRow[]): RosterRow[] {
+  const touched = new Set(ids)
+  return [...rows.filter((row) => !touched.has(row.id)), ...fresh].sort(byRecency)
+}
+
+/** When it has been quiet for a while. Where there is no room for it the next start takes longer, and that is all. */
+function keepSoon(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => void keepIfNew().catch(() => undefined), QUIET)
+}
+
+async function keepIfNew(): Promise<void> {
+  const kept = await keptUpTo()
+  if (!roster.value?.whole || (kept !== null && seen - kept < MANY)) return
+  await keep(roster.value.rows, seen)
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
