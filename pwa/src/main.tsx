@@ -3,11 +3,11 @@ import { render } from 'preact'
 import { keepArrivalCode } from './accounts/arrival'
 import { watchInstall } from './accounts/install'
 import { App } from './app'
-import { begin } from './begin'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
 import { watchScroll } from './scroll'
 import { watchNow } from './store/now'
+import { afterPicture } from './ui/painted'
 import { startScheme } from './ui/scheme'
 
 async function start(root: HTMLElement): Promise<void> {
@@ -20,7 +20,8 @@ async function start(root: HTMLElement): Promise<void> {
   if (language.value !== 'ja') await speak(language.value)
   document.documentElement.lang = language.value
   render(<App />, root)
-  begin()
+  // With it come the database and all that speaks to the server.
+  afterPicture(() => void import('./begin').then(({ begin }) => begin()))
 }
 
 const root = document.getElementById('app')

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'wouter-preact'
-import { useLive } from '../store/live'
-import { db } from '../store/schema'
-import { isOwned, session } from '../store/session'
+import { isOwned, owner, session } from '../store/session'
 import { lazy } from '../ui/lazy'
 
 const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScreen)
@@ -17,10 +15,10 @@ const OPEN_TO_ALL = ['/capture', '/capture/without-card']
  */
 export function Gate({ children }: { children: ComponentChildren }) {
   const [path] = useLocation()
-  const owner = useLive(() => db.recall('owner', ''), [session.value]) ?? remembered()
-  if (owner === undefined) return null
+  const known = owner.value ?? remembered()
+  if (known === undefined) return null
   if (session.value === 'ended' && !OPEN_TO_ALL.includes(path)) return <LockedScreen />
-  const empty = owner === '' && session.value !== 'open'
+  const empty = known === '' && session.value !== 'open'
   if (empty && isOwned()) return null // the database was lost: what was unsent is on its way back
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
   return <>{children}</>

@@ -11,6 +11,9 @@ export type Session = 'unknown' | 'open' | 'ended' | 'none'
 
 export const session = signal<Session>(hasEnded() ? 'ended' : 'unknown')
 
+/** Whose data the database holds, '' for nobody's; undefined until it is open. */
+export const owner = signal<string | undefined>(undefined)
+
 const owned = signal(typeof localStorage !== 'undefined' && localStorage.getItem(OWNED) !== null)
 /** Remembered, so that whoever finds a phone that was signed out from afar cannot look into it by starting it anew. */
 function hasEnded(): boolean {

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 
 import { live } from './live'
 import { db } from './schema'
+import { owner } from './session'
 
 /** `phone`: on this phone only, so far; `synced`: the server has it; `refused`: the server said no, see `refused`. */
 export type RecordState = 'phone' | 'synced' | 'refused'
@@ -35,6 +36,7 @@ export function watchStatus(): () => void {
   const stops = [
     live(idsWaiting, (ids) => { waitingIds.value = ids }),
     live(idsRefused, (ids) => { refusedIds.value = ids }),
+    live(() => db.recall('owner', ''), (id) => { owner.value = id }),
     live(() => db.recall('last_sync', ''), (at) => { lastSynced.value = at || null }),
   ]
   return () => stops.forEach((stop) => stop())

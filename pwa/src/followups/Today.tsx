@@ -1,0 +1,49 @@
+import { NextEvent } from '../events/NextEvent'
+import { t } from '../i18n'
+import { nearDay, sentenceCase } from '../i18n/time'
+import { useLive } from '../store/live'
+import { now } from '../store/now'
+import { db } from '../store/schema'
+import { lazy } from '../ui/lazy'
+import { Section } from '../ui/Section'
+import { Skeleton } from '../ui/Skeleton'
+import { A_FEW, agendaOf } from './agenda'
+import { DueList } from './DueList'
+import { loadOpen } from './load'
+
+// Most days there is somebody to contact: the drawing and its words need not hold up the first screen.
+const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
+const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
+const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
+const UntaggedTile = lazy(async () => (await import('./UntaggedTile')).UntaggedTile, () => null)
+const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
+const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
+
+/** Whom to write to, as the database has it. */
+export function Today() {
+  const dues = useLive(loadOpen)
+  const people = useLive(() => db.contacts.count())
+  if (!dues || people === undefined) return <Skeleton />
+  const { today, coming } = agendaOf(dues, now.value)
+  return (
+    <div class="home">
+      <NextEvent />
+      <ReminderOffer />
+      <ZoneOffer />
+      <UntaggedTile />
+      {today.length > 0 ? (
+        <Section title={t().followups.due} aside={today.length}>
+          {today.length > A_FEW ? <Digest dues={today} /> : <DueList dues={today} />}
+          <QueueOffer dues={today} />
+        </Section>
+      ) : (
+        <NothingDue people={people} later={coming.length > 0} />
+      )}
+      {coming.map(({ day, dues: group }) => (
+        <Section key={day.getTime()} title={sentenceCase(nearDay(day, now.value))}>
+          <DueList dues={group} />
+        </Section>
+      ))}
+    </div>
+  )
+}
