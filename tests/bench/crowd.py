@@ -1,4 +1,4 @@
-"""Twenty thousand people and what happened with them, drawn with fixed dice: what a busy decade leaves on a phone."""
+"""Twenty thousand people and what happened with them, drawn with fixed dice: what busy years leave behind."""
 
 import json
 import random
@@ -30,7 +30,20 @@ GIVEN = (
     *(("陽子", "ヨウコ", "Yoko"), ("翔太", "ショウタ", "Shota"), ("由紀", "ユキ", "Yuki")),
 )
 TITLES = ("部長", "課長", "代表取締役", "エンジニア", "デザイナー", "")
-TOPICS = ("最近の学び", "碁", "登山", "子育て", "コーヒー", "OSS", "採用", "転職", "旅行", "音楽", "地方移住", "生成AI")
+TOPICS = (
+    "最近の学び",
+    "碁",
+    "登山",
+    "子育て",
+    "コーヒー",
+    "OSS",
+    "採用",
+    "転職",
+    "旅行",
+    "音楽",
+    "地方移住",
+    "生成AI",
+)
 
 
 def fill(account: Account, now: datetime, people: int = PEOPLE) -> list[Document]:
@@ -44,7 +57,9 @@ def fill(account: Account, now: datetime, people: int = PEOPLE) -> list[Document
         some = contacts[start : start + AT_ONCE]
         _push(account, [change for each in some for change in _story(dice, each, events, topics, now)])
     lately = now - timedelta(hours=30)
-    _push(account, [("encounters", _talk(dice, each, events[0], topics, lately)) for each in contacts[-RECENT:]])
+    _push(
+        account, [("encounters", _talk(dice, each, events[0], topics, lately)) for each in contacts[-RECENT:]]
+    )
     return contacts
 
 
@@ -59,7 +74,11 @@ def _push(account: Account, changes: Sequence[Change]) -> None:
 
 
 def _story(
-    dice: random.Random, contact: Document, events: Sequence[Document], topics: Sequence[Document], now: datetime
+    dice: random.Random,
+    contact: Document,
+    events: Sequence[Document],
+    topics: Sequence[Document],
+    now: datetime,
 ) -> Iterator[Change]:
     yield "contacts", contact
     for _ in range(dice.choice((1, 1, 1, 2))):
@@ -69,7 +88,10 @@ def _story(
             continue
         yield "encounters", _talk(dice, contact, event, topics, at)
         if dice.random() < 0.6:
-            yield "interactions", {"id": _id(dice), "contact_id": contact["id"], "at": _iso(at + timedelta(days=1))}
+            yield (
+                "interactions",
+                {"id": _id(dice), "contact_id": contact["id"], "at": _iso(at + timedelta(days=1))},
+            )
 
 
 def _talk(

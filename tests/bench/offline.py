@@ -1,16 +1,14 @@
 """What 20,000 people in the pocket cost, measured in real Chromium: `python -m tests.bench.offline`.
 
-Prints one line a figure. Run it on a quiet machine; it takes about two minutes and asserts nothing.
+Prints one line a figure. Run it on a quiet machine; it takes about six minutes and asserts nothing.
 """
 
 import json
-import random
 import statistics
 import subprocess
 import tempfile
 import time
-import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,9 +17,11 @@ from playwright.sync_api import Page, sync_playwright
 
 from server.accounts.invitation import invite_link, recover_link
 from server.config import Settings
-from server.database import Database, new_id, utc_now
+from server.database import Database, utc_now
 from server.migrations import upgrade
+from tests.bench.crowd import PEOPLE, fill
 from tests.bench.phone import say
+from tests.bench.touches import ALL_HERE, KEPT, TODAY, USABLE, open_screen, type_into_search
 from tests.browsers.chromium import Chromium, slow_down
 from tests.journeys.app import build_if_stale
 from tests.journeys.naoki import SIGN_IN, code_in
@@ -30,34 +30,11 @@ from tests.sync.mortal import Mortal
 from tests.sync.phone import NODE, Phone, bundle
 
 NAOKI = "佐藤 直樹"
-PEOPLE = 20_000
 QUEUED = 1_000
 SLOWER = 6
 TIMES = 5
-MINUTES = 60_000
-FAMILY = (("山本", "ヤマモト", "Yamamoto"), ("佐藤", "サトウ", "Sato"), ("髙橋", "タカハシ", "Takahashi"))
-GIVEN = (("花子", "ハナコ", "Hanako"), ("健一", "ケンイチ", "Kenichi"), ("恵美", "エミ", "Emi"))
-USABLE = """new Promise(done => {
-    const look = () => document.querySelector('.people li') && !document.querySelector('.skeleton')
-        ? done(performance.now()) : requestAnimationFrame(look)
-    look()
-})"""
-ALL_HERE = """count => new Promise(done => {
-    const shown = () => (document.querySelector('.people-count')?.textContent ?? '').replace(/\\D/g, '')
-    const look = () => shown() === String(count)
-        ? done(performance.now()) : requestAnimationFrame(look)
-    look()
-})"""
-SEARCH = """typed => new Promise(done => {
-    const field = document.querySelector('input[type=search]')
-    const count = () => document.querySelector('.people-count').textContent
-    const before = count()
-    const began = performance.now()
-    field.value = typed
-    field.dispatchEvent(new InputEvent('input', {bubbles: true}))
-    const look = () => count() === before ? requestAnimationFrame(look) : done(performance.now() - began)
-    requestAnimationFrame(look)
-})"""
+MINUTES = 240_000
+SEARCHES = (("山", "本"), ("花", "子"), ("や", "ま"), ("け", "ん"), ("y", "a"), ("第", "9"))
 
 
 def main() -> None:
@@ -69,13 +46,20 @@ def main() -> None:
         database.close()
         with Mortal(folder, f"sqlite:///{folder / 'enishi.db'}") as server:
             queued(server)
-            people = fill(server, folder)
-            scans(people)
+            scans(fill(enter(server.origin, way_in(server, folder, invite_link)), utc_now()))
             phone = Chromium(playwright.chromium, folder / "phone", f"http://localhost:{server.port}")
             first_pull(phone, code_in(way_in(server, folder, recover_link)))
-            cold_starts(phone)
-            searches(phone)
-            phone.close()
+            server.is_killed()
+            measure_offline(phone)
+
+
+def measure_offline(phone: Chromium) -> None:
+    """Everything that a phone without a server does, with what it has pulled."""
+    cold_starts(phone, "/people", "the list", USABLE)
+    cold_starts(phone, "/", "Home with whom to write to", TODAY)
+    searches(phone)
+    screens(phone)
+    phone.close()
 
 
 def queued(server: Mortal) -> None:
@@ -94,43 +78,6 @@ def queued(server: Mortal) -> None:
     )
 
 
-def fill(server: Mortal, folder: Path) -> list[dict[str, Any]]:
-    """A person's 20,000, pushed to the server; gives them as it has them."""
-    account = enter(server.origin, way_in(server, folder, invite_link))
-    dice = random.Random(4)
-    people = [person(dice, number) for number in range(PEOPLE)]
-    for start in range(0, PEOPLE, 500):
-        rows = [
-            {"collection": "contacts", "assumedMasterState": None, "newDocumentState": each}
-            for each in people[start : start + 500]
-        ]
-        headers = {"Content-Type": "application/json", "Cookie": account.cookie}
-        body = json.dumps({"rows": rows}).encode()
-        urllib.request.urlopen(
-            urllib.request.Request(f"{server.origin}/api/sync/push", body, headers)
-        ).close()
-    return people
-
-
-def person(dice: random.Random, number: int) -> dict[str, Any]:
-    family, given = dice.choice(FAMILY), dice.choice(GIVEN)
-    phones = [{"kind": "mobile", "number": f"090-0000-{number:05}"}]
-    return {
-        "id": str(new_id()),
-        "name": f"{family[0]} {given[0]}",
-        "name_kana": f"{family[1]} {given[1]}",
-        "name_romaji": f"{given[2]} {family[2]}",
-        "company": f"株式会社第{number}製作所",
-        "department": "営業部",
-        "title": "部長",
-        "note": "勉強会でお会いした。",
-        "looks": "",
-        "emails": [f"person{number}@example.jp"],
-        "handles": [],
-        "phones": phones,
-    }
-
-
 def scans(people: list[dict[str, Any]]) -> None:
     command = [str(NODE), str(bundle(Path(__file__).with_name("scan.ts")))]
     answer = subprocess.run(command, input=json.dumps(people), capture_output=True, text=True, check=True)
@@ -147,39 +94,74 @@ def first_pull(phone: Chromium, entrance: str) -> None:
     say("first pull: a usable list after", f"{page.evaluate(USABLE) / 1000:.1f} s")
     say(f"first pull: all {PEOPLE:,} after", f"{page.evaluate(ALL_HERE, PEOPLE) / 1000:.1f} s")
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    page.evaluate(KEPT)
 
 
-def cold_starts(phone: Chromium) -> None:
-    """Navigation to the list's first rows, in a browser that was closed, from the phone alone."""
+def cold_starts(phone: Chromium, path: str, what: str, seen: str) -> None:
+    """Navigation to its first rows, in a browser that was closed, from the phone alone."""
     took = []
     for _ in range(TIMES):
         phone.close()
-        page = phone.open("/version.json")
+        page = phone.open("/manifest.webmanifest")
         slow_down(page, SLOWER)
-        page.goto(f"{phone.origin}/people")
-        took.append(page.evaluate(USABLE))
-    say(
-        f"cold start to the list, {SLOWER}x slower CPU (median, worst)",
-        f"{statistics.median(took):.0f} ms, {max(took):.0f} ms",
-    )
+        page.goto(phone.origin + path)
+        took.append(float(page.evaluate(seen)))
+    say(f"cold start to {what}, {SLOWER}x slower CPU (best, median, worst)", in_milliseconds(took))
 
 
 def searches(phone: Chromium) -> None:
-    """From the second character to the changed list on the screen."""
-    page = phone.context.pages[-1]
+    phone.close()
+    page = phone.open("/people")
     page.evaluate(ALL_HERE, PEOPLE)
-    shown(page, "山")  # folds every text, as the first key does
+    page.wait_for_timeout(2_000)
     for times in (1, SLOWER):
         slow_down(page, times)
-        took = [shown(page, typed) for typed in ("山本", "花子", "やま", "けん", "ya")]
-        figure = f"{statistics.median(took):.0f} ms, {max(took):.0f} ms"
-        say(f"search of two characters shown, {times}x slower CPU (median, worst)", figure)
+        took = [type_into_search(page, *keys) for keys in SEARCHES]
+        say(
+            f"search shown, second character, {times}x slower CPU (best, median, worst)",
+            in_milliseconds(took),
+        )
 
 
-def shown(page: Page, typed: str) -> float:
-    took = float(page.evaluate(SEARCH, typed))
-    page.evaluate(SEARCH, "")  # back to everybody, so that the next search changes the count
+def screens(phone: Chromium) -> None:
+    """Each screen by a tap, when its code has been seen before."""
+    page = phone.context.pages[-1]
+    page.goto(phone.origin + "/")
+    page.evaluate(TODAY)
+    for times in (1, SLOWER):
+        slow_down(page, times)
+        for _ in range(2):
+            figures = [screen(page, *step) for step in ROUND]
+            page.go_back()
+            page.evaluate(TODAY)
+        for (what, *_), (took, longest) in zip(ROUND, figures, strict=True):
+            say(f"{what} opens, {times}x slower CPU (longest task)", f"{took:.0f} ms ({longest:.0f} ms)")
+
+
+# What, its link, and whether Back is pressed before: the tabs are not on every screen.
+ROUND = (
+    ("People", "/people", False),
+    ("a person", ".people li a", False),
+    ("Events", "/events", True),
+    ("an event", "main li a", False),
+    ("Insight", "/insight", True),
+    ("Home", "/", False),
+    ("Settings", "/settings", False),
+)
+
+
+def screen(page: Page, _: str, link: str, back: bool) -> tuple[float, float]:
+    if back:
+        page.go_back()
+        page.wait_for_timeout(1_000)
+    href = link if link.startswith("/") else str(page.locator(link).first.get_attribute("href"))
+    took = open_screen(page, href)
+    page.wait_for_timeout(500)
     return took
+
+
+def in_milliseconds(took: Sequence[float]) -> str:
+    return f"{min(took):.0f} ms, {statistics.median(took):.0f} ms, {max(took):.0f} ms"
 
 
 def way_in(server: Mortal, folder: Path, link: Callable[[Database, Settings, datetime, str], str]) -> str:

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { durably } from '../store/durably'
+import { reopened } from '../store/durably'
 import { live } from '../store/live'
 import { db, type RosterRow } from '../store/schema'
 import type { Touched } from '../store/touched'
@@ -50,16 +50,14 @@ async function followSoon(): Promise<void> {
   behind = true
   if (busy) return
   busy = true
-  try {
-    while (behind && watchers > 0) {
-      behind = false
-      const began = performance.now()
-      await durably(follow)
-      await pause(Math.min(LONGEST_REST, (performance.now() - began) * 4))
-    }
-  } finally {
-    busy = false
+  while (behind && watchers > 0) {
+    behind = false
+    const began = performance.now()
+    // A lost connection is opened again; what watches the log then asks anew.
+    await follow().catch(reopened)
+    await pause(Math.min(LONGEST_REST, (performance.now() - began) * 4))
   }
+  busy = false
 }
 
 /** Brings the rows up to what is written now. */

@@ -92,7 +92,7 @@ function two(number: number): string {
 }
 
 function relative(count: number, unit: Intl.RelativeTimeFormatUnit): string {
-  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(count, unit)
+  const words = relativeFormatter(language.value).format(count, unit)
   // Unicode's Japanese sets a space after the figure, which no Japanese writer does.
   return language.value === 'ja' ? words.replace(' ', '') : words
 }
@@ -113,5 +113,13 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const key = `${locale} ${JSON.stringify(options)}`
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
   formatters.set(key, made)
+  return made
+}
+
+const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>()
+
+function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
+  const made = relativeFormatters.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  relativeFormatters.set(locale, made)
   return made
 }

@@ -1,0 +1,76 @@
+"""What a finger and an eye would notice, measured inside the page: from the event to the picture."""
+
+from playwright.sync_api import Page
+
+USABLE = """new Promise(done => {
+    const look = () => document.querySelector('.people li') && !document.querySelector('.skeleton')
+        ? done(performance.now()) : requestAnimationFrame(look)
+    look()
+})"""
+TODAY = """new Promise(done => {
+    const look = () => document.querySelector('.home') ? done(performance.now()) : requestAnimationFrame(look)
+    look()
+})"""
+ALL_HERE = """count => new Promise(done => {
+    const shown = () => (document.querySelector('.people-count')?.textContent ?? '').replace(/\\D/g, '')
+    const look = () => shown() === String(count)
+        ? done(performance.now()) : requestAnimationFrame(look)
+    look()
+})"""
+KEPT = """new Promise(done => {
+    const open = indexedDB.open('enishi')
+    open.onsuccess = () => {
+        const look = () => {
+            const log = open.result.transaction('touched').objectStore('touched').count()
+            log.onsuccess = () => log.result === 0 ? (open.result.close(), done()) : setTimeout(look, 200)
+        }
+        look()
+    }
+})"""
+# A message that is sent in a frame arrives when the frame has been painted.
+PAINTED = """act => requestAnimationFrame(() => {
+    const {port1, port2} = new MessageChannel()
+    port1.onmessage = act
+    port2.postMessage(0)
+})"""
+WATCH_SEARCH = f"""() => {{
+    const painted = {PAINTED}
+    const field = document.querySelector('input[type=search]')
+    const before = document.querySelector('.people ul')
+    window.shown = new Promise(done => field.addEventListener('input', event => {{
+        const look = () => document.querySelector('.people ul') === before
+            ? requestAnimationFrame(look) : painted(() => done(performance.now() - event.timeStamp))
+        queueMicrotask(() => queueMicrotask(look))
+    }}, {{once: true}}))
+}}"""
+OPEN = f"""href => new Promise(done => {{
+    const painted = {PAINTED}
+    const tasks = [0]
+    const watch = new PerformanceObserver(list => list.getEntries().forEach(one => tasks.push(one.duration)))
+    watch.observe({{type: 'longtask'}})
+    const began = performance.now()
+    document.querySelector(`a[href="${{href}}"]`).click()
+    const open = () => location.pathname === href && document.querySelector('main') &&
+        !document.querySelector('main .skeleton')
+    const finish = () => setTimeout(() => done([performance.now() - began, Math.max(...tasks)]), 0)
+    const look = () => open() ? painted(finish) : requestAnimationFrame(look)
+    requestAnimationFrame(look)
+}})"""
+
+
+def type_into_search(page: Page, first: str, second: str) -> float:
+    """From the second character's event to the changed list on the screen, in milliseconds."""
+    field = page.locator("input[type=search]")
+    field.fill("")
+    field.focus()
+    page.keyboard.insert_text(first)
+    page.wait_for_timeout(300)
+    page.evaluate(WATCH_SEARCH)
+    page.keyboard.insert_text(second)
+    return float(page.evaluate("shown"))
+
+
+def open_screen(page: Page, href: str) -> tuple[float, float]:
+    """From the tap on a link to the screen's content, and the longest task on the way, in milliseconds."""
+    took, longest = page.evaluate(OPEN, href)
+    return float(took), float(longest)
