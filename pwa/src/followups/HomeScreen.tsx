@@ -15,7 +15,7 @@ const SyncTag = lazy(async () => (await import('./SyncTag')).SyncTag, () => null
 const LastKnown = lazy(async () => (await import('../contacts/LastKnown')).LastKnown, () => null)
 const PullToRefresh = lazy(async () => (await import('../ui/PullToRefresh')).PullToRefresh, () => null)
 
-const refresh = async (): Promise<void> => (await import('../store/sync')).syncNow()
+const refresh = async (): Promise<unknown> => (await import('../store/sync')).syncNow()
 
 export function HomeScreen() {
   const painted = usePainted()
