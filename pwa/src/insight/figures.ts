@@ -81,21 +81,23 @@ function sameMonth(at: Date | undefined, month: Date): boolean {
 
 function thanksOf(first: readonly [string, Date][], source: Source): Figures['thanks'] {
   const counts = { within: 0, later: 0, notYet: 0 }
+  const thanks = thanksByPerson(source)
   for (const [person, met] of first) {
-    const thanked = firstThanks(person, met, source)
-    if (!thanked) counts.notYet += 1
-    else if (thanked.getTime() - met.getTime() <= THREE_DAYS_MS) counts.within += 1
+    const waited = (thanks.get(person) ?? []).map((at) => Date.parse(at) - met.getTime()).filter((wait) => wait >= 0)
+    if (waited.length === 0) counts.notYet += 1
+    else if (Math.min(...waited) <= THREE_DAYS_MS) counts.within += 1
     else counts.later += 1
   }
   return counts
 }
 
-/** A message to them, or thanks that were ticked off. */
-function firstThanks(person: string, met: Date, { interactions, followups }: Source): Date | undefined {
-  const wrote = interactions.filter((one) => one.contact_id === person && one.direction !== 'in').map((one) => one.at)
-  const ticked = followups.filter((one) => one.contact_id === person && one.why === 'thanks').map((one) => one.done_at)
-  const times = [...wrote, ...ticked].flatMap((at) => (at ? [new Date(at)] : []))
-  return times.filter((at) => at >= met).sort((a, b) => a.getTime() - b.getTime())[0]
+/** Messages to them, and thanks that were ticked off. */
+function thanksByPerson({ interactions, followups }: Source): Map<string, string[]> {
+  const wrote = interactions.filter((one) => one.direction !== 'in').map((one) => [one.contact_id, one.at] as const)
+  const ticked = followups.filter((one) => one.why === 'thanks').map((one) => [one.contact_id, one.done_at] as const)
+  const thanks = new Map<string, string[]>()
+  for (const [person, at] of [...wrote, ...ticked]) if (at) thanks.set(person, [...(thanks.get(person) ?? []), at])
+  return thanks
 }
 
 function topicsOf(encounters: readonly Encounter[], topics: readonly Topic[]): Figures['topics'] {
