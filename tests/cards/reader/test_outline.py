@@ -12,8 +12,8 @@ from tests.cards.people import ALICE, HANAKO, someone
 DESK = (92, 70, 52)
 
 
-def desk_with(*cards: tuple[Pixels, int, int]) -> Pixels:
-    desk = np.full((1500, 2000, 3), DESK, np.uint8)
+def desk_with(*cards: tuple[Pixels, int, int], colour: tuple[int, int, int] = DESK) -> Pixels:
+    desk = np.full((1500, 2000, 3), colour, np.uint8)
     for card, x, y in cards:
         desk[y : y + card.shape[0], x : x + card.shape[1]] = card
     return desk
@@ -34,6 +34,15 @@ def test_a_photographed_card_is_found_where_it_lies(seed: int) -> None:
 def test_two_cards_are_two_outlines() -> None:
     desk = desk_with((small_card(1), 100, 100), (small_card(2), 1000, 900))
     assert len(find_outlines(desk)) == 2
+
+
+def test_eight_white_cards_on_a_white_desk_are_eight_outlines() -> None:
+    cards = [np.asarray(draw_card(someone(seed)).resize((440, 264))) for seed in range(8)]
+    laid = [(card, 60 + 640 * (place % 3), 100 + 460 * (place // 3)) for place, card in enumerate(cards)]
+    desk = desk_with(*laid, colour=(240, 238, 234))
+    noise = np.random.default_rng(0).normal(0, 2, desk.shape)
+    photo = cv2.GaussianBlur((desk + noise).clip(0, 255).astype(np.uint8), (0, 0), 1)
+    assert len(find_outlines(np.asarray(photo, np.uint8))) == 8
 
 
 def test_a_scan_that_is_all_card_has_no_outline() -> None:

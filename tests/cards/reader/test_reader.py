@@ -98,7 +98,7 @@ def test_what_is_no_photo_is_refused_with_a_reason(reader: Reader) -> None:
 
 def test_a_reading_is_the_documented_json(hanako: Reading) -> None:
     document = hanako.model_dump(mode="json")
-    assert set(document) == {"photo", "ms", "cards"}
+    assert set(document) == {"photo", "ms", "problem", "cards"}
     assert document["photo"] == "hanako.jpg"
     (card,) = document["cards"]
     assert set(card) == {"box", "fields", "lines"}
