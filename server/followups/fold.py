@@ -22,8 +22,8 @@ from server.push.subscription import PushSubscription, of_owners
 
 log = logging.getLogger(__name__)
 
-READ_AT_MOST = 20
-"""Of many follow-ups only the first are read; the push names three people and says how many more."""
+READ_AT_MOST = 200
+"""Of very many follow-ups only the first are weighed; the push names three people and says how many more."""
 _LONGEST_TTL = timedelta(hours=12)
 
 

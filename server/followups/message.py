@@ -9,10 +9,12 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from server.contacts.contact import Contact
+from server.followups.followup import KEEP
 from server.followups.hours import evening_of, local_day
 from server.followups.occasion import Occasion
 from server.followups.preferences import Preferences
 from server.followups.words import EN, JA, Words
+from server.followups.worth import rank
 from server.push.notification import Notification
 
 NAMED = 3
@@ -23,21 +25,29 @@ _LONGEST = 60
 def notification(
     occasions: Sequence[Occasion], count: int, badge: int, tag: UUID, preferences: Preferences, now: datetime
 ) -> Notification:
-    """One for all that is due: `occasions` the first of `count` follow-ups."""
+    """One for all that is due: `occasions` are some of `count` follow-ups, all of them unless very many are.
+
+    Of several it begins with what is worth most.
+    """
     if len(occasions) == 1 and count == 1:
         return _single(occasions[0], badge, tag, preferences, now)
-    words = _words(preferences)
-    people = list({o.contact.id: _polite(o.contact, words) for o in occasions}.values())
-    total = len(people) if count == len(occasions) else count
-    return Notification(
-        title=words.several(total),
-        body=words.names(people[:NAMED], total - len(people[:NAMED])),
-        language=preferences.language,
-        path="/",
-        tag=str(tag),
-        data={"followup_ids": []},
-        badge=badge,
-    )
+    first, *rest = sorted(occasions, key=lambda each: rank(each, preferences, now))
+    title, body, path = _digest(first, rest, count, _words(preferences))
+    language = preferences.language
+    return Notification(title, body, language, path, str(tag), {"followup_ids": []}, badge=badge)
+
+
+def _digest(first: Occasion, rest: Sequence[Occasion], count: int, words: Words) -> tuple[str, str, str]:
+    """Title, body and where a tap leads."""
+    why, person = first.followup.why, _polite(first.contact, words)
+    others = {each.contact.id: _polite(each.contact, words) for each in rest}
+    others.pop(first.contact.id, None)
+    if not others:
+        return words.title(why, person), words.for_one(count - 1), _draft(first)
+    then, task = list(others.values())[: NAMED - 1], words.task(why, person)
+    if count > len(rest) + 1:
+        return words.many(count), words.first(task, then, 0), "/"
+    return words.several(len(others) + 1), words.first(task, then, len(others) - len(then)), "/"
 
 
 def _single(
@@ -49,7 +59,7 @@ def _single(
         title=words.title(followup.why, _polite(occasion.contact, words)),
         body="\n".join(lines),
         language=preferences.language,
-        path=f"/people/{occasion.contact.id}?draft={followup.id}",
+        path=_draft(occasion),
         tag=str(tag),
         data={"followup_ids": [str(followup.id)]},
         actions=(("done", words.done), ("snooze", words.snooze)),
@@ -57,7 +67,14 @@ def _single(
     )
 
 
+def _draft(occasion: Occasion) -> str:
+    return f"/people/{occasion.contact.id}?draft={occasion.followup.id}"
+
+
 def _when(occasion: Occasion, words: Words, preferences: Preferences, now: datetime) -> str:
+    since = occasion.followup.since
+    if occasion.followup.step == KEEP and since:
+        return words.silence((local_day(now, preferences) - local_day(since, preferences)).days)
     if occasion.encounter is None:
         return words.time_to_write
     day = evening_of(occasion.encounter.at, preferences)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
+from server.contacts.standing import StageName, Standing
 from server.events.event import Event
 from server.events.topic import Topic
 from server.followups.followup import FollowUp
@@ -26,6 +27,7 @@ class Occasion:
     encounter: Encounter | None = None
     event: Event | None = None
     topics: tuple[str, ...] = ()
+    stage: StageName = "interested"
 
 
 def fetch_occasions(papers: Papers, followup_ids: Collection[UUID]) -> None:
@@ -44,12 +46,14 @@ def occasion(papers: Papers, owner_id: UUID, followup_id: UUID) -> Occasion | No
     contact = papers.get(owner_id, Contact, followup.contact_id)
     if contact is None:
         return None
+    standing = papers.get(owner_id, Standing, contact.id)
+    stage = standing.stage if standing else "interested"
     encounter = papers.get(owner_id, Encounter, followup.encounter_id)
     if encounter is None:
-        return Occasion(followup, contact)
+        return Occasion(followup, contact, stage=stage)
     event = papers.get(owner_id, Event, encounter.event_id)
     topics = [papers.get(owner_id, Topic, id) for id in encounter.topic_ids]
-    return Occasion(followup, contact, encounter, event, tuple(t.name for t in topics if t))
+    return Occasion(followup, contact, encounter, event, tuple(t.name for t in topics if t), stage)
 
 
 def preferences_in(papers: Papers, owner_id: UUID) -> Preferences:

@@ -1,15 +1,39 @@
-"""A person's own wording for drafts."""
+"""A person's own wording for drafts. The phone fills in what stands in braces; pwa/README.md lists it."""
 
-from typing import Literal
+import re
+from typing import Literal, Self
 
-from server.sync.documents import Document, Line, Text, collection
+from pydantic import model_validator
+
+from server.sync.documents import Document, Line, collection
+
+PLACEHOLDERS = frozenset(
+    {"name", "company", "department", "title", "event", "day", "topics", "promise", "particular", "dates"}
+    | {"me", "my_company", "signature"}
+)
+MOST_BYTES = 20_000
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
+_MARKUP = re.compile(r"<[a-z!/?][^<>]*>", re.IGNORECASE)
 
 
 @collection("templates")
 class Template(Document):
+    """Plain text: subject and body together 20 kB at most, no markup, no placeholder that nobody fills in."""
+
     name: Line = ""
     channel: Line = "mail"
     language: Literal["ja", "en"] = "ja"
     tone: Line = ""
     subject: Line = ""
-    body: Text = ""
+    body: str = ""
+
+    @model_validator(mode="after")
+    def _is_plain(self) -> Self:
+        text = f"{self.subject}\n{self.body}"
+        if len(text.encode()) > MOST_BYTES:
+            raise ValueError("A template holds 20 kB of text at most.")
+        if _MARKUP.search(text):
+            raise ValueError("A template is plain text, without markup.")
+        if not PLACEHOLDERS.issuperset(_BRACES.findall(text)):
+            raise ValueError("There is a placeholder in braces that nothing fills in.")
+        return self
