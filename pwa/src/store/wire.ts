@@ -1969,7 +1969,10 @@ export interface components {
             /** Tag */
             tag: string;
         };
-        /** Template */
+        /**
+         * Template
+         * @description Plain text: subject and body together 20 kB at most, no markup, no placeholder that nobody fills in.
+         */
         Template: {
             /**
              * Body
