@@ -20,6 +20,7 @@ class EnishiError(Exception):
 
     status = 400
     code = "bad_request"
+    retry_after: int | None = None
 
     def __init__(self, detail: str, *, code: str | None = None, errors: list[dict[str, Any]] | None = None):
         super().__init__(detail)
@@ -66,6 +67,14 @@ class TooOld(EnishiError):
     code = "too_old"
 
 
+class Unavailable(EnishiError):
+    """Something that we stand on is away; nothing is lost, and a later try may do."""
+
+    status = 503
+    code = "unavailable"
+    retry_after = 30
+
+
 class TooMany(EnishiError):
     """Slowed down; `retry_after` in whole seconds."""
 
@@ -92,7 +101,7 @@ def refuse_invalid(error: ValidationError) -> Response:
 
 def _domain(error: EnishiError) -> Response:
     response = _problem(error.status, error.code, error.detail, error.errors)
-    if isinstance(error, TooMany):
+    if error.retry_after is not None:
         response.headers["Retry-After"] = str(error.retry_after)
     return response
 

@@ -100,6 +100,11 @@ def give_back(session: Session, row: Leased, at: datetime) -> bool:
     return _change(session, row, next_at=at, lease_until=None, lease_token=None)
 
 
+def put_off(session: Session, row: Leased, at: datetime) -> bool:
+    """To be tried at `at` as if it had not been: what stood in the way was not this work."""
+    return _change(session, row, next_at=at, attempts=row.attempts - 1, lease_until=None, lease_token=None)
+
+
 def _change(session: Session, row: Leased, **values: Any) -> bool:
     """Only while the row still bears the token of this claim. `row` may be of an earlier session."""
     mapper = inspect(type(row))

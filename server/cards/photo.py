@@ -9,11 +9,12 @@ from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 import obstore
-from obstore.store import LocalStore, ObjectStore, from_url
+from obstore.store import LocalStore, ObjectStore
 from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import owner_column
+from server.cards.bucket import open_bucket, open_probe, within_reach
 from server.database import Base
 from server.errors import Refused
 
@@ -31,46 +32,52 @@ class Photo(Base):
 
 
 class PhotoStore:
-    """A folder (`file://`) or a bucket (`s3://`, credentials from the environment)."""
+    """A folder (`file://`) or a bucket (`s3://`, credentials from the environment).
+
+    Each method raises `Unavailable` when that cannot be reached, after half a minute at most.
+    """
 
     def __init__(self, url: str) -> None:
         self._folder = Path(unquote(urlsplit(url).path)) if url.startswith("file://") else None
-        self._store = _open(url, self._folder)
+        self._store = _open_folder(self._folder) if self._folder else open_bucket(url)
+        self._probe = self._store if self._folder else open_probe(url)
 
     def put(self, owner_id: UUID, sha256: str, data: bytes) -> None:
         """On disk when this returns. Refuses bytes that are not what their name says."""
         if hashlib.sha256(data).hexdigest() != sha256:
             raise Refused("The photo's digest is not that of its bytes.", code="wrong_digest")
-        obstore.put(self._store, f"{owner_id}/{sha256}", data)
+        with within_reach():
+            obstore.put(self._store, f"{owner_id}/{sha256}", data)
         if self._folder:
             _flush(self._folder / str(owner_id) / sha256)
 
     def get(self, owner_id: UUID, sha256: str) -> bytes | None:
         """None when it is not there (any more): a platform may have thrown its disk away."""
-        try:
+        with within_reach(), suppress(FileNotFoundError):
             return bytes(obstore.get(self._store, f"{owner_id}/{sha256}").bytes())
-        except FileNotFoundError:
-            return None
+        return None
 
     def has(self, owner_id: UUID, sha256: str) -> bool:
-        try:
+        with within_reach(), suppress(FileNotFoundError):
             obstore.head(self._store, f"{owner_id}/{sha256}")
-        except FileNotFoundError:
-            return False
-        return True
+            return True
+        return False
 
     def drop(self, owner_id: UUID, sha256: str) -> None:
         """Gone when this returns, also when it was gone before."""
-        with suppress(FileNotFoundError):
+        with within_reach(), suppress(FileNotFoundError):
             obstore.delete(self._store, f"{owner_id}/{sha256}")
 
     def drop_all(self, owner_id: UUID) -> None:
-        for some in obstore.list(self._store, prefix=str(owner_id)):
-            obstore.delete(self._store, [each["path"] for each in some])
+        with within_reach():
+            for some in obstore.list(self._store, prefix=str(owner_id)):
+                obstore.delete(self._store, [each["path"] for each in some])
 
     def check(self) -> None:
-        """Raises when the store cannot be reached."""
-        next(iter(obstore.list(self._store, chunk_size=1)), None)
+        """Raises when the store cannot be reached, within a few seconds."""
+        prefix = None if self._folder else "readyz"  # of which there is nothing: a page of keys is 1,000
+        with within_reach():
+            next(iter(obstore.list(self._probe, prefix=prefix, chunk_size=1)), None)
 
 
 def missing(session: Session, owner_id: UUID, digests: set[str]) -> set[str]:
@@ -78,9 +85,7 @@ def missing(session: Session, owner_id: UUID, digests: set[str]) -> set[str]:
     return digests - set(session.scalars(kept))
 
 
-def _open(url: str, folder: Path | None) -> ObjectStore:
-    if folder is None:
-        return from_url(url)
+def _open_folder(folder: Path) -> ObjectStore:
     folder.mkdir(parents=True, exist_ok=True)
     return LocalStore(folder)
 

@@ -31,8 +31,8 @@ def put_photo(path: PhotoPath) -> tuple[dict[str, Any], int]:
     with services().database.write() as session:
         new = photo_arrived(Changes(session, owner, now), path.sha256, len(data))
         wanted_again(session, owner, path.sha256)
-        if not services().photos.has(owner, path.sha256):
-            services().photos.put(owner, path.sha256, data)  # it was being discarded in this moment
+    if not services().photos.has(owner, path.sha256):  # asked outside: a slow bucket must lock nobody out
+        services().photos.put(owner, path.sha256, data)  # it was being discarded in this moment
     return {"sha256": path.sha256}, 201 if new else 200
 
 

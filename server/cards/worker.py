@@ -19,7 +19,8 @@ from server.cards.reader import Reading as PhotoReading
 from server.cards.reader import UnreadablePhoto
 from server.cards.reading import ReadCard, Reading
 from server.contacts.erasure import erase_next
-from server.lease import claim, finish, give_back, held
+from server.errors import Unavailable
+from server.lease import claim, finish, give_back, held, put_off
 from server.services import Services
 from server.sync.changes import Changes
 
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=10)
 MAX_ATTEMPTS = 3
+PHOTOS_AWAY = timedelta(seconds=10)
+"""How soon a card is tried again whose photos could not be reached, however often."""
 
 
 class CardReader(Protocol):
@@ -58,7 +61,11 @@ def read_next(services: Services, reader: CardReader) -> bool:
         due = claim(session, CardToRead, services.clock(), 1, LEASE)
     for card in due:
         _begin(services, card)
-        _finish(services, card, _read(services, reader, card))
+        try:
+            _finish(services, card, _read(services, reader, card))
+        except Unavailable:
+            with services.database.write() as session:
+                put_off(session, card, services.clock() + PHOTOS_AWAY)
     return bool(due)
 
 
@@ -69,6 +76,8 @@ def _read(services: Services, reader: CardReader, card: CardToRead) -> Reading |
     try:
         with held(services.database, [card], services.clock, LEASE):
             photos = [_read_photo(services, reader, card, index) for index in range(len(card.photos))]
+    except Unavailable:
+        raise
     except UnreadablePhoto as unreadable:
         return _failed(card, unreadable.code)
     except Exception:
