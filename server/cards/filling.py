@@ -60,5 +60,6 @@ def front_and_back(cards: Sequence[ReadCard]) -> ReadCard:
     for other in others:
         for key, values in other.fields.items():
             known = {v.value for v in fields.get(key, [])}
-            fields[key] = fields.get(key, []) + [v for v in values if v.value not in known]
+            behind = [v.model_copy(update={"photo": other.photo}) for v in values if v.value not in known]
+            fields[key] = fields.get(key, []) + behind
     return front.model_copy(update={"fields": fields})

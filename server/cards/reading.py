@@ -9,11 +9,14 @@ from server.sync.documents import Document, Line, Ref, collection
 
 
 class ReadValue(BaseModel):
-    """`confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo."""
+    """`confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo.
+    `photo`: which one, where it is not the card's own: a value from the back of a card.
+    """
 
     value: str
     confidence: float
     box: list[list[float]] | None = None
+    photo: int | None = None
 
 
 class ReadCard(BaseModel):

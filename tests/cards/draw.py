@@ -3,7 +3,7 @@
 Fonts come from Debian's fonts-noto-cjk (or fonts-ipafont).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -48,6 +48,15 @@ def photograph(card: Image.Image, seed: int = 0) -> bytes:
     photo = cv2.GaussianBlur(photo, (0, 0), dice.uniform(0.4, 1.0))
     photo = photo * _light(photo.shape[:2], dice)[..., None] + dice.normal(0, 3, photo.shape)
     return jpeg(Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8)), quality=int(dice.integers(80, 93)))
+
+
+def photograph_together(cards: Sequence[Image.Image]) -> bytes:
+    """A JPEG of up to three cards that lie beside each other on a desk, each a little askew."""
+    desk = Image.new("RGB", (1800, 1350), (92, 74, 60))
+    for (x, y, turn), card in zip(((70, 60, -3), (930, 120, 4), (430, 720, 2)), cards, strict=False):
+        laid = card.resize((800, 480)).convert("RGBA").rotate(turn, Image.Resampling.BICUBIC, expand=True)
+        desk.paste(laid, (x, y), laid)
+    return jpeg(desk)
 
 
 def jpeg(picture: Image.Image, quality: int = 92) -> bytes:

@@ -13,6 +13,8 @@ import type { Camera } from './use-camera'
 interface AimProps {
   camera: Camera
   hint: string
+  /** Below the frame. */
+  note?: string | undefined
   several?: boolean | undefined
   /** What stands at the top beside the cross. */
   top?: ComponentChildren | undefined
@@ -23,7 +25,7 @@ interface AimProps {
 }
 
 /** A card in the frame: our own viewfinder where the camera may be used, else the phone's camera. */
-export function Aim({ camera, hint, several, top, onShot, onClose, end }: AimProps) {
+export function Aim({ camera, hint, note, several, top, onShot, onClose, end }: AimProps) {
   const { cards, ui } = t()
   const { video, onFrame, input, press, ready, busy } = useShutter(camera, onShot)
   return (
@@ -38,7 +40,7 @@ export function Aim({ camera, hint, several, top, onShot, onClose, end }: AimPro
       <div class="aim-frame" data-busy={busy}>
         <p class="aim-hint">{camera.state === 'none' ? cards.noViewfinder : hint}</p>
       </div>
-      <p class="aim-note">{cards.after}</p>
+      <p class="aim-note">{note ?? cards.after}</p>
       <div class="aim-bar">
         <SeveralLink several={several} />
         <button

@@ -6,13 +6,15 @@ import type { Shot } from '../store/photos'
 import type { Draft } from '../store/schema'
 import { toast } from '../ui/toast'
 import { Aim } from './Aim'
-import { addToDraft, beginDraft, currentDraft } from './draft'
+import { addToDraft, beginDraft, currentDraft, replaceInDraft } from './draft'
 import { finishDraft, undoCapture } from './finish'
+import { FlawNotice } from './FlawNotice'
 import { OwnCard } from './OwnCard'
 import { safely } from './safely'
 import { Several } from './Several'
 import { Tagging } from './Tagging'
 import { useCamera, type Camera } from './use-camera'
+import { useFlaw } from './use-flaw'
 
 const leave = (): void => history.back()
 
@@ -35,19 +37,23 @@ function One({ camera, mine }: { camera: Camera; mine: boolean }) {
   const { cards } = t()
   const draft = useDraft(mine)
   const finish = useFinish()
-  const [back, setBack] = useState(false)
+  const [aiming, setAiming] = useState<'back' | 'again' | null>(null)
+  const { flaw, look } = useFlaw()
   const onShot = async (shot: Shot) => {
-    await safely(addToDraft(shot))
-    setBack(false)
+    look(shot)
+    await safely(aiming === 'again' ? replaceInDraft(shot) : addToDraft(shot))
+    setAiming(null)
   }
   if (!draft) return null
-  if (draft.photos.length === 0 || back) {
+  if (draft.photos.length === 0 || aiming) {
+    const back = aiming === 'back' || draft.photos.length > 1
     const hint = back ? cards.aimBack : mine ? cards.aimOwn : cards.aim
-    return <Aim camera={camera} hint={hint} onShot={onShot} onClose={back ? () => setBack(false) : leave} />
+    return <Aim camera={camera} hint={hint} onShot={onShot} onClose={aiming ? () => setAiming(null) : leave} />
   }
-  const onAddBack = () => setBack(true)
-  if (draft.mine) return <OwnCard draft={draft} onAddBack={onAddBack} onLeave={leave} />
-  return <Tagging draft={draft} onAddBack={onAddBack} onDone={finish} onLeave={leave} />
+  const onAddBack = () => setAiming('back')
+  const notice = flaw && <FlawNotice flaw={flaw} onAgain={() => setAiming('again')} />
+  if (draft.mine) return <OwnCard draft={draft} notice={notice} onAddBack={onAddBack} onLeave={leave} />
+  return <Tagging draft={draft} notice={notice} onAddBack={onAddBack} onDone={finish} onLeave={leave} />
 }
 
 function useDraft(mine: boolean): Draft | undefined {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../i18n'
 import type { Draft } from '../store/schema'
 import { Button } from '../ui/Button'
@@ -9,12 +10,14 @@ import { CardPhotos, Leave } from './Tagging'
 
 interface OwnCardProps {
   draft: Draft
+  /** About the photo just taken. */
+  notice?: ComponentChildren
   onAddBack: () => void
   onLeave: () => void
 }
 
 /** One's own card: the same two taps, and nothing to tag. */
-export function OwnCard({ draft, onAddBack, onLeave }: OwnCardProps) {
+export function OwnCard({ draft, notice, onAddBack, onLeave }: OwnCardProps) {
   const { cards } = t()
   const finish = async () => {
     await safely(finishOwnCard())
@@ -27,6 +30,7 @@ export function OwnCard({ draft, onAddBack, onLeave }: OwnCardProps) {
       <div class="tagging-body">
         <h1>{cards.ownCard}</h1>
         <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={(sha) => void dropFromDraft(sha)} />
+        {notice}
         <p>{cards.ownCardText}</p>
       </div>
       <div class="tagging-done">

@@ -1,5 +1,7 @@
 import './Tagging.css'
 import { useState } from 'preact/hooks'
+import { awaitsChoice } from '../contacts/load'
+import { SeveralFound } from '../contacts/SeveralFound'
 import { t } from '../i18n'
 import type { Encounter } from '../store/documents'
 import { useLive } from '../store/live'
@@ -57,9 +59,19 @@ function Who({ contactId }: { contactId: string | undefined }) {
   const found = useLive(async () => {
     if (!contactId) return null
     const [contact, card] = await Promise.all([db.contacts.get(contactId), db.cards.get({ contact_id: contactId })])
-    return { name: contact?.name ?? '', photos: card?.photos.slice(0, 1) ?? [] }
+    const reading = card && (await db.readings.get(card.id))
+    const several = contact && reading && awaitsChoice(reading, contact) ? reading : undefined
+    return { name: contact?.name ?? '', photos: card?.photos.slice(0, 1) ?? [], several }
   }, [contactId])
-  if (!found) return null
+  if (!found || !contactId) return null
+  if (found.several) {
+    return (
+      <>
+        <CardPhotos photos={found.photos} />
+        <SeveralFound contactId={contactId} reading={found.several} />
+      </>
+    )
+  }
   return (
     <>
       <CardPhotos photos={found.photos} />

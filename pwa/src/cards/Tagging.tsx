@@ -1,5 +1,6 @@
 import './Tagging.css'
 import { CalendarDays, Camera, X } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { clock } from '../store/clock'
@@ -18,6 +19,8 @@ import { useSuggestions } from './use-suggestions'
 
 interface TaggingProps {
   draft: Draft
+  /** About the photo just taken. */
+  notice?: ComponentChildren
   /** Absent without a card. */
   onAddBack?: (() => void) | undefined
   onDone: (draft: Draft) => void
@@ -25,7 +28,7 @@ interface TaggingProps {
 }
 
 /** The minute after parting: the photo is safe, a few chips, Done. */
-export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
+export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingProps) {
   const [tags, setTags] = useState<Tags>(draft)
   const suggested = useSuggestions()
   const here = useLive(async () => ({ event: eventNow(await db.events.toArray(), clock.now()) }))
@@ -42,6 +45,7 @@ export function Tagging({ draft, onAddBack, onDone, onLeave }: TaggingProps) {
       <Leave ask={hasPhoto} onLeave={onLeave} />
       <div class="tagging-body">
         {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={retake} /> : <NameField tags={tags} onChange={change} />}
+        {notice}
         {here.event && <Stamp event={here.event} stamped={tags.stamped} onChange={change} />}
         <TagFields tags={tags} suggested={suggested} atWork={atWork} onChange={change} />
       </div>

@@ -30,6 +30,17 @@ export async function addToDraft(shot: Shot): Promise<void> {
   })
 }
 
+/** Another photo in the place of the last one, which stays until this one is safe. */
+export async function replaceInDraft(shot: Shot): Promise<void> {
+  await keepPhoto(shot, async (sha) => {
+    const last = (await db.drafts.get(KEY))?.photos.at(-1)
+    await db.drafts.where('id').equals(KEY).modify((draft) => {
+      draft.photos = [...draft.photos.slice(0, -1), sha]
+    })
+    if (last && last !== sha) await deletePhotos([last])
+  })
+}
+
 /** For a photo that turned out to be none. */
 export async function dropFromDraft(sha: string): Promise<void> {
   await db.transaction('rw', [db.drafts, ...photoTables], async () => {

@@ -25,12 +25,16 @@ export async function finishDraft(draft: Draft): Promise<Capture> {
   return capture
 }
 
+/** Pixels along the long edge, so that each of eight cards in a photo can still be read. */
+const SEVERAL_EDGE = 4000
+
 /** One of several: saved at the shutter, tagged later. */
 export async function captureAtOnce(shot: Shot): Promise<Capture> {
   const capture = await planCapture(untagged, true, nowIso(), await scene())
   await keepPhoto(shot, async (sha) => {
     await writeAll(capture.changes, [sha])
     await claimPhotos([sha], capture.cardId, capture.contactId)
+    await db.photos.update(sha, { edge: SEVERAL_EDGE })
   })
   return capture
 }

@@ -6,10 +6,19 @@ import { usePhoto, useThumb } from '../store/photos'
 import { online } from '../store/status'
 import { backCloses } from '../ui/back'
 import { IconButton } from '../ui/Button'
+import type { Box } from './crop'
+import { CropView } from './CropView'
 import { RecordTag } from './RecordTag'
 
+interface CardPhotoProps {
+  sha: string
+  cardId: string
+  /** Of the person's own card among several in the photo. */
+  box?: Box | undefined
+}
+
 /** The photo, or while the server that has it is away, what the phone kept of it. */
-export function CardPhoto({ sha, cardId }: { sha: string; cardId: string }) {
+export function CardPhoto({ sha, cardId, box }: CardPhotoProps) {
   const full = usePhoto(sha)
   const small = useThumb(sha)
   const [zoomed, setZoomed] = useState(false)
@@ -22,7 +31,11 @@ export function CardPhoto({ sha, cardId }: { sha: string; cardId: string }) {
   return (
     <>
       <button class="person-card" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
-        <img src={url} alt={words.cardPhoto} onError={() => setBroken(url)} />
+        {box ? (
+          <CropView card sha={sha} box={box} label={words.cardPhoto} />
+        ) : (
+          <img src={url} alt={words.cardPhoto} onError={() => setBroken(url)} />
+        )}
       </button>
       {!full && !online.value && <p class="person-card-away">{photo.small}</p>}
       <p class="person-card-state"><RecordTag id={cardId} /></p>

@@ -24,9 +24,17 @@ import { Timeline } from './Timeline'
 
 const DraftSheet = lazy(async () => (await import('../followups/DraftSheet')).DraftSheet, () => null)
 
+const FoundCardsScreen = lazy(async () => (await import('./FoundCardsScreen')).FoundCardsScreen)
+
 const back = () => history.back()
 
+/** `/people/:id`, and `?cards` for the cards that lie in one photo with this person's. */
 export function PersonScreen({ id }: { id: string }) {
+  const query = new URLSearchParams(useSearch())
+  return query.has('cards') ? <FoundCardsScreen id={id} /> : <OnePerson id={id} />
+}
+
+function OnePerson({ id }: { id: string }) {
   const person = useLive(() => loadPerson(id), [id])
   const words = t().contacts
   // On the way from one person to the next the answer is still about the first.

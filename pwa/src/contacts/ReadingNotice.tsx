@@ -3,8 +3,8 @@ import type { Contact, Reading } from '../store/documents'
 import { Button } from '../ui/Button'
 import { PhotoInput } from '../ui/PhotoInput'
 import { Tile } from '../ui/Tile'
-import { CardChoice } from './CardChoice'
 import { awaitsChoice } from './load'
+import { SeveralFound } from './SeveralFound'
 import { retake } from './retake'
 
 interface ReadingNoticeProps {
@@ -15,7 +15,7 @@ interface ReadingNoticeProps {
 /** What became of the photo, while that is of interest. */
 export function ReadingNotice({ contact, reading }: ReadingNoticeProps) {
   if (!reading) return null
-  if (awaitsChoice(reading, contact.name)) return <CardChoice contact={contact} reading={reading} />
+  if (awaitsChoice(reading, contact)) return <SeveralFound contactId={contact.id} reading={reading} />
   const typed = contact.confirmed.length > 0
   if (reading.error && !typed) return <Failed contactId={contact.id} reading={reading} />
   if (reading.state === 'read' || reading.state === 'failed') return null

@@ -5,9 +5,9 @@ import { toast } from '../ui/toast'
 import type { ReadableField } from './doubt'
 
 /** A person's word on a field: as it stands, or with another value. */
-export function confirmField(contact: Contact, field: ReadableField, value?: string): Promise<void> {
+export function wordOn(contact: Contact, field: ReadableField, value?: string): Partial<Contact> {
   const confirmed = [...new Set([...contact.confirmed, field])]
-  return settle(contact, { confirmed, ...(value === undefined ? {} : { [field]: value }) })
+  return { confirmed, ...(value === undefined ? {} : { [field]: value }) }
 }
 
 /** Writes what was decided about a field, says so, and offers to take it back. */

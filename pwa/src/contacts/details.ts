@@ -23,10 +23,10 @@ export function detailsOf(contact: Contact): Detail[] {
   ]
 }
 
-/** Fields in doubt come with the rest, but a doubtful name is shown here too: it needs a row to be confirmed in. */
+/** Fields in doubt come with the rest, but a name or postal code gets a row of its own to be confirmed in. */
 export function shownDetails(contact: Contact, doubtful: ReadonlySet<ReadableField>): Detail[] {
-  const names = (['name', 'name_kana', 'name_romaji'] as const).filter((field) => doubtful.has(field))
-  return [...texts(contact, names), ...detailsOf(contact)]
+  const rowless = (['name', 'name_kana', 'name_romaji', 'postal_code'] as const).filter((field) => doubtful.has(field))
+  return [...texts(contact, rowless), ...detailsOf(contact)]
 }
 
 function texts(contact: Contact, fields: readonly ReadableField[]): Detail[] {

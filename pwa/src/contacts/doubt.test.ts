@@ -3,7 +3,7 @@ import { blankContact } from '../store/blank'
 import type { Contact, ReadCard } from '../store/documents'
 import { candidates, cardsToChooseFrom, doubtfulFields } from './doubt'
 
-const value = (text: string, confidence: number) => ({ value: text, confidence, box: null })
+const value = (text: string, confidence: number) => ({ value: text, confidence, box: null, photo: null })
 
 const card: ReadCard = {
   box: [],

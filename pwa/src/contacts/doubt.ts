@@ -1,4 +1,5 @@
 import type { Contact, ReadCard, Reading, ReadValue } from '../store/documents'
+import { variants } from './variants'
 
 /** Below this probability a value is shown as a guess. The server's contract names the same figure. */
 const SURE = 0.9
@@ -7,6 +8,9 @@ const SURE = 0.9
 export type ReadableField =
   | 'name' | 'name_kana' | 'name_romaji' | 'company' | 'department' | 'title'
   | 'emails' | 'phones' | 'postal_code' | 'address' | 'urls' | 'handles'
+
+/** A value as it was read, and in which of the card's photos it stands. */
+export type Guess = ReadValue & { photo: number }
 
 const KEYS: Record<ReadableField, readonly string[]> = {
   name: ['name'],
@@ -23,23 +27,41 @@ const KEYS: Record<ReadableField, readonly string[]> = {
   handles: ['x_handle', 'line_id'],
 }
 
-/** Fields that stand as a machine read them, unsurely, and that nobody has confirmed. */
+const FIELDS = Object.keys(KEYS) as ReadableField[]
+const MOST_OTHERS = 3
+
+/** Fields with a value that stands as a machine read it, unsurely, and that nobody has confirmed. */
 export function doubtfulFields(contact: Contact, cards: readonly ReadCard[]): Set<ReadableField> {
-  const fields = Object.keys(KEYS) as ReadableField[]
-  return new Set(fields.filter((field) => !contact.confirmed.includes(field) && isGuess(contact, field, cards)))
+  const isGuess = (field: ReadableField) => valuesIn(contact, field).some((value) => guessOf(contact, field, value, cards))
+  return new Set(FIELDS.filter(isGuess))
 }
 
-function isGuess(contact: Contact, field: ReadableField, cards: readonly ReadCard[]): boolean {
-  const shown = valuesIn(contact, field)
-  return readValues(cards, field).some((read) => read.confidence < SURE && shown.includes(plain(read.value)))
+/** The unsure reading behind one value of a field; undefined where it is sure, or a person's own. */
+export function guessOf(
+  contact: Contact, field: ReadableField, value: string, cards: readonly ReadCard[],
+): Guess | undefined {
+  if (contact.confirmed.includes(field)) return undefined
+  const readings = readValues(cards, field).filter((read) => plain(read.value) === plain(value))
+  return readings.every((read) => read.confidence < SURE) ? readings[0] : undefined
 }
 
-/** What else the reader saw for a field, most likely first, without what already stands there. */
+/** What else a field may say, without what stands there: other readings, then a name's characters in other forms. */
 export function candidates(contact: Contact, field: ReadableField, cards: readonly ReadCard[]): string[] {
   const value = contact[field]
   if (typeof value !== 'string') return []
-  const others = readValues(cards, field).map((read) => read.value)
-  return [...new Set(others)].filter((other) => other !== value).slice(0, 3)
+  const read = readValues(cards, field).map((other) => other.value).filter((other) => other !== value)
+  const forms = field === 'name' ? variants(value).slice(0, MOST_OTHERS) : []
+  return [...new Set([...[...new Set(read)].slice(0, MOST_OTHERS), ...forms])]
+}
+
+/** The contact without what was only guessed: room for what is read on a better photo. */
+export function withoutGuesses(contact: Contact, cards: readonly ReadCard[]): Partial<Contact> {
+  const kept = (field: ReadableField) => {
+    const value = contact[field]
+    if (typeof value === 'string') return ''
+    return value.filter((one) => !guessOf(contact, field, textOf(one), cards))
+  }
+  return Object.fromEntries([...doubtfulFields(contact, cards)].map((field) => [field, kept(field)]))
 }
 
 /** Several people's cards in one photo: nothing was filled, a choice is due. Front and back are two photos. */
@@ -48,16 +70,38 @@ export function cardsToChooseFrom(reading: Reading): readonly ReadCard[] {
   return reading.cards.length > photos.size ? reading.cards : []
 }
 
-function readValues(cards: readonly ReadCard[], field: ReadableField): ReadValue[] {
-  return cards.flatMap((card) => KEYS[field].flatMap((key) => card.fields[key] ?? []))
+/** Which of these cards is the contact's own: the one that says most of what is known of them; -1 when none does. */
+export function ownCardIn(contact: Contact, cards: readonly ReadCard[]): number {
+  const shared = cards.map((card) => FIELDS.filter((field) => says(card, field, contact)).length)
+  const most = Math.max(0, ...shared)
+  return most > 0 ? shared.indexOf(most) : -1
+}
+
+function says(card: ReadCard, field: ReadableField, contact: Contact): boolean {
+  const known = valuesIn(contact, field).map(tight)
+  return readValues([card], field).some((read) => known.includes(tight(read.value)))
+}
+
+function readValues(cards: readonly ReadCard[], field: ReadableField): Guess[] {
+  return cards.flatMap((card) =>
+    KEYS[field].flatMap((key) => card.fields[key] ?? []).map((read) => ({ ...read, photo: read.photo ?? card.photo })))
 }
 
 function valuesIn(contact: Contact, field: ReadableField): string[] {
   const value = contact[field]
-  if (typeof value === 'string') return [plain(value)]
-  return value.map((one) => plain(typeof one === 'string' ? one : 'number' in one ? one.number : one.handle))
+  return typeof value === 'string' ? [value].filter(Boolean) : value.map(textOf)
+}
+
+function textOf(one: Contact['emails' | 'phones' | 'handles'][number]): string {
+  if (typeof one === 'string') return one
+  return 'number' in one ? one.number : one.handle
 }
 
 function plain(value: string): string {
   return value.trim().replace(/^@/, '')
+}
+
+/** A name may have been typed without the space that is printed. */
+function tight(value: string): string {
+  return plain(value).replace(/\s/g, '')
 }

@@ -108,5 +108,5 @@ async function makeThumb(sha: string): Promise<void> {
   const bytes = await bytesOf(sha)
   const { toThumb } = await import('./prepare')
   const thumb = bytes && (await toThumb(bytes, 'image/jpeg'))
-  if (thumb) await db.thumbs.put({ sha256: sha, bytes: thumb.bytes })
+  if (thumb) await db.thumbs.put({ sha256: sha, bytes: thumb.bytes, scale: thumb.scale })
 }

@@ -1,6 +1,6 @@
 import { durably } from './durably'
 import { sha256 as digest } from './ids'
-import { toJpeg } from './image'
+import { toJpeg, type Picture } from './image'
 import { bytesOf, deletePhotos, photoTables, putPhoto } from './photo-rows'
 import { db, type Bytes } from './schema'
 import { put } from './write'
@@ -16,23 +16,23 @@ export async function prepareAll(): Promise<void> {
 }
 
 /**
- * Re-encodes a photo (no EXIF, at most 2,000 px) and puts it, under its new digest, in the place of the original
+ * Re-encodes a photo (no EXIF, at most 2,000 px, or what the photo asks for) and puts it, under its new digest, in the place of the original
  * everywhere. What the browser cannot decode stays as it is: the server says why it is no photo.
  */
 export async function prepare(original: string): Promise<void> {
   const photo = await db.photos.get(original)
   const bytes = await bytesOf(original)
   if (photo?.state !== 'original' || !bytes) return
-  const jpeg = await toJpeg(bytes, photo.type, LONG_EDGE, QUALITY)
+  const jpeg = await toJpeg(bytes, photo.type, photo.edge ?? LONG_EDGE, QUALITY)
   if (!jpeg) return void (await db.photos.update(original, { state: 'ready' }))
   const sha = await digest(jpeg.bytes)
   const thumb = await toThumb(jpeg.bytes, 'image/jpeg')
-  await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes }, thumb?.bytes))
+  await durably(() => swap(original, { sha256: sha, bytes: jpeg.bytes }, thumb))
 }
 
 export const toThumb = (bytes: ArrayBuffer, type: string) => toJpeg(bytes, type, THUMB_EDGE, QUALITY)
 
-function swap(original: string, { sha256, bytes }: Bytes, thumb: ArrayBuffer | undefined): Promise<void> {
+function swap(original: string, { sha256, bytes }: Bytes, thumb: Picture | null): Promise<void> {
   const tables = [...photoTables, db.cards, db.drafts, db.outbox, db.refused]
   return db.transaction('rw', tables, async () => {
     // Read again: the card may have been saved while the photo was being encoded.
@@ -40,7 +40,7 @@ function swap(original: string, { sha256, bytes }: Bytes, thumb: ArrayBuffer | u
     if (!photo) return
     await deletePhotos([original])
     await putPhoto({ ...photo, sha256, size: bytes.byteLength, type: 'image/jpeg', state: 'ready' }, bytes)
-    if (thumb) await db.thumbs.put({ sha256, bytes: thumb })
+    if (thumb) await db.thumbs.put({ sha256, bytes: thumb.bytes, scale: thumb.scale })
     await rename(original, sha256)
   })
 }

@@ -41,10 +41,15 @@ export type Photo = {
   /** Set when the card is saved; nothing is sent before. */
   card_id: string | null
   contact_id: string | null
+  /** How long its long edge may stay, in pixels, where that is more than usual: several cards may lie in it. */
+  edge?: number
 }
 
 /** An ArrayBuffer, since WebKit fails now and then to store a Blob. */
 export type Bytes = { sha256: string; bytes: ArrayBuffer }
+
+/** `scale`: of its pixels to those of the whole photo; an older one does not say. */
+export type Thumb = Bytes & { scale?: number }
 
 /** A capture in progress: it outlives a reload of the page. */
 export type Draft = {
@@ -122,7 +127,7 @@ class PhoneDatabase extends Dexie {
   declare refused: Table<RefusedRow, [string, string]>
   declare photos: Table<Photo, string>
   declare bytes: Table<Bytes, string>
-  declare thumbs: Table<Bytes, string>
+  declare thumbs: Table<Thumb, string>
   declare drafts: Table<Draft, string>
   declare meta: Table<Meta, string>
   declare notices: Table<Notice, [string, string]>

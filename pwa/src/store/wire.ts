@@ -1708,6 +1708,7 @@ export interface components {
         /**
          * ReadValue
          * @description `confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo.
+         *     `photo`: which one, where it is not the card's own: a value from the back of a card.
          */
         ReadValue: {
             /**
@@ -1717,6 +1718,11 @@ export interface components {
             box: number[][] | null;
             /** Confidence */
             confidence: number;
+            /**
+             * Photo
+             * @default null
+             */
+            photo: number | null;
             /** Value */
             value: string;
         };

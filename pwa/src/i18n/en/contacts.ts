@@ -73,8 +73,6 @@ export const contacts = {
   },
   takeAgain: 'Take it again',
   typeIt: 'Type it in',
-  severalTitle: 'There are several cards in the photo',
-  severalText: 'Choose the one that belongs to this person.',
   stage: 'Stage',
   stages: {
     interested: 'Interested',

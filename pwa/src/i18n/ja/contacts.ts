@@ -73,8 +73,6 @@ export const contacts = {
   },
   takeAgain: '撮り直す',
   typeIt: '手で入力する',
-  severalTitle: '名刺が複数写っています',
-  severalText: 'この人の名刺を選んでください。',
   stage: '間柄',
   stages: {
     interested: '気になる',

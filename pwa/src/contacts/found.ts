@@ -1,0 +1,96 @@
+import { thanksDue } from '../cards/thanks'
+import { endOf } from '../cards/event-now'
+import { blankCard, blankContact, blankEncounter, blankFollowup } from '../store/blank'
+import { clock } from '../store/clock'
+import type { Card, Contact, Encounter, Event_, Followup, ReadCard, Reading, Settings } from '../store/documents'
+import { uuid5 } from '../store/ids'
+import type { Change } from '../store/write'
+import { cardsToChooseFrom, ownCardIn } from './doubt'
+import { chosen } from './choice'
+
+/** A photo of several cards, with the person and the talk it was kept for. */
+export interface Capture {
+  contact: Contact
+  card: Card
+  reading: Reading
+  encounter: Encounter | undefined
+  thanks: Followup | undefined
+  event: Event_ | undefined
+  settings: Pick<Settings, 'hours' | 'quiet'>
+  /** Ids of those who were made from this photo before. */
+  made: ReadonlySet<string>
+}
+
+/** One card of the photo. `contact`: as it would be written, a first guess at each field. */
+export interface Found {
+  index: number
+  read: ReadCard
+  contact: Contact
+  /** A person already. */
+  known: boolean
+}
+
+/** The same on every phone, so that nobody is made twice. */
+const idOf = (what: string, cardId: string, index: number): Promise<string> => uuid5(cardId, `${what}/${index}`)
+
+/** The cards of the photo, in the order in which they were found. */
+export function foundCards({ contact, card, reading, made }: Capture): Promise<Found[]> {
+  const cards = cardsToChooseFrom(reading)
+  const own = ownCardIn(contact, cards)
+  return Promise.all(cards.map(async (read, index) => {
+    const id = await idOf('contact', card.id, index)
+    const blank = index === own ? contact : blankContact({ id })
+    return { index, read, contact: { ...blank, ...chosen(blank, read) }, known: index === own || made.has(id) }
+  }))
+}
+
+/** What is written for these: the first is the person that the photo was kept for, unless that one is known already. */
+export async function planPeople(capture: Capture, wanted: readonly Found[]): Promise<Change[]> {
+  const { contact, reading } = capture
+  const open = wanted.filter((found) => !found.known)
+  const taken = ownCardIn(contact, cardsToChooseFrom(reading)) >= 0 || Boolean(contact.name)
+  const [first, ...others] = open
+  if (!first) return []
+  if (taken) return (await Promise.all(open.map((found) => planOne(capture, found)))).flat()
+  const mine: Change = { collection: 'contacts', doc: { ...first.contact, ...saidOf(contact), id: contact.id } }
+  return [mine, ...(await Promise.all(others.map((found) => planOne(capture, found)))).flat()]
+}
+
+/** What stands on the person already. */
+function saidOf(contact: Contact): Partial<Contact> {
+  const said = Object.entries(contact).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
+  return Object.fromEntries(said)
+}
+
+/** As a capture of that card alone would have done, at the same event and time; its topics come later. */
+async function planOne(capture: Capture, { index, contact }: Found): Promise<Change[]> {
+  const { card, encounter } = capture
+  const encounterId = await idOf('encounter', card.id, index)
+  const { at, event_id, place, setting } = encounter ?? blankEncounter({ id: encounterId, at: madeAt(card.id) })
+  return [
+    { collection: 'contacts', doc: contact },
+    { collection: 'cards', doc: blankCard({ id: await idOf('card', card.id, index), contact_id: contact.id, photos: card.photos }) },
+    {
+      collection: 'encounters',
+      doc: blankEncounter({ id: encounterId, contact_ids: [contact.id], at, event_id, place, setting }),
+    },
+    { collection: 'followups', doc: await thanksOf(capture, contact.id, encounterId) },
+  ]
+}
+
+async function thanksOf({ thanks, event, settings }: Capture, contactId: string, encounterId: string): Promise<Followup> {
+  const due = thanks?.due_at ?? thanksDue(clock.now(), event ? endOf(event) : null, settings).toISOString()
+  return blankFollowup({
+    id: await uuid5(encounterId, '1'), contact_id: contactId, encounter_id: encounterId, due_at: due, why: 'thanks', step: 1,
+  })
+}
+
+/** The talk that was written together with the card: ids of version 7 begin with their moment. */
+export function talkOf(card: Card, encounters: readonly Encounter[]): Encounter | undefined {
+  const distance = ({ id }: Encounter): number => Math.abs(moment(id) - moment(card.id))
+  return [...encounters].sort((a, b) => distance(a) - distance(b))[0]
+}
+
+const moment = (id: string): number => parseInt(id.replace('-', '').slice(0, 12), 16)
+
+const madeAt = (id: string): string => new Date(moment(id)).toISOString()
