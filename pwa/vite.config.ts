@@ -4,9 +4,11 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './manifest.ts'
 import pkg from './package.json' with { type: 'json' }
 
-// Each request costs a slow phone as much as 20 kB: the first picture is one file, what makes Home whole another.
+// Each request costs a slow phone as much as 20 kB: the first picture is one file, what makes Home whole another,
+// and what all lists and forms are made of a third.
 const firstPicture = { name: 'first', tags: ['$initial' as const], priority: 2 }
 const home = { name: 'home', test: /src\/(begin|followups\/(Today|SyncTag))\.tsx?$/, priority: 1 }
+const elements = { name: 'elements', test: /src\/(ui\/(Avatar|Chip|EmptyState|Field|ListRow|PullToRefresh|Segmented)|contacts\/RecordTag)\.tsx$/ }
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(pkg.version) },
@@ -15,7 +17,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [firstPicture, home] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [firstPicture, home, elements] } } },
   },
   server: { proxy: { '/api': 'http://localhost:8000' } },
   plugins: [

@@ -2,17 +2,20 @@ import { navigate } from 'wouter-preact/use-browser-location'
 
 import { onOpened } from './push/opened'
 import { whenOpen } from './store/session'
-import { startSync } from './store/sync'
+import { watchStatus } from './store/status'
+import { whenIdle } from './ui/painted'
 
 /** Everything that runs beside the screens. */
 export function begin(): void {
-  startSync()
+  watchStatus()
   onOpened((path) => navigate(path))
-  void beginLater()
+  whenIdle(() => void beginLater())
 }
 
-/** Not needed for the first picture on the screen. */
+/** Not needed for the first screen. */
 async function beginLater(): Promise<void> {
+  const { startSync } = await import('./store/sync')
+  startSync()
   const { watchForUpdates } = await import('./update')
   void watchForUpdates()
   const { tendPush, watchPush } = await import('./push/start')

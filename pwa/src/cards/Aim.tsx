@@ -2,10 +2,10 @@ import './Aim.css'
 import { Layers, UserRoundPlus, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Link } from 'wouter-preact'
 import { t } from '../i18n'
 import type { Shot } from '../store/photos'
 import { IconButton } from '../ui/Button'
+import { Anchor } from '../ui/Anchor'
 import { Icon } from '../ui/Icon'
 import { shoot, shotIn } from './camera'
 import type { Camera } from './use-camera'
@@ -60,19 +60,19 @@ export function Aim({ camera, hint, note, several, top, onShot, onClose, end }: 
 
 function SeveralLink({ several }: { several?: boolean | undefined }) {
   return (
-    <Link class="aim-side" href={several ? '/capture' : '/capture?several=1'} replace aria-current={several}>
+    <Anchor class="aim-side" href={several ? '/capture' : '/capture?several=1'} replace current={several}>
       <Icon of={Layers} />
       {t().cards.several}
-    </Link>
+    </Anchor>
   )
 }
 
 function WithoutCardLink() {
   return (
-    <Link class="aim-side" href="/capture/without-card" replace>
+    <Anchor class="aim-side" href="/capture/without-card" replace>
       <Icon of={UserRoundPlus} />
       {t().cards.withoutCard}
-    </Link>
+    </Anchor>
   )
 }
 

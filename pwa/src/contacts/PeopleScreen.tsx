@@ -1,10 +1,10 @@
 import './PeopleScreen.css'
 import { UserRoundPlus } from 'lucide'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { useLive } from '../store/live'
+import { refresh } from '../store/refresh'
 import { db, type RosterRow } from '../store/schema'
-import { syncNow } from '../store/sync'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Field } from '../ui/Field'
@@ -13,7 +13,7 @@ import { Segmented } from '../ui/Segmented'
 import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
-import { findPeople, inOrder, type PeopleOrder } from './people'
+import { findPeople, inOrder, type Found, type PeopleOrder } from './people'
 import { PersonRow, type ReadingState } from './PersonRow'
 import { useRoster, type Roster } from './roster'
 import { useGrowing } from './use-growing'
@@ -24,7 +24,7 @@ export function PeopleScreen() {
   const add = <IconButton icon={UserRoundPlus} label={words.withoutCard} href="/capture/without-card" />
   return (
     <Page tabbed>
-      <PullToRefresh onRefresh={syncNow} />
+      <PullToRefresh onRefresh={refresh} />
       <TopBar title={words.title} actions={roster?.total === 0 ? null : add} />
       {!roster && <Skeleton rows={6} />}
       {roster?.total === 0 && <Nobody />}
@@ -38,7 +38,8 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   const [typed, setTyped] = useState('')
   const [order, setOrder] = useState<PeopleOrder>('recent')
   const ordered = useMemo(() => inOrder(rows, order), [rows, order])
-  const found = useMemo(() => findPeople(ordered, typed), [ordered, typed])
+  const before = useRef<Found>(undefined)
+  const found = useMemo(() => (before.current = findPeople(ordered, typed, before.current)).people, [ordered, typed])
   const options = [
     { value: 'recent', label: words.recent },
     { value: 'name', label: words.byName },
@@ -55,7 +56,7 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
         <Segmented label={words.order} options={options} value={order} onChange={setOrder} />
       </div>
       {coming && <Skeleton rows={6} />}
-      {!coming && found.length > 0 && <Rows key={`${order} ${typed}`} people={found} />}
+      {!coming && found.length > 0 && <Rows people={found} order={order} typed={typed.trim()} />}
       {!coming && found.length === 0 && (
         <EmptyState drawing="rest" title={words.nobodyFound} text={words.nobodyFoundText} />
       )}
@@ -63,15 +64,18 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   )
 }
 
-function Rows({ people }: { people: readonly RosterRow[] }) {
-  const { shown, end } = useGrowing(people)
+type RowsProps = { people: readonly RosterRow[]; order: PeopleOrder; typed: string }
+
+function Rows({ people, order, typed }: RowsProps) {
+  const { shown, end } = useGrowing(people, `${order} ${typed}`)
   const readings = useLive(unread)
   return (
     <>
       <Tile flush>
         <ul>
-          {shown.map((person) => (
-            <li key={person.id}>
+          {shown.map((person, place) => (
+            // While one types, nobody stands in a row for long: the rows stay, and the people in them change.
+            <li key={typed ? place : person.id}>
               <PersonRow person={person} reading={readings?.get(person.id)} />
             </li>
           ))}

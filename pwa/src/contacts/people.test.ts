@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import { blankContact } from '../store/blank'
 import { byRecency, findPeople, inOrder } from './people'
+import type { RosterRow } from '../store/schema'
 import { rowOf } from './roster-rows'
 
 const people = [
-  rowOf(blankContact({ id: 'a', name: '渡辺 一', name_kana: 'わたなべ はじめ' }), 1),
-  rowOf(blankContact({ id: 'b', name: '安藤 二', name_kana: 'あんどう じ' }), 5),
-  rowOf(blankContact({ id: 'c', company: '無名商事' }), 0),
-  rowOf(blankContact({ id: 'd', name: '岡 三', name_kana: 'ガク' }), 0),
-  rowOf(blankContact({ id: 'e', name: '神 四', name_kana: 'かん' }), 0),
+  rowOf(blankContact({ id: 'a', name: '渡辺 一', name_kana: 'わたなべ はじめ' }), { last: 1, first: 0 }),
+  rowOf(blankContact({ id: 'b', name: '安藤 二', name_kana: 'あんどう じ' }), { last: 5, first: 0 }),
+  rowOf(blankContact({ id: 'c', company: '無名商事' }), { last: 0, first: 0 }),
+  rowOf(blankContact({ id: 'd', name: '岡 三', name_kana: 'ガク' }), { last: 0, first: 0 }),
+  rowOf(blankContact({ id: 'e', name: '神 四', name_kana: 'かん' }), { last: 0, first: 0 }),
 ].sort(byRecency)
 
-const ids = (found: typeof people) => found.map((one) => one.id)
+const ids = (found: readonly RosterRow[]) => found.map((one) => one.id)
+const found = (typed: string) => ids(findPeople(people, typed).people)
 
 test('the latest contact comes first, the newest of those never met before the others', () => {
   expect(ids(people)).toEqual(['b', 'a', 'e', 'd', 'c'])
@@ -22,8 +24,14 @@ test('names stand in the order of their sound as in a dictionary, the nameless l
 })
 
 test('a search keeps those who match, in the order in which they stood', () => {
-  expect(ids([...findPeople(people, 'わたなべ')])).toEqual(['a'])
-  expect(ids([...findPeople(people, '無名')])).toEqual(['c'])
-  expect(ids([...findPeople(people, 'kan')])).toEqual(['e'])
-  expect(findPeople(people, ' ')).toBe(people)
+  expect(found('わたなべ')).toEqual(['a'])
+  expect(found('無名')).toEqual(['c'])
+  expect(found('kan')).toEqual(['e'])
+  expect(findPeople(people, ' ').people).toBe(people)
+})
+
+test('who types on finds the same as who typed it all at once, also where a mark changes the letter before', () => {
+  for (const [first, then] of [['か', 'かん'], ['ｶ', 'ｶﾞ'], ['わた ', 'わた はじ'], ['無', '名'], ['', '岡'], ['kan', 'ka']] as const) {
+    expect(ids(findPeople(people, then, findPeople(people, first)).people)).toEqual(found(then))
+  }
 })

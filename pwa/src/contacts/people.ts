@@ -3,10 +3,19 @@ import { wordsOf } from './search'
 
 export type PeopleOrder = 'recent' | 'name'
 
-/** Those in whom every word of what was typed stands somewhere, in the order in which they came. */
-export function findPeople(people: readonly RosterRow[], typed: string): readonly RosterRow[] {
+/** Whom a search found, and by which words, folded. */
+export type Found = { among: readonly RosterRow[]; words: readonly string[]; people: readonly RosterRow[] }
+
+/**
+ * Those in whom every word of what was typed stands somewhere, in the order in which they came. Who types on is
+ * looked for among whom the shorter search found.
+ */
+export function findPeople(among: readonly RosterRow[], typed: string, before?: Found): Found {
   const words = wordsOf(typed)
-  return words.length > 0 ? people.filter(({ found }) => words.every((word) => found.includes(word))) : people
+  if (words.length === 0) return { among, words, people: among }
+  const narrower = before?.among === among && before.words.every((old) => words.some((word) => word.includes(old)))
+  const people = narrower ? before.people : among
+  return { among, words, people: people.filter(({ found }) => words.every((word) => found.includes(word))) }
 }
 
 /** `people` stand by recency already. */

@@ -1,24 +1,30 @@
-import { db, type RosterRow } from '../store/schema'
+import { db, type RosterPage, type RosterRow } from '../store/schema'
 
 /** Grows when rows are made by other rules: what an older release kept is then made anew. */
-const FORM = 1
+const FORM = 2
 const PAGE = 1000
 const HEAD = -1
+/** So many rows stand in the head too: rather more than a screen holds. */
+const SCREENFUL = 20
 
-/** The last of `touched` that the kept list knows; null when there is none to be used. */
-export async function keptUpTo(): Promise<number | null> {
+/** What the kept list knows and how it begins; undefined when there is none to be used. */
+export async function keptHead(): Promise<RosterPage | undefined> {
   const head = await db.roster.get(HEAD)
-  return head?.form === FORM ? head.upto : null
+  return head?.form === FORM ? head : undefined
 }
 
-/** Gives the kept list a page at a time; false when it is another by now than the one that knows so much. */
-export function readKept(upto: number, take: (rows: readonly RosterRow[]) => void): Promise<boolean> {
+/** The last of `touched` that the kept list knows; null when there is none to be used. */
+export const keptUpTo = async (): Promise<number | null> => (await keptHead())?.upto ?? null
+
+/** The kept list; undefined when it is another by now than the one that knows so much. */
+export function readKept(upto: number): Promise<RosterRow[] | undefined> {
   return db.transaction('r', db.roster, async () => {
-    if ((await keptUpTo()) !== upto) return false
+    if ((await keptUpTo()) !== upto) return undefined
+    const rows: RosterRow[] = []
     for (let page = 0; ; page += 1) {
       const kept = await db.roster.get(page)
-      if (!kept) return true
-      take(kept.rows)
+      if (!kept) return rows
+      rows.push(...kept.rows)
     }
   })
 }
@@ -28,7 +34,7 @@ export function keep(rows: readonly RosterRow[], upto: number): Promise<void> {
   return db.transaction('rw', db.roster, db.touched, async () => {
     if (((await keptUpTo()) ?? -1) >= upto) return
     await db.roster.clear()
-    await db.roster.put({ page: HEAD, form: FORM, upto, rows: [] })
+    await db.roster.put({ page: HEAD, form: FORM, upto, rows: rows.slice(0, SCREENFUL) })
     for (let page = 0; page * PAGE < rows.length; page += 1) {
       await db.roster.put({ page, form: FORM, upto, rows: rows.slice(page * PAGE, (page + 1) * PAGE) })
     }

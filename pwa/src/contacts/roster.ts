@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { reopened } from '../store/durably'
 import { live } from '../store/live'
-import { db, type RosterRow } from '../store/schema'
+import { db, type RosterPage, type RosterRow } from '../store/schema'
 import type { Touched } from '../store/touched'
+import { afterPicture } from '../ui/painted'
 import { byRecency } from './people'
-import { keep, keptUpTo, readKept } from './roster-pages'
+import { keep, keptHead, keptUpTo, readKept } from './roster-pages'
 import { rowsOf } from './roster-rows'
 
 /** Everybody, the latest contact first; until it is `whole`, the first of them, and whoever was touched lately. */
@@ -16,12 +17,14 @@ type Ids = readonly string[] | null
 
 const LONGEST_REST = 1_000
 const QUIET = 3_000
-/** So many writes are new that the next start would feel it. */
+/** So many people have changed that the next start would feel it. */
 const MANY = 50
 
 const roster = signal<Roster | undefined>(undefined)
 /** The last of `touched` that the rows know. */
 let seen = 0
+/** How many people the kept list knows only as they were. */
+let changed = 0
 let watchers = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 let busy = false
@@ -32,12 +35,13 @@ let behind = false
  * touched since are looked at again: 20,000 documents are read once in the life of a phone.
  */
 export function useRoster(): Roster | undefined {
-  useEffect(watch, [])
+  useLayoutEffect(watch, [])
   return roster.value
 }
 
 function watch(): () => void {
   watchers += 1
+  void followSoon()
   const stop = live(() => db.touched.orderBy('n').last(), () => void followSoon())
   return () => {
     watchers -= 1
@@ -64,30 +68,34 @@ async function followSoon(): Promise<void> {
 export async function follow(): Promise<Roster | undefined> {
   const known = roster.value?.whole ? roster.value.rows : null
   // In one transaction: another tab may be keeping a list, and taking from the log what that knows.
-  const { kept, log } = await db.transaction('r', db.roster, db.touched, async () => ({
-    kept: await keptUpTo(),
+  const { head, log } = await db.transaction('r', db.roster, db.touched, async () => ({
+    head: await keptHead(),
     log: await db.touched.where('n').above(known ? seen : 0).toArray(),
   }))
-  const upto = log.at(-1)?.n ?? Math.max(seen, kept ?? 0)
-  if (known && (kept ?? 0) <= seen) await catchUp(known, touchedIn(log), upto)
-  else if (kept === null) show(await rowsOf(null), upto)
-  else await open(kept, touchedIn(log.filter(({ n }) => n > kept)), upto)
+  const kept = head?.upto ?? 0
+  const upto = log.at(-1)?.n ?? Math.max(seen, kept)
+  if (known && kept <= seen) await catchUp(known, touchedIn(log), upto)
+  else if (!head) show(await rowsOf(null), upto)
+  else await open(head, touchedIn(log.filter(({ n }) => n > kept)), upto)
   return roster.value
 }
 
 async function catchUp(rows: readonly RosterRow[], ids: Ids, upto: number): Promise<void> {
-  if (ids?.length !== 0) show(ids ? merged(rows, ids, await rowsOf(ids)) : await rowsOf(null), upto)
+  if (ids?.length === 0) return
+  changed += ids?.length ?? Infinity
+  show(ids ? merged(rows, ids, await rowsOf(ids)) : await rowsOf(null), upto)
 }
 
-async function open(kept: number, ids: Ids, upto: number): Promise<void> {
+async function open(head: RosterPage, ids: Ids, upto: number): Promise<void> {
   if (ids === null) return show(await rowsOf(null), upto)
   const [fresh, total] = await Promise.all([rowsOf(ids), db.contacts.count()])
-  const rows: RosterRow[] = []
-  const whole = await readKept(kept, (page) => {
-    rows.push(...page)
-    if (!roster.value) roster.value = { rows: merged(rows, ids, fresh), total, whole: false }
-  })
-  if (whole) show(merged(rows, ids, fresh), upto)
+  if (!roster.value) {
+    roster.value = { rows: merged(head.rows, ids, fresh), total, whole: false }
+    await new Promise<void>((resolve) => afterPicture(resolve))
+  }
+  const rows = await readKept(head.upto)
+  changed = ids.length
+  if (rows) show(merged(rows, ids, fresh), upto)
   else await follow()
 }
 
@@ -115,7 +123,8 @@ function keepSoon(): void {
 
 async function keepIfNew(): Promise<void> {
   const kept = await keptUpTo()
-  if (!roster.value?.whole || (kept !== null && seen - kept < MANY)) return
+  if (!roster.value?.whole || (kept !== null && changed < MANY)) return
+  changed = 0
   await keep(roster.value.rows, seen)
 }
 

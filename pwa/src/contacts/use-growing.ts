@@ -2,21 +2,25 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Rather more than a screen holds. */
 const FIRST = 14
-const STEP = 60
+const STEP = 30
 
-/** The first screenful of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. */
-export function useGrowing<Row>(rows: readonly Row[]) {
-  const [count, setCount] = useState(FIRST)
+/**
+ * The first screenful of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. It
+ * begins again with each `list`.
+ */
+export function useGrowing<Row>(rows: readonly Row[], list = '') {
+  const [grown, setGrown] = useState({ list, count: FIRST })
+  const count = grown.list === list ? grown.count : FIRST
   const end = useRef<HTMLDivElement>(null)
   const more = count < rows.length
   useEffect(() => {
     if (!more || !end.current) return
     const watch = new IntersectionObserver(
-      (seen) => seen.some((one) => one.isIntersecting) && setCount((before) => before + STEP),
+      (seen) => seen.some((one) => one.isIntersecting) && setGrown({ list, count: count + STEP }),
       { rootMargin: '800px' },
     )
     watch.observe(end.current)
     return () => watch.disconnect()
-  }, [more, count])
+  }, [more, count, list])
   return { shown: rows.slice(0, count), end }
 }

@@ -1,5 +1,6 @@
 import './EventsScreen.css'
 import { useState } from 'preact/hooks'
+import { useGrowing } from '../contacts/use-growing'
 import { t } from '../i18n'
 import { addDays } from '../i18n/time'
 import { blankEvent } from '../store/blank'
@@ -7,7 +8,7 @@ import type { Event_ } from '../store/documents'
 import { newId } from '../store/ids'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
-import { syncNow } from '../store/sync'
+import { refresh } from '../store/refresh'
 import { remove, save } from '../store/write'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
@@ -20,7 +21,7 @@ import { Page, TopBar } from '../ui/TopBar'
 import { EventRow } from './EventRow'
 import { EventSheet } from './EventSheet'
 import { newForm, type EventForm } from './form'
-import { loadEvents } from './load'
+import { countMet, loadEvents } from './load'
 import { isOver } from './near'
 
 export function EventsScreen() {
@@ -28,7 +29,7 @@ export function EventsScreen() {
   const words = t().events
   return (
     <Page tabbed>
-      <PullToRefresh onRefresh={syncNow} />
+      <PullToRefresh onRefresh={refresh} />
       <TopBar title={words.title} />
       <QuickAdd />
       {!events && <Skeleton />}
@@ -64,12 +65,12 @@ async function addEvent(event: Event_): Promise<void> {
   toast(t().events.added, { label: t().ui.undo, run: () => void remove('events', event.id) })
 }
 
-type Listed = Awaited<ReturnType<typeof loadEvents>>
+type Listed = readonly Event_[]
 
 function Lists({ events }: { events: Listed }) {
   const words = t().events
-  const upcoming = events.filter(({ event }) => !isOver(event, now.value)).reverse()
-  const past = events.filter(({ event }) => isOver(event, now.value))
+  const upcoming = events.filter((event) => !isOver(event, now.value)).reverse()
+  const past = events.filter((event) => isOver(event, now.value))
   return (
     <>
       <Section title={words.upcoming}>
@@ -85,15 +86,21 @@ function Lists({ events }: { events: Listed }) {
 }
 
 function Rows({ events }: { events: Listed }) {
+  const { shown, end } = useGrowing(events)
+  const ids = shown.map(({ id }) => id)
+  const met = useLive(() => countMet(ids), [ids.join()])
   return (
-    <Tile flush>
-      <ul>
-        {events.map(({ event, met }) => (
-          <li key={event.id}>
-            <EventRow event={event} met={met} />
-          </li>
-        ))}
-      </ul>
-    </Tile>
+    <>
+      <Tile flush>
+        <ul>
+          {shown.map((event) => (
+            <li key={event.id}>
+              <EventRow event={event} met={met?.get(event.id) ?? 0} />
+            </li>
+          ))}
+        </ul>
+      </Tile>
+      <div ref={end} />
+    </>
   )
 }

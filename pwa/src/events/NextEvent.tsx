@@ -1,11 +1,11 @@
 import './NextEvent.css'
 import { ChevronRight } from 'lucide'
-import { Link } from 'wouter-preact'
 import { t } from '../i18n'
 import { clockTime, nearDay, sentenceCase } from '../i18n/time'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
+import { Anchor } from '../ui/Anchor'
 import { Icon } from '../ui/Icon'
 import { isOn, nearEvent } from './near'
 
@@ -18,13 +18,13 @@ export function NextEvent() {
   const words = t().followups
   const when = sentenceCase(`${nearDay(starts, now.value)} ${clockTime(starts)}`)
   return (
-    <Link class="next-event" href={`/events/${event.id}`}>
+    <Anchor class="next-event" href={`/events/${event.id}`}>
       <span class="next-event-main">
         <span class="next-event-title">{isOn(event, now.value) ? words.nowAtEvent : words.nextEvent(when)}</span>
         <span class="next-event-name">{[event.title || t().events.untitled, event.place].filter(Boolean).join('・')}</span>
       </span>
       <Icon of={ChevronRight} size={18} />
-    </Link>
+    </Anchor>
   )
 }
 

@@ -1,3 +1,4 @@
+import { among } from '../store/among'
 import type { Event_ } from '../store/documents'
 import { db } from '../store/schema'
 import { boardOf, type Met } from './board'
@@ -14,23 +15,23 @@ export async function loadEvent(id: string): Promise<EventPage | null> {
   const encounters = await db.encounters.where('event_id').equals(id).toArray()
   const ids = [...new Set(encounters.flatMap((one) => one.contact_ids))]
   const [contacts, interactions, followups] = await Promise.all([
-    db.contacts.where('id').anyOf(ids).toArray(),
-    db.interactions.where('contact_id').anyOf(ids).toArray(),
-    db.followups.where('contact_id').anyOf(ids).toArray(),
+    db.contacts.bulkGet(ids).then((found) => found.filter((one) => one !== undefined)),
+    among(db.interactions, 'contact_id', ids),
+    among(db.followups, 'contact_id', ids),
   ])
   return { event, met: boardOf({ encounters, contacts, interactions, followups }) }
 }
 
-/** All events with how many people each brought, the latest first. */
-export async function loadEvents(): Promise<{ event: Event_; met: number }[]> {
-  const [events, encounters] = await Promise.all([db.events.toArray(), db.encounters.toArray()])
-  const met = new Map<string, Set<string>>()
-  for (const { event_id, contact_ids } of encounters) {
-    if (!event_id) continue
-    const people = met.get(event_id) ?? new Set()
-    for (const id of contact_ids) people.add(id)
-    met.set(event_id, people)
+/** The latest first. */
+export async function loadEvents(): Promise<Event_[]> {
+  return (await db.events.toArray()).sort((a, b) => b.starts_at.localeCompare(a.starts_at))
+}
+
+/** How many people each of these events brought. */
+export async function countMet(ids: readonly string[]): Promise<Map<string, number>> {
+  const met = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]))
+  for (const { event_id, contact_ids } of await among(db.encounters, 'event_id', ids)) {
+    for (const id of contact_ids) met.get(event_id ?? '')?.add(id)
   }
-  const latest = events.sort((a, b) => b.starts_at.localeCompare(a.starts_at))
-  return latest.map((event) => ({ event, met: met.get(event.id)?.size ?? 0 }))
+  return new Map([...met].map(([id, people]) => [id, people.size]))
 }

@@ -1,11 +1,11 @@
 import './FollowupRow.css'
 import { Circle, Clock3 } from 'lucide'
 import { useState } from 'preact/hooks'
-import { Link } from 'wouter-preact'
 import { t } from '../i18n'
 import { politeName } from '../i18n/names'
 import { daysBetween, nearDay } from '../i18n/time'
 import { IconButton } from '../ui/Button'
+import { Anchor } from '../ui/Anchor'
 import { Icon } from '../ui/Icon'
 import { lazy } from '../ui/lazy'
 import type { Due } from './agenda'
@@ -36,7 +36,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
       >
         <Icon of={Circle} size={26} />
       </button>
-      <Link class="followup-main" href={`/people/${contact.id}?draft=${followup.id}`}>
+      <Anchor class="followup-main" href={`/people/${contact.id}?draft=${followup.id}`}>
         {!nameless && <span class="followup-name">{politeName(contact) || t().contacts.unnamed}</span>}
         <span class="followup-why">{whyOf(due, now)}</span>
         <span class="followup-foot">
@@ -46,7 +46,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
           </span>
           <Waiting since={new Date(followup.due_at)} now={now} />
         </span>
-      </Link>
+      </Anchor>
       <IconButton icon={Clock3} label={words.snooze} onClick={() => setSnoozing(true)} />
       {snoozing && <SnoozeSheet due={due} now={now} onClose={() => setSnoozing(false)} />}
     </li>

@@ -3,6 +3,7 @@ import { Settings } from 'lucide'
 import { t } from '../i18n'
 import { calendarDay } from '../i18n/time'
 import { now } from '../store/now'
+import { refresh } from '../store/refresh'
 import { IconButton } from '../ui/Button'
 import { lazy } from '../ui/lazy'
 import { usePainted } from '../ui/painted'
@@ -14,8 +15,6 @@ const Today = lazy(async () => (await import('./Today')).Today, () => <Skeleton 
 const SyncTag = lazy(async () => (await import('./SyncTag')).SyncTag, () => null)
 const LastKnown = lazy(async () => (await import('../contacts/LastKnown')).LastKnown, () => null)
 const PullToRefresh = lazy(async () => (await import('../ui/PullToRefresh')).PullToRefresh, () => null)
-
-const refresh = async (): Promise<unknown> => (await import('../store/sync')).syncNow()
 
 export function HomeScreen() {
   const painted = usePainted()

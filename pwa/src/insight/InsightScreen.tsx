@@ -1,11 +1,12 @@
 import './InsightScreen.css'
 import { LastKnown } from '../contacts/LastKnown'
+import { useRoster } from '../contacts/roster'
 import { insightWords } from '../i18n/insight'
-import { monthDay, monthName } from '../i18n/time'
+import { addDays, monthDay, monthName } from '../i18n/time'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
+import { refresh } from '../store/refresh'
 import { db } from '../store/schema'
-import { syncNow } from '../store/sync'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { PullToRefresh } from '../ui/PullToRefresh'
@@ -14,30 +15,34 @@ import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { Columns, Share, TopicBars } from './Bars'
-import { figuresOf, type Figures, type Source } from './figures'
+import { figuresOf, firstMonth, type Figures, type Source } from './figures'
 
 export function InsightScreen() {
-  const source = useLive(loadSource)
+  const roster = useRoster()
+  const month = firstMonth(now.value).getTime()
+  const lately = useLive(() => loadSince(month), [month])
+  const people = roster?.whole ? roster.rows : null
   return (
     <Page tabbed>
-      <PullToRefresh onRefresh={syncNow} />
+      <PullToRefresh onRefresh={refresh} />
       <TopBar title={insightWords().title} />
       <LastKnown />
-      {!source && <Skeleton />}
-      {source && <Insight figures={figuresOf(source, now.value)} />}
+      {lately && people ? <Insight figures={figuresOf({ people, ...lately }, now.value)} /> : <Skeleton />}
     </Page>
   )
 }
 
-async function loadSource(): Promise<Source> {
-  const [contacts, encounters, interactions, followups, topics] = await Promise.all([
-    db.contacts.toArray(),
-    db.encounters.toArray(),
-    db.interactions.toArray(),
-    db.followups.toArray(),
+/** A day more than is counted, as moments are indexed as they were written, in one form or another. */
+async function loadSince(month: number): Promise<Omit<Source, 'people'>> {
+  const since = addDays(new Date(month), -1).toISOString()
+  const [encounters, interactions, followups, topics] = await Promise.all([
+    db.encounters.where('at').above(since).toArray(),
+    db.interactions.where('at').above(since).toArray(),
+    // Thanks are due after the talk they are for.
+    db.followups.where('due_at').above(since).toArray(),
     db.topics.toArray(),
   ])
-  return { contacts, encounters, interactions, followups, topics }
+  return { encounters, interactions, followups, topics }
 }
 
 function Insight({ figures }: { figures: Figures }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankContact, blankEncounter, blankFollowup, blankInteraction } from '../store/blank'
+import { blankEncounter, blankFollowup, blankInteraction } from '../store/blank'
 import type { Encounter } from '../store/documents'
 import { figuresOf, type Source } from './figures'
 
@@ -9,10 +9,15 @@ const day = (month: number, date: number) => new Date(2025, month - 1, date, 19,
 const met = (id: string, at: string, people: string[], changes: Partial<Encounter> = {}) =>
   blankEncounter({ id, at, contact_ids: people, ...changes })
 
+const firstOf = (id: string, encounters: readonly Encounter[] = []) => {
+  const own = encounters.filter((one) => one.contact_ids.includes(id) && one.setting === 'own_time')
+  return own.length > 0 ? Math.min(...own.map((one) => Date.parse(one.at))) : 0
+}
+
 const figures = (changes: Partial<Source>) =>
   figuresOf(
     {
-      contacts: [...'abc'].map((id) => blankContact({ id })).concat(blankContact({ id: 'boss', relation: 'work' })),
+      people: ['a', 'b', 'c', 'boss'].map((id) => ({ id, work: id === 'boss', first: firstOf(id, changes.encounters) })),
       encounters: [],
       interactions: [],
       followups: [],

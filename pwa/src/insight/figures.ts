@@ -1,4 +1,5 @@
-import type { Contact, Encounter, Followup, Interaction, Topic } from '../store/documents'
+import type { Encounter, Followup, Interaction, Topic } from '../store/documents'
+import type { RosterRow } from '../store/schema'
 
 /** What the phone can count by itself. Work time and people from work are left out of everything. */
 export interface Figures {
@@ -13,8 +14,9 @@ export interface Figures {
   topics: { name: string; times: number }[]
 }
 
+/** Everybody, and what happened from `firstMonth` on: what came before is in when one first met. */
 export interface Source {
-  contacts: readonly Contact[]
+  people: readonly Pick<RosterRow, 'id' | 'work' | 'first'>[]
   encounters: readonly Encounter[]
   interactions: readonly Interaction[]
   followups: readonly Followup[]
@@ -33,10 +35,10 @@ interface Meeting {
 export function figuresOf(source: Source, now: Date): Figures {
   const counted = ownTime(source)
   const meetings = meetingsOf(counted)
-  const first = firstMeetings(meetings)
+  const first = firstMeetings(source)
   const months = lastMonths(now)
   const thisMonth = peopleIn(meetings, months.at(-1) ?? now)
-  const since = months[0] ?? now
+  const since = firstMonth(now)
   return {
     months: months.map((month) => ({ month, met: peopleIn(meetings, month).size })),
     met: thisMonth.size,
@@ -46,8 +48,8 @@ export function figuresOf(source: Source, now: Date): Figures {
   }
 }
 
-function ownTime({ contacts, encounters }: Source): Encounter[] {
-  const people = new Set(contacts.filter((one) => one.relation !== 'work').map((one) => one.id))
+function ownTime({ people: all, encounters }: Source): Encounter[] {
+  const people = new Set(all.filter((one) => !one.work).map((one) => one.id))
   return encounters
     .filter((one) => one.setting === 'own_time')
     .map((one) => ({ ...one, contact_ids: one.contact_ids.filter((id) => people.has(id)) }))
@@ -58,13 +60,13 @@ function meetingsOf(encounters: readonly Encounter[]): Meeting[] {
   return encounters.flatMap(({ contact_ids, at }) => contact_ids.map((person) => ({ person, at: new Date(at) })))
 }
 
-function firstMeetings(meetings: readonly Meeting[]): Map<string, Date> {
-  const first = new Map<string, Date>()
-  for (const { person, at } of meetings) {
-    const before = first.get(person)
-    if (!before || at < before) first.set(person, at)
-  }
-  return first
+function firstMeetings({ people }: Source): Map<string, Date> {
+  return new Map(people.filter(({ work, first }) => first > 0 && !work).map(({ id, first }) => [id, new Date(first)]))
+}
+
+/** From when on the figures look. */
+export function firstMonth(now: Date): Date {
+  return new Date(now.getFullYear(), now.getMonth() - MONTHS + 1)
 }
 
 function lastMonths(now: Date): Date[] {

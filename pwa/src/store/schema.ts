@@ -86,6 +86,8 @@ export type RosterRow = {
   work: boolean
   /** When they last met or wrote, in milliseconds; 0: never. */
   last: number
+  /** When they first met in one's own time; 0: never. */
+  first: number
   /** By which names stand in order. */
   sound: string
   /** All that they can be found by, folded. */
@@ -94,7 +96,7 @@ export type RosterRow = {
 
 /**
  * The list of people as it was when `upto` was the last of `touched`, the latest contact first, in some pages; the
- * one before the first (-1) is empty, to be read alone. `form`: by which release's rules the rows were made.
+ * one before the first (-1) holds the first few of them once more, to be shown before the others are read. `form`: by which release's rules the rows were made.
  */
 export type RosterPage = { page: number; form: number; upto: number; rows: RosterRow[] }
 

@@ -5,7 +5,7 @@ import { clock } from './clock'
 import { identify } from './owner'
 import { db } from './schema'
 import { session } from './session'
-import { online, outdated, trouble, waiting, watchStatus } from './status'
+import { online, outdated, trouble, waiting } from './status'
 
 const AWAITING = 500
 const ACTIVE = 2_000
@@ -19,10 +19,10 @@ let woken = false
 let wake = (): void => undefined
 let underway: Promise<boolean> | null = null
 
-/** Keeps phone and server in line while the app is open; returns the way to stop it. */
+/** Keeps phone and server in line while the app is open, as `status.ts` watches it; returns the way to stop it. */
 export function startSync(): () => void {
   let running = true
-  const stops = [watchStatus(), onReturn(syncSoon), effect(() => void (waiting.value > 0 && syncSoon()))]
+  const stops = [onReturn(syncSoon), effect(() => void (waiting.value > 0 && syncSoon()))]
   void (async () => {
     while (running) {
       woken = false

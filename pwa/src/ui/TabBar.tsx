@@ -1,6 +1,7 @@
 import './TabBar.css'
 import type { IconNode } from 'lucide'
-import { Link, useLocation } from 'wouter-preact'
+import { useLocation } from 'wouter-preact'
+import { Anchor } from './Anchor'
 import { Icon } from './Icon'
 
 export interface Tab {
@@ -26,9 +27,9 @@ export function TabBar({ label, tabs, main }: TabBarProps) {
           <TabItem key={tab.href} {...tab} />
         ))}
         <li>
-          <Link class="tab-main" href={main.href} aria-label={main.label}>
+          <Anchor class="tab-main" href={main.href} label={main.label}>
             <Icon of={main.icon} size={28} />
-          </Link>
+          </Anchor>
         </li>
         {tabs.slice(half).map((tab) => (
           <TabItem key={tab.href} {...tab} />
@@ -42,13 +43,13 @@ function TabItem({ href, label, icon, count = 0 }: Tab) {
   const [here] = useLocation()
   return (
     <li>
-      <Link class="tab" href={href} aria-label={label} aria-current={here === href ? 'page' : undefined}>
+      <Anchor class="tab" href={href} label={label} current={here === href ? 'page' : undefined}>
         <span class="tab-icon">
           <Icon of={icon} size={24} />
           {count > 0 && <span class="tab-count">{count > 99 ? '99+' : count}</span>}
         </span>
         {label}
-      </Link>
+      </Anchor>
     </li>
   )
 }

@@ -7,9 +7,18 @@ export function usePainted(): boolean {
   return painted
 }
 
+/** Long enough for a slow phone to show a screen; by then it is done whether or not there is rest. */
+const LATEST = 3_000
+
+/** Acts when nothing is left to be shown. WebKit cannot say when that is. */
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: LATEST })
+  else setTimeout(act, LATEST / 10)
+}
+
 /** Acts when the next picture is on the screen; at once in a page that nobody sees. Returns how to call it off. */
 export function afterPicture(act: () => void): () => void {
-  if (document.hidden) {
+  if (globalThis.document?.hidden !== false) {
     act()
     return () => undefined
   }
