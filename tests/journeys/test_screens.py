@@ -42,7 +42,7 @@ def test_no_screen_is_wider_than_the_phone_and_none_complains(
     complaints: list[str] = []
     thumb.page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     thumb.page.on("pageerror", lambda error: complaints.append(str(error)))
-    for path in (*SCREENS, person, f"{person}/edit"):
+    for path in (*SCREENS, person, f"{person}/edit", f"{person}?cards"):
         thumb.page.goto(phone.origin + path)
         expect(thumb.page.get_by_role("main")).to_be_visible()
         assert thumb.page.evaluate("innerWidth") == SCREEN["width"], path

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blankContact } from '../store/blank'
 import type { Contact, ReadCard } from '../store/documents'
-import { candidates, cardsToChooseFrom, doubtfulFields } from './doubt'
+import { candidates, cardsToChooseFrom, doubtfulFields, guessOf, ownCardIn, withoutGuesses } from './doubt'
 
 const value = (text: string, confidence: number) => ({ value: text, confidence, box: null, photo: null })
 
@@ -59,4 +59,30 @@ test('two cards in one photo are a choice; a front and a back are not', () => {
   expect(cardsToChooseFrom({ ...reading, cards: [card, card] })).toHaveLength(2)
   expect(cardsToChooseFrom({ ...reading, cards: [card, { ...card, photo: 1 }] })).toEqual([])
   expect(cardsToChooseFrom({ ...reading, cards: [card] })).toEqual([])
+})
+
+test('a doubtful name is offered in its other characters too', () => {
+  expect(candidates(contact({ name: '高橋 健一' }), 'name', [card])).toEqual(['髙橋 健一'])
+  expect(candidates(contact(), 'name', [card])).toEqual(['高橋 健一'])
+})
+
+test('of a list only what was read unsurely is in doubt', () => {
+  const phones = { ...card, fields: { tel: [value('03-1', 0.99), value('03-7', 0.4)] } }
+  const doubtOn = (number: string) => guessOf(contact(), 'phones', number, [phones])?.confidence
+  expect([doubtOn('03-1'), doubtOn('03-7')]).toEqual([undefined, 0.4])
+})
+
+test('a value from the back of a card says in which photo it stands', () => {
+  const back = { ...card, fields: { email: [{ ...value('ken@abc.example', 0.5), photo: 1 }] } }
+  expect(guessOf(contact(), 'emails', 'ken@abc.example', [back])?.photo).toBe(1)
+})
+
+test('a better photo finds the guesses gone, and what is sure or confirmed still there', () => {
+  expect(withoutGuesses(contact({ confirmed: ['handles'] }), [card])).toEqual({ department: '', emails: [] })
+})
+
+test("one's own card among several is the one that says most of what is known", () => {
+  const other = { ...card, fields: { name: [value('森 翔', 0.9)], department: [value('海外営業部', 0.9)] } }
+  expect(ownCardIn(contact({ name: '髙橋健一' }), [other, card])).toBe(1)
+  expect(ownCardIn(blankContact({ id: 'x' }), [other, card])).toBe(-1)
 })

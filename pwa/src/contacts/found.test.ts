@@ -90,3 +90,11 @@ test('the talk is the one that was written with the card', () => {
   const { card, encounter } = capture()
   expect(talkOf(card, encounter ? [later, encounter] : [])).toBe(encounter)
 })
+
+test('the cards stand in the order of the photo', async () => {
+  const at = (left: number, top: number) => [[left, top], [left + 910, top], [left + 910, top + 550], [left, top + 550]]
+  const of = capture()
+  const boxes = [at(1000, 40), at(300, 700), at(20, 90)]
+  of.reading.cards = of.reading.cards.map((card, index) => ({ ...card, box: boxes[index] ?? [] }))
+  expect((await foundCards(of)).map(({ index }) => index)).toEqual([2, 0, 1])
+})

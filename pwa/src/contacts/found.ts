@@ -33,15 +33,24 @@ export interface Found {
 /** The same on every phone, so that nobody is made twice. */
 const idOf = (what: string, cardId: string, index: number): Promise<string> => uuid5(cardId, `${what}/${index}`)
 
-/** The cards of the photo, in the order in which they were found. */
-export function foundCards({ contact, card, reading, made }: Capture): Promise<Found[]> {
+/** The cards of the photo, as one reads: row by row, from the left. */
+export async function foundCards({ contact, card, reading, made }: Capture): Promise<Found[]> {
   const cards = cardsToChooseFrom(reading)
   const own = ownCardIn(contact, cards)
-  return Promise.all(cards.map(async (read, index) => {
+  const found = await Promise.all(cards.map(async (read, index) => {
     const id = await idOf('contact', card.id, index)
     const blank = index === own ? contact : blankContact({ id })
     return { index, read, contact: { ...blank, ...chosen(blank, read) }, known: index === own || made.has(id) }
   }))
+  return found.sort((a, b) => placeOf(a.read) - placeOf(b.read))
+}
+
+/** Pixels; a row is as high as a card, and wider than any photo. */
+function placeOf({ box }: ReadCard): number {
+  const [xs, ys] = [box.map(([x = 0]) => x), box.map(([, y = 0]) => y)]
+  if (box.length === 0) return 0
+  const [left, top, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...ys)]
+  return Math.floor((top + bottom) / 2 / (bottom - top || 1)) * 100_000 + left
 }
 
 /** What is written for these: the first is the person that the photo was kept for, unless that one is known already. */
