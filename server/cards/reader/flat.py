@@ -8,11 +8,12 @@ import numpy as np
 from server.cards.reader.detector import Detector
 from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, project, reading_order, shrunk, sides, transform_to
+from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.turn import TurnJudge
+from server.cards.reader.upright import quarter_turns
 
 LONG_SIDE = 1_600
 SHORTEST_LONG_SIDE = 960
-TALL = 1.5
 CARD, NEARLY = 91 / 55, 1.15
 
 
@@ -35,13 +36,16 @@ class FlatCard:
         return project(box, back)
 
 
-def lay_flat(photo: Pixels, outline: Corners, detector: Detector, judge: TurnJudge) -> FlatCard:
+def lay_flat(
+    photo: Pixels, outline: Corners, detector: Detector, judge: TurnJudge, recogniser: Recogniser
+) -> FlatCard:
     """Cut the card out of the photo, in whichever of the four ways its text is upright."""
     card = _flat(photo, outline, detector)
-    if _lies_on_its_side(card.boxes):
-        card = _flat(photo, np.roll(outline, 1, axis=0), detector)
-    widest = sorted(card.boxes, key=lambda box: sides(box)[0], reverse=True)[:6]
-    return _turned(card) if judge.upside_down([card.cut(box) for box in widest]) else card
+    turns = quarter_turns([(box, card.cut(box)) for box in card.boxes], judge, recogniser)
+    if turns % 2:
+        card = _flat(photo, np.roll(outline, -1, axis=0), detector)
+        turns -= 1
+    return _turned(card) if turns % 4 else card
 
 
 def _flat(photo: Pixels, outline: Corners, detector: Detector) -> FlatCard:
@@ -64,13 +68,6 @@ def _true_sides(outline: Corners) -> tuple[float, float]:
     if not CARD / NEARLY < shape < CARD * NEARLY:
         return width, height
     return (width, width / CARD) if width > height else (height / CARD, height)
-
-
-def _lies_on_its_side(boxes: list[Corners]) -> bool:
-    shapes = [sides(box) for box in boxes]
-    tall = sum(height for width, height in shapes if height > TALL * width)
-    wide = sum(width for width, height in shapes if width > TALL * height)
-    return tall > wide
 
 
 def _turned(card: FlatCard) -> FlatCard:

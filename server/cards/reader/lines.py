@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from server.cards.reader.flat import FlatCard
+from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, around, sides
 from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.script import is_wide, narrow, repaired
 from server.cards.reader.spacing import with_spaces
+from server.cards.reader.upright import is_tall
 
 LEAST_SURE = 0.5
 
@@ -28,17 +30,30 @@ class TextLine:
         return sides(self.box)[1]
 
     @property
+    def downwards(self) -> bool:
+        """Written from top to bottom."""
+        right, down = self.box[1] - self.box[0]
+        return bool(abs(down) > abs(right))
+
+    @property
     def middle(self) -> tuple[float, float]:
-        x, y = self.box.mean(axis=0)
+        x, y = self._page.mean(axis=0)
         return float(x), float(y)
 
     @property
     def left(self) -> float:
-        return float(self.box[[0, 3], 0].mean())
+        return float(self._page[[0, 3], 0].mean())
 
     @property
     def right(self) -> float:
-        return float(self.box[[1, 2], 0].mean())
+        return float(self._page[[1, 2], 0].mean())
+
+    @property
+    def _page(self) -> Corners:
+        """The corners as if columns were lines: the right one first, all of them above the lines."""
+        if not self.downwards:
+            return self.box
+        return np.stack([self.box[:, 1], -self.box[:, 0]], axis=1)
 
     def part(self, start: int, stop: int) -> "TextLine":
         """Characters `start` to `stop` without the spaces around them."""
@@ -58,19 +73,52 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
     """Several parts as one text, a space between them."""
     sureness = [part.sureness for part in parts]
     flat = sureness[0] + tuple(chance for more in sureness[1:] for chance in (1.0, *more))
-    return TextLine(" ".join(part.text for part in parts), flat, around([part.box for part in parts]))
+    box = around([part.box for part in parts])
+    box = np.roll(box, -1, axis=0) if parts[0].downwards else box
+    return TextLine(" ".join(part.text for part in parts), flat, box)
 
 
 def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
-    """Every line that says something, in the order of its height on the card."""
+    """Every line that says something, in reading order: columns from the right, then lines from the top."""
     lines = [_line(card, box, recogniser) for box in card.boxes]
     lines = [line for line in lines if line.text and sum(line.sureness) >= LEAST_SURE * len(line.sureness)]
+    lines = _columns_joined(lines)
     return sorted(lines, key=lambda line: (line.middle[1], line.middle[0]))
 
 
 def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
+    if not is_tall(box):
+        return _written(card.cut(box), box, recogniser)
     picture = card.cut(box)
+    # The corners in the order in which a column runs: its first is the top right one.
+    column = _written(np.ascontiguousarray(np.rot90(picture)), np.roll(box, -1, axis=0), recogniser)
+    if len(column.text) > 1:
+        return column
+    across = _written(picture, box, recogniser)
+    return max(column, across, key=lambda line: sum(line.sureness) / max(len(line.text), 1))
+
+
+def _written(picture: Pixels, box: Corners, recogniser: Recogniser) -> TextLine:
     writing = recogniser.read(picture)
     text, sureness = with_spaces(replace(writing, text=repaired(writing.text)), picture)
     whole = TextLine("".join(narrow(letter) for letter in text), sureness, box)
     return whole.part(0, len(text))
+
+
+def _columns_joined(lines: list[TextLine]) -> list[TextLine]:
+    """A column's parts, between which the detector saw no ink (a dash is thin), as one."""
+    across = [line for line in lines if not line.downwards]
+    joints = list[TextLine]()
+    for line in sorted((line for line in lines if line.downwards), key=lambda line: line.left):
+        above = next((each for each in joints if _goes_on(each, line)), None)
+        if above is None:
+            joints.append(line)
+        else:
+            joints[joints.index(above)] = joined([above, line])
+    return [*across, *joints]
+
+
+def _goes_on(above: TextLine, line: TextLine) -> bool:
+    size = max(above.height, line.height)
+    beside = abs(above.middle[1] - line.middle[1]) < 0.3 * size
+    return beside and -0.5 * size < line.left - above.right < 1.3 * size and line.height > 0.7 * above.height

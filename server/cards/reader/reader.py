@@ -40,8 +40,8 @@ class Reader:
         `UnreadablePhoto` when the bytes hold no image that can be decoded.
         """
         started = perf_counter()
-        opened = open_photo(data)
-        found, codes = self._cards(opened), find_codes(opened.pixels)
+        opened, found = self.look(data)
+        codes = find_codes(opened.pixels)
         problem = "" if codes else problem_of(opened, found)
         cards = [
             with_codes(self._card(opened, card, lines), opened, _on(card, codes, alone=len(found) == 1))
@@ -50,6 +50,11 @@ class Reader:
         ]
         spent = round((perf_counter() - started) * 1000)
         return Reading(photo=photo, ms=spent, problem=problem, cards=cards)
+
+    def look(self, data: bytes) -> tuple[Photo, list[tuple[FlatCard, list[TextLine]]]]:
+        """The first half of reading: the photo, and each card in it with its lines, not yet understood."""
+        opened = open_photo(data)
+        return opened, self._cards(opened)
 
     def _cards(self, photo: Photo) -> list[tuple[FlatCard, list[TextLine]]]:
         """The cards that say something. Where the outlines found hold next to no text, the whole photo is the
@@ -60,7 +65,7 @@ class Reader:
         return [(card, lines) for card, lines in cards if lines]
 
     def _lines(self, photo: Photo, outline: Corners) -> tuple[FlatCard, list[TextLine]]:
-        card = lay_flat(photo.pixels, outline, self._detector, self._judge)
+        card = lay_flat(photo.pixels, outline, self._detector, self._judge, self._recogniser)
         return card, read_lines(card, self._recogniser)
 
     def _card(self, photo: Photo, card: FlatCard, lines: list[TextLine]) -> CardReading:
