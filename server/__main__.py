@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "read":
         from server.cards.reader.command import read_command
 
-        return read_command(chosen.photos, chosen.form)
+        return read_command(chosen.photos, chosen.form, chosen.explain)
     try:
         settings = load()
         settings.data.mkdir(parents=True, exist_ok=True)
@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     forms = read.add_mutually_exclusive_group()
     for form, told in FORMS.items():
         forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=told)
+    read.add_argument("--explain", type=Path, metavar="DIR", help="write pictures of every stage into DIR")
     read.add_argument("photos", nargs="+", type=Path, metavar="PHOTO", help="a photo, or a folder of them")
     read.set_defaults(form="table")
     return parser

@@ -1,70 +1,90 @@
-"""How well and how fast drawn cards are read: `python -m tests.bench.reader [CARDS] [FIRST_SEED]`.
+"""How well and how fast cards are read: `python -m tests.bench.reader [PHOTOS] [SCANS] [FIRST_SEED] [RAPID]`.
 
-Every card is drawn, photographed and read; a field counts as right when its best value is exactly what is
-printed. Prints one row a field, the reliability of the confidences, the time and the peak memory.
+Cards are drawn by rules (tests/bench/cards), photographed and read; a field counts as right when its best
+value is printed on the card exactly so and none of its other printed values is lost. Prints the table of
+fields, families, confidences, time and memory. Lines once read are kept (tests/bench/cards/seen.py); times
+come only from cards read in this run. The first RAPID photos are
+read with RapidOCR as it comes too.
 """
 
+import itertools
+import platform
 import resource
 import sys
 from collections import defaultdict
-from dataclasses import asdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from statistics import median
 
-from server.cards.reader import DOUBTFUL_BELOW, Reader, Reading
-from tests.cards.draw import FACES, LAYOUTS, draw_card, photograph
-from tests.cards.people import Printed, someone
+from server.cards.reader import DOUBTFUL_BELOW, Reader
+from server.cards.reader.fields import FieldParser
+from tests.bench.cards.rapid import compare
+from tests.bench.cards.seen import Kind, seen
+from tests.bench.judge import Shown, Verdict, judge
 
-Verdict = tuple[str, bool, float | None]
-"""Field, whether it is exactly right, the confidence shown (None: nothing shown)."""
+BUCKETS = (0.0, 0.5, 0.7, 0.9, 0.95, 0.98, 1.01)
+VERTICAL = ("vertical", "vertical_mixed")
 
 
-def main(cards: int = 40, first_seed: int = 1000) -> None:
-    reader = Reader()
-    verdicts, times = list[Verdict](), list[int]()
-    for seed in range(first_seed, first_seed + cards):
-        printed = someone(seed)
-        layout, face = LAYOUTS[seed % len(LAYOUTS)], sorted(FACES)[seed % len(FACES)]
-        reading = reader.read(photograph(draw_card(printed, layout, face), seed))
-        times.append(reading.ms)
-        verdicts += _judge(printed, reading)
-    _print_fields(verdicts)
-    _print_reliability(verdicts)
-    print(f"\n{cards} photos, ms per photo: median {median(times):.0f}, slowest {max(times)}")
+def main(photos: int = 76, scans: int = 38, first_seed: int = 5000, rapid: int = 0) -> None:
+    print(f"{platform.machine()}, {datetime.now(UTC):%Y-%m-%d}, python -m tests.bench.reader", *sys.argv[1:])
+    reader, parser = Reader(), FieldParser()
+    shown = list[Shown]()
+    kinds: tuple[tuple[Kind, int], ...] = (("scan", scans), ("photo", photos))
+    for kind, count in kinds:
+        cards = [seen(reader, kind, seed) for seed in range(first_seed, first_seed + count)]
+        verdicts = list[Verdict]()
+        for card in cards:
+            right, stated = judge(
+                card.family, card.truth, parser.fields(card.cards[0][0] if card.cards else [])
+            )
+            verdicts += right
+            shown += stated
+        print_fields(kind, verdicts)
+        print(f"{kind}s, ms before the parser: median {median(card.ms for card in cards):.0f}")
+    print_reliability(shown)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, drawing included")
+    if rapid:
+        compare(reader, parser, range(first_seed, first_seed + rapid))
 
 
-def _judge(printed: Printed, reading: Reading) -> list[Verdict]:
-    fields = reading.cards[0].fields if reading.cards else {}
-    verdicts = list[Verdict]()
-    for key, truth in asdict(printed).items():
-        best = next((values[0] for name, values in fields.items() if name == key), None)
-        if truth or best:
-            right = best is not None and best.value == truth
-            verdicts.append((key, right, best.confidence if best else None))
-    return verdicts
+def print_fields(kind: str, verdicts: list[Verdict]) -> None:
+    across = [each for each in verdicts if each.family not in VERTICAL]
+    downwards = [each for each in verdicts if each.family in VERTICAL]
+    rows = [("all", verdicts), ("horizontal", across), ("vertical", downwards)]
+    for attribute in ("key", "family"):
+        groups = defaultdict[str, list[Verdict]](list)
+        for each in verdicts:
+            groups[getattr(each, attribute)].append(each)
+        rows += sorted(groups.items())
+    print(f"\n{kind}s{'':<16} fields  exactly  letters only")
+    for name, group in rows:
+        if group:
+            exactly, letters = (share(getattr(each, way) for each in group) for way in ("right", "letters"))
+            print(f"{name:<20} {len(group):8}  {exactly:7.1%}  {letters:7.1%}")
 
 
-def _print_fields(verdicts: list[Verdict]) -> None:
-    outcomes = defaultdict[str, list[bool]](list)
-    for key, right, _ in verdicts:
-        outcomes[key].append(right)
-        outcomes["all"].append(right)
-    for key, rights in outcomes.items():
-        print(f"{key:<12} {sum(rights):4} of {len(rights):4}  {sum(rights) / len(rights):6.1%}")
+def share(rights: Iterable[bool]) -> float:
+    answers = list(rights)
+    return sum(answers) / len(answers)
 
 
-def _print_reliability(verdicts: list[Verdict]) -> None:
-    shown = [(confidence, right) for _, right, confidence in verdicts if confidence is not None]
+def print_reliability(shown: list[Shown]) -> None:
     print("\nconfidence   values  stated  observed")
-    for low, high in ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 0.95), (0.95, 1.01)):
-        bucket = [(stated, right) for stated, right in shown if low <= stated < high]
+    apart = 0.0
+    for low, high in itertools.pairwise(BUCKETS):
+        bucket = [each for each in shown if low <= each.confidence < high]
         if bucket:
-            stated, observed = (sum(column) / len(bucket) for column in zip(*bucket, strict=True))
+            stated, observed = (
+                sum(each.confidence for each in bucket) / len(bucket),
+                share(each.right for each in bucket),
+            )
+            apart += abs(stated - observed) * len(bucket) / len(shown)
             print(f"{low:.2f} - {min(high, 1):.2f} {len(bucket):8}  {stated:6.1%}  {observed:8.1%}")
-    sure_but_wrong = sum(1 for stated, right in shown if stated >= DOUBTFUL_BELOW and not right)
-    right_but_doubtful = sum(1 for stated, right in shown if stated < DOUBTFUL_BELOW and right)
-    print(f"wrong but sure {sure_but_wrong / len(shown):.1%}", end=", ")
-    print(f"right but doubtful {right_but_doubtful / len(shown):.1%}")
+    wrong = share(each.confidence >= DOUBTFUL_BELOW and not each.right for each in shown)
+    doubted = share(each.confidence < DOUBTFUL_BELOW and each.right for each in shown)
+    print(f"expected calibration error {apart:.3f}, {len(shown)} values shown")
+    print(f"wrong but sure {wrong:.1%}, right but doubtful {doubted:.1%}")
 
 
 if __name__ == "__main__":

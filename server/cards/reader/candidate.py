@@ -1,7 +1,7 @@
 """A text on the card that may be the value of a field."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
@@ -16,9 +16,6 @@ class Candidate:
     value: str
     line: TextLine
     role: float
-
-    def believed(self, role: float) -> "Candidate":
-        return replace(self, role=min(0.999, max(0.0, role)))
 
 
 Found = tuple[list[Candidate], list[TextLine]]

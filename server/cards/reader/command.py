@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from server.cards.reader import output
 from server.cards.reader.errors import UnreadablePhoto
+from server.cards.reader.explain import explain
 from server.cards.reader.photo import MAX_BYTES
 from server.cards.reader.reader import Reader
 
@@ -19,8 +20,9 @@ FORMS: dict[Form, output.Write] = {
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif"})
 
 
-def read_command(paths: list[Path], form: Form = "table") -> int:
-    """Print what each photo says; of a folder all pictures in it, by name.
+def read_command(paths: list[Path], form: Form = "table", explained: Path | None = None) -> int:
+    """Print what each photo says; of a folder all pictures in it, by name. Pictures of every stage go into
+    the folder `explained`.
 
     The exit status is 1 when a photo could not be read; the others are read all the same. Where the standard
     error is a screen, a bar on it shows how far it is.
@@ -30,7 +32,10 @@ def read_command(paths: list[Path], form: Form = "table") -> int:
     if form == "csv":
         print(output.csv_head(), flush=True)
     for path in tqdm(photos, unit="photo", leave=False, disable=None if len(photos) > 1 else True):
-        failed |= not _read(reader, path, form)
+        done = _read(reader, path, form)
+        failed |= not done
+        if done and explained:
+            explain(reader, _bytes(path), explained, path.stem)
     return int(failed)
 
 

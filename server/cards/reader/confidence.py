@@ -1,45 +1,116 @@
-"""How likely a value is exactly right: how it was recognised, what it was taken for, what agrees with it."""
+"""How likely a value is exactly right: how it was recognised, what it was taken for, what agrees with it.
 
-from math import prod
+The weights are fitted by `python -m tests.bench.calibrate` on cards that the benchmark does not report on.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+from pathlib import Path
+from typing import get_args
+
+from email_validator import EmailNotValidError, validate_email
 
 from server.cards.reader.candidate import Candidate
-from server.cards.reader.parse_address import agrees
-from server.cards.reader.parse_postal import Place, PostalCodes
+from server.cards.reader.checks import Checked
+from server.cards.reader.reading import FieldKey
+from server.cards.reader.script import has_japanese
+
+CALIBRATION = Path(__file__).with_name("calibration.json")
+WORDS: tuple[FieldKey, ...] = ("company", "department", "title", "address")
+CONTRADICTED = 0.85
+"""At most, when another field speaks against the value, a letter is a guess or has a twin: never sure."""
+GUESSED = 0.6  # the recogniser's chance of a letter
+TWINS = re.compile("[高崎吉]")  # 髙 is often read as 高; 﨑 and 𠮷 are not in the recogniser's alphabet
+READINGS: tuple[FieldKey, ...] = ("name_kana", "name_romaji")
 
 
-def recognised(candidate: Candidate) -> float:
-    """The chance that every character was read rightly. A space is never the doubtful character."""
-    chances = [
-        chance
-        for letter, chance in zip(candidate.line.text, candidate.line.sureness, strict=True)
-        if not letter.isspace()
-    ]
-    return float(prod(min(1.0, max(chance, 0.01)) ** 0.5 for chance in chances))
+@dataclass(frozen=True)
+class Weighed:
+    """A candidate with what the rest of the card says of it and the probability that it is exactly right."""
+
+    candidate: Candidate
+    checked: Checked
+    confidence: float
 
 
-def confidence(candidate: Candidate) -> float:
-    return round(recognised(candidate) * candidate.role, 3)
-
-
-def cross_checked(candidates: list[Candidate], codes: PostalCodes) -> list[Candidate]:
-    """Postal code and address raise or lower each other."""
-    addresses = [candidate for candidate in candidates if candidate.key == "address"]
-    places = [_place(candidate, codes) for candidate in candidates if candidate.key == "postal_code"]
-    if not addresses or not places:
-        return candidates
-    agreed = any(
-        place and agrees(address.value, (place.prefecture, place.city, place.neighborhood))
-        for address in addresses
-        for place in places
-    )
-    checked = ("address", "postal_code")
+def weighed(candidates: list[Candidate], checks: list[Checked]) -> list[Weighed]:
+    weights = _weights()
     return [
-        candidate.believed(candidate.role + 0.03 if agreed else candidate.role - 0.15)
-        if candidate.key in checked
-        else candidate
-        for candidate in candidates
+        Weighed(candidate, check, confidence(candidate, check, candidates, weights))
+        for candidate, check in zip(candidates, checks, strict=True)
     ]
 
 
-def _place(candidate: Candidate, codes: PostalCodes) -> Place | None:
-    return codes.place(candidate.value.replace("-", ""))
+def confidence(
+    candidate: Candidate, check: Checked, candidates: list[Candidate], weights: dict[str, float]
+) -> float:
+    score = sum(weights.get(name, 0.0) * value for name, value in signs(candidate, check, candidates).items())
+    stated = 1 / (1 + exp(-max(-20.0, min(20.0, score))))
+    unsure = check.disagrees or min(candidate.line.sureness, default=1.0) < GUESSED
+    twin = candidate.key == "name" and TWINS.search(candidate.value)
+    return round(min(stated, CONTRADICTED) if unsure or twin else stated, 3)
+
+
+def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> dict[str, float]:
+    """What speaks for and against a value, as numbers that the calibration weighs."""
+    chances = [
+        max(c, 0.01)
+        for text, c in zip(candidate.line.text, candidate.line.sureness, strict=True)
+        if not text.isspace()
+    ]
+    doubts = [-log(chance) for chance in chances] or [0.0]
+    role = min(max(candidate.role, 0.001), 0.999)
+    rivals = [other for other in candidates if other.key == candidate.key and other is not candidate]
+    group = "word" if candidate.key in WORDS else "reading" if candidate.key in READINGS else "number"
+    return {
+        "one": 1.0,
+        "worst_letter": min(max(doubts), 2.0),
+        "all_letters": min(sum(doubts), 4.0),
+        "shaky_letters": min(sum(doubt > 0.05 for doubt in doubts), 6) / 6,
+        "role": max(-4.0, min(4.0, log(role / (1 - role)))) / 4,
+        f"role_{group}": max(-4.0, min(4.0, log(role / (1 - role)))) / 4,
+        "length": min(len(candidate.value), 40) / 40,
+        "spaces": min(candidate.value.count(" "), 4) / 4,
+        "japanese": float(has_japanese(candidate.value)),
+        "downwards": float(candidate.line.downwards),
+        "agrees": float(bool(check.agrees)),
+        f"agrees_{candidate.key}": float(bool(check.agrees)),
+        "disagrees": float(bool(check.disagrees)),
+        "rivals": min(len(rivals), 3) / 3,
+        "invalid": float(candidate.key == "email" and not _is_email(candidate.value)),
+        candidate.key: 1.0,
+    }
+
+
+def _is_email(value: str) -> bool:
+    try:
+        validate_email(value, check_deliverability=False)
+    except EmailNotValidError:
+        return False
+    return True
+
+
+@cache
+def _weights() -> dict[str, float]:
+    known = json.loads(CALIBRATION.read_text())
+    return {str(name): float(weight) for name, weight in known.items()}
+
+
+def best_first(found: list[Weighed]) -> dict[FieldKey, list[Weighed]]:
+    """The fields in the order of a card, no value twice: Japanese before its translation, the surer first,
+    and among equals the one printed first."""
+    fields = dict[FieldKey, list[Weighed]]()
+    for each in sorted(found, key=_rank):
+        values = fields.setdefault(each.candidate.key, [])
+        if all(other.candidate.value != each.candidate.value for other in values):
+            values.append(each)
+    return {key: fields[key] for key in get_args(FieldKey) if key in fields}
+
+
+def _rank(each: Weighed) -> tuple[bool, float, float, float]:
+    line = each.candidate.line
+    foreign = each.candidate.key in WORDS and not has_japanese(each.candidate.value)
+    return foreign, -round(2 * each.confidence), line.middle[1], line.left

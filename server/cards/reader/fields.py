@@ -1,38 +1,45 @@
-"""Lines -> fields: every parser takes what it knows best and leaves the rest to the next."""
+"""Lines -> fields: what has a form of its own is taken first, the words are weighed."""
 
+from server.cards.reader.assemble import assemble
 from server.cards.reader.candidate import Candidate
+from server.cards.reader.checks import checked
+from server.cards.reader.confidence import Weighed, best_first, weighed
+from server.cards.reader.evidence import Card
+from server.cards.reader.figures import dialled
 from server.cards.reader.label import attach_labels, is_only_label
 from server.cards.reader.lines import TextLine
 from server.cards.reader.names import Names
-from server.cards.reader.parse_address import parse_address
-from server.cards.reader.parse_company import parse_company
-from server.cards.reader.parse_name import parse_name
 from server.cards.reader.parse_net import parse_net
 from server.cards.reader.parse_phone import parse_phone
-from server.cards.reader.parse_post import parse_post
 from server.cards.reader.parse_postal import PostalCodes, parse_postal
-from server.cards.reader.script import plain
-
-OTHER = 0.6
+from server.cards.reader.reading import FieldKey
+from server.cards.reader.repair import repaired_addresses
+from server.cards.reader.scorer import Scorer, load_layers
+from server.cards.reader.segments import segments
 
 
 class FieldParser:
-    """Turns the lines of one card into candidates; holds the dictionaries."""
+    """Turns the lines of one card into candidates; holds the dictionaries and the weights."""
 
     def __init__(self) -> None:
         self.names = Names()
         self.codes = PostalCodes()
+        self.scorer = Scorer(self.names, load_layers())
 
     def parse(self, lines: list[TextLine]) -> list[Candidate]:
         """Candidates for every field, in no order. What fits nowhere is `other`."""
-        net, rest = parse_net(attach_labels(lines))
+        card = self.prepared(lines)
+        return [*card.fixed, *assemble(card, self.scorer.chances(card), self.names)]
+
+    def fields(self, lines: list[TextLine]) -> dict[FieldKey, list[Weighed]]:
+        """The fields of one card with their confidences, the best value of each first."""
+        candidates = repaired_addresses(self.parse(lines), self.codes)
+        return best_first(weighed(candidates, checked(candidates, self.names, self.codes)))
+
+    def prepared(self, lines: list[TextLine]) -> Card:
+        """What is known by its form, and the segments that are left to be weighed."""
+        net, rest = parse_net(attach_labels([dialled(line) for line in lines]))
         phones, rest = parse_phone(rest)
         postal, rest = parse_postal(rest, self.codes)
         rest = [line for line in rest if not is_only_label(line.text)]
-        addresses, rest = parse_address(rest, postal)
-        emails = [candidate for candidate in net if candidate.key == "email"]
-        companies, rest = parse_company(rest, net, self.names)
-        posts, rest = parse_post(rest, self.names)
-        names, rest = parse_name(rest, emails, self.names)
-        others = [Candidate("other", plain(line.text), line, OTHER) for line in rest if len(line.text) > 1]
-        return [*net, *phones, *postal, *addresses, *companies, *posts, *names, *others]
+        return Card(segments(rest, self.names), [*net, *phones, *postal])

@@ -11,9 +11,10 @@ Label = Literal[
 ]
 
 WORDS: dict[Label, str] = {
-    "mobile": r"携帯電話|携帯|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m|c",
+    "mobile": r"携帯番号|携帯電話|携帯|けいたい|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m|c",
     "fax": r"ファックス|ファクス|facsimile|fax番号|fax|f",
-    "tel": r"電話番号|電話|代表電話|代表|直通|直|telephone|tel番号|tel|phone|direct|office|ph|t|p|d|℡|☎",
+    "tel": r"電話番号|電話|でんわ|ダイヤルイン|フリーダイヤル|代表電話|代表|直通|直|"
+    r"telephone|tel番号|tel|phone|direct|office|ph|t|p|d|℡|☎",
     "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",
     "url": r"ホームページ|ウェブサイト|webサイト|website|homepage|web|url|hp|u",
     "postal_code": r"郵便番号|〒|〶",
@@ -22,7 +23,7 @@ WORDS: dict[Label, str] = {
     "line_id": r"lineid|line@|line公式|line",
     "extension": r"内線|extension|ext",
 }
-BETWEEN = r"[\s:：.．/|・()\[\]【】<>《》■●◆▶→\-]*"
+BETWEEN = r"[\s:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
 _EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
 _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)
 

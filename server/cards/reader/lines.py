@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from server.cards.reader.dashes import with_dashes
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, around, sides
-from server.cards.reader.recogniser import Recogniser
+from server.cards.reader.recogniser import Recogniser, Writing
 from server.cards.reader.script import is_wide, narrow, repaired
 from server.cards.reader.spacing import with_spaces
 from server.cards.reader.upright import is_tall
@@ -87,20 +88,20 @@ def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
 
 
 def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
-    if not is_tall(box):
-        return _written(card.cut(box), box, recogniser)
     picture = card.cut(box)
+    if not is_tall(box):
+        return _spelled(recogniser.read(picture), picture, box)
     # The corners in the order in which a column runs: its first is the top right one.
-    column = _written(np.ascontiguousarray(np.rot90(picture)), np.roll(box, -1, axis=0), recogniser)
+    strip = np.ascontiguousarray(np.rot90(picture))
+    column = _spelled(with_dashes(recogniser.read(strip), strip), strip, np.roll(box, -1, axis=0), True)
     if len(column.text) > 1:
         return column
-    across = _written(picture, box, recogniser)
+    across = _spelled(recogniser.read(picture), picture, box)
     return max(column, across, key=lambda line: sum(line.sureness) / max(len(line.text), 1))
 
 
-def _written(picture: Pixels, box: Corners, recogniser: Recogniser) -> TextLine:
-    writing = recogniser.read(picture)
-    text, sureness = with_spaces(replace(writing, text=repaired(writing.text)), picture)
+def _spelled(writing: Writing, picture: Pixels, box: Corners, downwards: bool = False) -> TextLine:
+    text, sureness = with_spaces(replace(writing, text=repaired(writing.text)), picture, downwards)
     whole = TextLine("".join(narrow(letter) for letter in text), sureness, box)
     return whole.part(0, len(text))
 

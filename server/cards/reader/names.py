@@ -34,6 +34,10 @@ class Names:
             for kanji in (*entry["kanji"], reading, _katakana(reading)):
                 self._given.setdefault(kanji, set()).add(_katakana(reading))
 
+        self.romanised = {
+            shortened(entry["en"]) for entry in (*men.values(), *women.values(), *families.values())
+        }
+
     def is_family(self, text: str) -> bool:
         return text.translate(VARIANTS) in self._families or text in self._families
 

@@ -1,6 +1,7 @@
 """E-mail addresses, web addresses, X handles and LINE ids."""
 
 import re
+from dataclasses import replace
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -18,7 +19,15 @@ EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9.-]+\.[A-Za-z]
 STUCK_LABEL = re.compile(r"(?:e-?mail|mail|メール)(?:[:：.]|(?=[a-z0-9._-]{2,}@))", re.IGNORECASE)
 PATH = r"[^\s,、。（）()]"
 URL = re.compile(rf"(?:https?://|www\.){PATH}+|{HOST}(?:/{PATH}*)?(?![A-Za-z0-9@-])", re.IGNORECASE)
-STUCK_URL_LABEL = re.compile(r"(?:url|web|hp)[:：]?(?=www\.|http)", re.IGNORECASE)
+STUCK_LETTER = re.compile(r"[EM](?=[a-z])")
+STUCK_URL_LABEL = re.compile(r"(?:url|web|website|homepage|hp|w|u)[:：.]?(?=www\.|http)", re.IGNORECASE)
+CAPITAL_LABEL = re.compile(r"(?:URL|WEB|Web|HP|Url)(?=[a-z0-9-]+\.)")
+SPLIT_HOST = re.compile(
+    r"(?<=[A-Za-z0-9])\s*(?:\.\s+|\s+\.\s*)(?=(?:co|or|ne|ac|go|jp|com|net|org|io|dev)\b)"
+)
+UNDERLINED = re.compile(
+    r"(?<![A-Za-z0-9.])(?!mail|email|tel|fax|web)[a-z0-9]{2,}( )[a-z0-9.-]+@|@[a-z0-9]{2,}( )[a-z0-9]+$"
+)
 PROFILE = re.compile(r"(?:^|[/.])(?:x|twitter)\.com/@?(\w{1,15})/?$", re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.-]{2,}")
 BARE_ID = re.compile(r"[A-Za-z0-9_.-]{3,20}$")
@@ -27,21 +36,37 @@ BARE_ID = re.compile(r"[A-Za-z0-9_.-]{3,20}$")
 def parse_net(lines: list[TextLine]) -> Found:
     """Take what reaches a person through the internet out of the lines."""
     candidates, rest = list[Candidate](), list[TextLine]()
-    for line in lines:
-        found = _emails(line)
+    short = any(re.match(r"[TFWUCD][\s.:]", line.text) for line in lines)
+    for line in (_closed_up(line) for line in lines):
+        found = _emails(line, short)
         found += _urls(line, found) or _handles(line, found)
         candidates += [candidate for candidate, _ in found]
         rest += left_over(line, sorted(span for _, span in found))
     return candidates, rest
 
 
+def _closed_up(line: TextLine) -> TextLine:
+    """sumiyaki.co. jp -> sumiyaki.co.jp: a dot leaves a gap that looks like a space, and an underscore is
+    read as one: yoji kondo@aoba.jp, @sawada works."""
+    for match in reversed(list(SPLIT_HOST.finditer(line.text))):
+        dot = match.start() + match.group().index(".")
+        text = line.text[: match.start()] + "." + line.text[match.end() :]
+        sureness = (*line.sureness[: match.start()], line.sureness[dot], *line.sureness[match.end() :])
+        line = replace(line, text=text, sureness=sureness)
+    for match in UNDERLINED.finditer(line.text):
+        at = max(match.start(1), match.start(2))
+        line = replace(line, text=line.text[:at] + "_" + line.text[at + 1 :])
+    return line
+
+
 Spanned = list[tuple[Candidate, tuple[int, int]]]
 
 
-def _emails(line: TextLine) -> Spanned:
+def _emails(line: TextLine, short: bool) -> Spanned:
+    """`short`: the card's labels are single letters, one of which may stick to the address."""
     found: Spanned = []
     for match in EMAIL.finditer(line.text):
-        stuck = STUCK_LABEL.match(match.group())
+        stuck = STUCK_LABEL.match(match.group()) or (STUCK_LETTER.match(match.group()) if short else None)
         start = match.start() + (stuck.end() if stuck else 0)
         part = line.part(start, match.end())
         value = re.sub(r"\s", "", part.text)
@@ -74,7 +99,9 @@ def _urls(line: TextLine, taken: Spanned) -> Spanned:
 def _without_label(url: TextLine) -> TextLine:
     """URLwww.aoba.jp -> www.aoba.jp"""
     stuck = STUCK_URL_LABEL.match(url.text)
-    return url.part(stuck.end() if stuck else 0, len(url.text))
+    start = stuck.end() if stuck else 0
+    capital = CAPITAL_LABEL.match(url.text)
+    return url.part(capital.end() if capital and not stuck else start, len(url.text))
 
 
 def _handles(line: TextLine, taken: Spanned) -> Spanned:

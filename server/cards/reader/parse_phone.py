@@ -10,7 +10,7 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import plain
 
-START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\w.-])0\d|(?<=[A-Za-z])0\d|(?<=[A-Za-z]\.)0\d)"
+START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d.-])0\d|(?<=[A-Za-z]\.)0\d)"
 NUMBER = re.compile(START + r"[\d\s().‐‑–—―ー~・-]{6,}\d(?![\d-])")
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 
@@ -49,4 +49,10 @@ def _judge(text: str) -> tuple[bool, bool]:
 
 
 def _printed(text: str) -> str:
-    return re.sub(r"\s*-\s*", "-", re.sub(r"[‐‑–—―ー]", "-", text))
+    """With plain hyphens, and without the gaps that wide setting leaves between them; a mobile number set
+    with spaces has two of them, of which narrow ones are not seen."""
+    text = re.sub(r"[‐‑–—―ー−]", "-", text)
+    if re.fullmatch(r"[\d\s-]+-[\d\s-]+", text):
+        return re.sub(r"\s", "", text)
+    half = re.fullmatch(r"(0[789]0)\s?(\d{4})\s?(\d{4})", text)
+    return " ".join(half.groups()) if half and " " in text else re.sub(r"\s*-\s*", "-", text)

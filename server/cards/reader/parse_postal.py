@@ -9,7 +9,9 @@ from server.cards.reader.candidate import Candidate, Found, left_over
 from server.cards.reader.lines import TextLine
 from server.cards.reader.script import has_japanese
 
-CODE = re.compile(r"(〒|〶|(?<![A-Za-z])[T干平于テデ])?\s?(?<![\d-])(\d{3})\s?[-‐–—ー]\s?(\d{4})(?![\d-])")
+CODE = re.compile(
+    r"(〒|〶|(?<![A-Za-z])[TF=＝千干平于テデ〠])?\s?(?<![\d-])(\d{3})\s?[-‐–—ー]\s?(\d{4})(?![\d-])"
+)
 MARK_ONLY = re.compile(r"〒\s?(\d{3})(\d{4})(?!\d)")
 
 

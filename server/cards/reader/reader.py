@@ -1,11 +1,9 @@
 """The reader: models loaded once, then photo after photo."""
 
 from time import perf_counter
-from typing import get_args
 
-from server.cards.reader.candidate import Candidate
 from server.cards.reader.codes import Code, find_codes
-from server.cards.reader.confidence import confidence, cross_checked
+from server.cards.reader.confidence import Weighed
 from server.cards.reader.detector import Detector
 from server.cards.reader.fields import FieldParser
 from server.cards.reader.flat import FlatCard, lay_flat
@@ -15,10 +13,11 @@ from server.cards.reader.outline import find_outlines
 from server.cards.reader.photo import Photo, open_photo
 from server.cards.reader.quad import Corners, as_quad, holds, whole
 from server.cards.reader.quality import problem_of
-from server.cards.reader.reading import CardReading, FieldKey, Line, Quad, Reading, Value
+from server.cards.reader.reading import CardReading, Line, Quad, Reading, Value
 from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.script import plain
 from server.cards.reader.turn import TurnJudge
+from server.cards.reader.variants import variants
 
 FEWEST_LINES = 3
 
@@ -31,7 +30,7 @@ class Reader:
         self._detector = Detector()
         self._judge = TurnJudge()
         self._recogniser = Recogniser()
-        self._parser = FieldParser()
+        self.parser = FieldParser()
 
     def read(self, data: bytes, photo: str = "") -> Reading:
         """Read every card in the photo `data` (the bytes of an image file); `photo` is a label for it.
@@ -72,12 +71,11 @@ class Reader:
         def quad(box: Corners) -> Quad:
             return as_quad(card.in_photo(box) * photo.scale)
 
-        candidates = cross_checked(self._parser.parse(lines), self._parser.codes)
         return CardReading(
             box=as_quad(card.outline * photo.scale),
             fields={
-                key: [Value(value=c.value, confidence=confidence(c), box=quad(c.line.box)) for c in found]
-                for key, found in _by_key(candidates).items()
+                key: [_value(each, quad(each.candidate.line.box)) for each in found]
+                for key, found in self.parser.fields(lines).items()
             },
             lines=[
                 Line(text=plain(line.text), confidence=round(min(line.sureness), 3), box=quad(line.box))
@@ -91,11 +89,12 @@ def _on(card: FlatCard, codes: list[Code], alone: bool) -> list[Code]:
     return [code for code in codes if alone or holds(card.outline, code.box)]
 
 
-def _by_key(candidates: list[Candidate]) -> dict[FieldKey, list[Candidate]]:
-    """The fields in the order of a card, the best value of each first, no value twice."""
-    fields: dict[FieldKey, list[Candidate]] = {}
-    for candidate in sorted(candidates, key=confidence, reverse=True):
-        found = fields.setdefault(candidate.key, [])
-        if all(other.value != candidate.value for other in found):
-            found.append(candidate)
-    return {key: fields[key] for key in get_args(FieldKey) if key in fields}
+def _value(each: Weighed, box: Quad) -> Value:
+    candidate = each.candidate
+    return Value(
+        value=candidate.value,
+        confidence=each.confidence,
+        box=box,
+        variants=variants(candidate.value) if candidate.key == "name" else [],
+        disagrees=sorted(each.checked.disagrees),
+    )

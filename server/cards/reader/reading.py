@@ -33,11 +33,17 @@ class Line(_Document):
 
 
 class Value(_Document):
-    """One candidate for a field. `confidence` is the probability (0..1) that `value` is exactly right."""
+    """One candidate for a field. `confidence` is the probability (0..1) that `value` is exactly right.
+
+    `variants`: the same with a letter in another form (高 for 髙), which no camera tells apart for sure.
+    `disagrees`: the fields of this card that speak against the value.
+    """
 
     value: str
     confidence: float
     box: Quad
+    variants: list[str] = []
+    disagrees: list[FieldKey] = []
 
 
 class CardReading(_Document):

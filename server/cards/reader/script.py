@@ -20,6 +20,10 @@ def is_kana(text: str) -> bool:
     return bool(re.fullmatch(rf"(?:{KANA}|\s|・)+", text)) and bool(re.search(KANA, text))
 
 
+def is_katakana(letter: str) -> bool:
+    return bool(re.fullmatch(r"[\u30a1-\u30fa\u30fcー]", letter))
+
+
 KATAKANA = r"[\u30a1-\u30faー]"
 LOOKALIKES = str.maketrans("卜八力口二工夕千一", "トハカロニエタチー")
 
@@ -28,6 +32,7 @@ def repaired(text: str) -> str:
     """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 is hardly
     ever written; the others must not lead on to a kanji."""
     text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
+    text = re.sub(rf"(?<={KATAKANA}{{2}})一(?={KANJI})(?![番丁号階級代])", "ー", text)
     within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
     return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)
 

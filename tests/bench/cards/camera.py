@@ -35,10 +35,12 @@ def jpeg(picture: Image.Image, quality: int = 92) -> bytes:
 
 
 def _on_desk(card: Pixels, size: tuple[int, int], dice: np.random.Generator) -> Pixels:
-    width, height = size
+    _width, _height = size
     desk = _desk(str(dice.choice(DESKS)), size, dice)
     corners = _corners(card, size, dice)
-    source = np.array([(0, 0), (card.shape[1], 0), (card.shape[1], card.shape[0]), (0, card.shape[0])], np.float32)
+    source = np.array(
+        [(0, 0), (card.shape[1], 0), (card.shape[1], card.shape[0]), (0, card.shape[0])], np.float32
+    )
     turn = cv2.getPerspectiveTransform(source, corners)
     paper = cv2.warpPerspective(card, turn, size, flags=cv2.INTER_AREA)
     mask = cv2.warpPerspective(np.ones(card.shape[:2], np.float32), turn, size)[..., None]
@@ -64,8 +66,8 @@ def _corners(card: Pixels, size: tuple[int, int], dice: np.random.Generator) -> 
 
 def _desk(kind: str, size: tuple[int, int], dice: np.random.Generator) -> Pixels:
     width, height = size
-    base = {"wood": (150, 112, 78), "plain": (120, 124, 130), "white": (232, 230, 226), "cloth": (92, 104, 122),
-            "clutter": (168, 140, 110), "dark": (44, 42, 46)}[kind]  # fmt: skip
+    base = {"wood": (150, 112, 78), "plain": (120, 124, 130), "white": (232, 230, 226),
+            "cloth": (92, 104, 122), "clutter": (168, 140, 110), "dark": (44, 42, 46)}[kind]  # fmt: skip
     desk = np.full((height, width, 3), base, np.float32) * dice.uniform(0.9, 1.08)
     if kind in ("wood", "clutter"):
         grain = cv2.resize(dice.normal(0, 11, (height // 5, 7)).astype(np.float32), size)
@@ -99,7 +101,9 @@ def _light(shape: tuple[int, int], dice: np.random.Generator) -> Pixels:
     along = x * np.cos(angle) + y * np.sin(angle)
     light = dice.uniform(0.78, 1.02) + dice.uniform(0, 0.35) * along
     if dice.random() < 0.4:
-        light -= dice.uniform(0.1, 0.35) / (1 + np.exp((along + dice.uniform(-0.1, 0.4)) * dice.uniform(10, 60)))
+        light -= dice.uniform(0.1, 0.35) / (
+            1 + np.exp((along + dice.uniform(-0.1, 0.4)) * dice.uniform(10, 60))
+        )
     if dice.random() < 0.25:
         spot = dice.uniform(-0.4, 0.4, 2)
         far = ((x - spot[0]) ** 2 + (y - spot[1]) ** 2) / dice.uniform(0.005, 0.03)

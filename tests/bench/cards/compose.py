@@ -28,8 +28,10 @@ def _brand(dice: Random, family: Family, sheet: Sheet, firm: Company, language: 
     names = {"ja": [firm.name], "en": [firm.english], "both": [firm.name, firm.english]}[language]
     if language == "ja" and dice.random() < 0.15:
         names.append(firm.english)
-    rows = [[Run(name, size if not row else size * 0.65, bold=dice.random() < 0.5, tracking=tracking * (not row))]
-            for row, name in enumerate(names)]  # fmt: skip
+    rows = [
+        [Run(name, size * (0.65 if row else 1), dice.random() < 0.5, tracking * (not row))]
+        for row, name in enumerate(names)
+    ]
     for name in names:
         sheet.says("company", name)
     if dice.random() < family.tagline:
@@ -42,7 +44,14 @@ def _who(dice: Random, family: Family, sheet: Sheet, who: Person, language: str,
     name = _english_name(dice, sheet, who) if language == "en" else _name(dice, family, sheet, who, language)
     below = dice.random() < (0.5 if language == "en" else 0.2)
     sheet.who = name + post if below else post + name
-    if post and len(post) == 1 and len(post[0]) == 1 and not below and language != "en" and dice.random() < 0.2:
+    if (
+        post
+        and len(post) == 1
+        and len(post[0]) == 1
+        and not below
+        and language != "en"
+        and dice.random() < 0.2
+    ):
         beside = [Run(post[0][0].text, 2.5), *(run for run in name[-1] if len(name) == 1)]
         if len(name) == 1:
             sheet.who = [beside]
@@ -59,21 +68,29 @@ def _post(dice: Random, family: Family, sheet: Sheet, language: str, sole: bool)
     titles = [title] if dice.random() < family.title or sole else []
     rows = list[list[Run]]()
     for column in {"ja": (0,), "en": (1,), "both": (0, 1)}[language]:
-        rows += _post_rows(dice, sheet, [d[column] for d in departments], [t[column] for t in titles], size, column)
+        rows += _post_rows(
+            dice, sheet, [d[column] for d in departments], [t[column] for t in titles], size, column
+        )
         size *= 0.85
     return rows
 
 
-def _post_rows(dice: Random, sheet: Sheet, departments: list[str], titles: list[str], size: float, english: int) -> list[list[Run]]:
+def _post_rows(
+    dice: Random, sheet: Sheet, departments: list[str], titles: list[str], size: float, english: int
+) -> list[list[Run]]:
     for text in departments:
         sheet.says("department", text)
     for text in titles:
         sheet.says("title", text)
-    apart = [part for text in departments for part in (text.split(" ") if not english and dice.random() < 0.4 else [text])]
+    apart = [
+        part
+        for text in departments
+        for part in (text.split(" ") if not english and dice.random() < 0.4 else [text])
+    ]
     if english:
         order = [*titles, *departments] if dice.random() < 0.5 else [*departments, *titles]
         if len(order) == 2 and dice.random() < 0.12 and "," not in "".join(order):
-            return [[Run(", ".join(order) if False else f"{order[0]} / {order[1]}", size)]]
+            return [[Run(f"{order[0]} / {order[1]}", size)]]
         return [[Run(text, size)] for text in order]
     if titles and departments and dice.random() < 0.45 and len(departments[0] + titles[0]) < 18:
         return [[Run(departments[0], size), Run(titles[0], size, gap=dice.choice((0.6, 1.0, 1.6)))]]
@@ -115,13 +132,17 @@ def _kana(dice: Random, sheet: Sheet, who: Person) -> str:
 
 def _romaji(dice: Random, who: Person) -> str:
     given, family = who.given_romaji, who.family_romaji
-    return dice.choice((f"{given} {family}", f"{given} {family}", f"{given} {family.upper()}", f"{family} {given}",
-                        f"{family.upper()} {given}", f"{given} {family}".upper(), f"{family}, {given}"))  # fmt: skip
+    ways = (f"{given} {family}", f"{given} {family}", f"{given} {family.upper()}", f"{family} {given}")
+    loud = (f"{family.upper()} {given}", f"{given} {family}".upper(), f"{family}, {given}")
+    return dice.choice((*ways, *loud))
 
 
 def _english_name(dice: Random, sheet: Sheet, who: Person) -> list[list[Run]]:
-    given, family = dice.choice(words.FOREIGN) if dice.random() < 0.4 else (who.given_romaji, who.family_romaji)
-    text = dice.choice((f"{given} {family}", f"{given} {family}", f"{given} {family}".upper(), f"{given} {family.upper()}",
-                        f"{given} {family[0]}. {family}", f"Dr. {given} {family}", f"{given} {family}, Ph.D."))  # fmt: skip
+    given, family = (
+        dice.choice(words.FOREIGN) if dice.random() < 0.4 else (who.given_romaji, who.family_romaji)
+    )
+    plain = f"{given} {family}"
+    ways = (plain, plain, plain.upper(), f"{given} {family.upper()}", f"{given} {family[0]}. {family}")
+    text = dice.choice((*ways, f"Dr. {plain}", f"{plain}, Ph.D."))
     sheet.says("name", text.removeprefix("Dr. ").removesuffix(", Ph.D."))
     return [[Run(text, dice.uniform(3.4, 5.4), bold=dice.random() < 0.5)]]

@@ -46,11 +46,13 @@ class Style:
         return [Run(word, self.size), Run(value, self.size, gap=self.spaced)]
 
 
-def add_contact(dice: Random, family: Family, sheet: Sheet, who: Person, firm: Company, language: str) -> None:
+def add_contact(
+    dice: Random, family: Family, sheet: Sheet, who: Person, firm: Company, language: str
+) -> None:
     style = _style(dice, family, language)
     where = [place(dice) for _ in range(dice.randint(2, 3) if family.offices > 1 else 1)]
     for index, spot in enumerate(where):
-        sheet.contact += _office(dice, family, sheet, spot, style, index, len(where), language)
+        sheet.contact += _office(dice, family, sheet, spot, style, index, len(where))
     sheet.contact += _personal(dice, family, sheet, where[0], style, who, firm)
     if language == "both" and dice.random() < 0.5:
         sheet.contact += _english_address(dice, sheet, where[0], style.size)
@@ -60,18 +62,36 @@ def _style(dice: Random, family: Family, language: str) -> Style:
     names = ENGLISH if language == "en" else tuple(LABELS)
     name = "none" if dice.random() < family.unlabelled else dice.choice(names)
     return Style(
-        LABELS[name], dice.uniform(1.75, 2.4), language == "en", dice.choice((0.3, 0.5, 1.0, 0.0 if len(LABELS[name][0]) > 2 else 0.4)),
-        dice.random() < (0.7 if language == "en" else 0.04), dice.choice(("hyphen",) * 6 + ("paren", "dot", "space")),
+        LABELS[name], dice.uniform(1.75, 2.4), language == "en",
+        dice.choice((0.3, 0.5, 1.0, 0.0 if len(LABELS[name][0]) > 2 else 0.4)),
+        dice.random() < (0.7 if language == "en" else 0.04),
+        dice.choice(("hyphen",) * 6 + ("paren", "dot", "space")),
     )  # fmt: skip
 
 
-def _office(dice: Random, family: Family, sheet: Sheet, spot: Place, style: Style, index: int, many: int, language: str) -> list[Row]:
+def _office(
+    dice: Random,
+    family: Family,
+    sheet: Sheet,
+    spot: Place,
+    style: Style,
+    index: int,
+    many: int,
+) -> list[Row]:
     rows = list[Row]()
     if dice.random() < family.address or many > 1:
-        rows += _english_address(dice, sheet, spot, style.size) if style.english else _address(dice, sheet, spot, style)
+        rows += (
+            _english_address(dice, sheet, spot, style.size)
+            if style.english
+            else _address(dice, sheet, spot, style)
+        )
         if many > 1:
             label = words.OFFICES[index] if index == 0 else dice.choice(words.OFFICES[1:])
-            rows = [[Run(label, style.size), *_indented(rows[0])], *rows[1:]] if dice.random() < 0.6 else [[Run(label, style.size)], *rows]
+            rows = (
+                [[Run(label, style.size), *_indented(rows[0])], *rows[1:]]
+                if dice.random() < 0.6
+                else [[Run(label, style.size)], *rows]
+            )
     tel = _number(dice, spot, style)
     labelled = bool(style.labels[0])
     fax = _number(dice, spot, style) if labelled and dice.random() < 0.55 else ""
@@ -109,19 +129,31 @@ def _number(dice: Random, spot: Place, style: Style) -> str:
 
 def _divided(style: Style, area: str, exchange: str, last: str) -> str:
     if style.international:
-        return f"+81-{area[1:]}-{exchange}-{last}" if style.figures != "paren" else f"+81 (0){area[1:]} {exchange} {last}"
-    return {"hyphen": f"{area}-{exchange}-{last}", "paren": f"({area}){exchange}-{last}", "dot": f"{area}.{exchange}.{last}",
+        return (
+            f"+81-{area[1:]}-{exchange}-{last}"
+            if style.figures != "paren"
+            else f"+81 (0){area[1:]} {exchange} {last}"
+        )
+    return {"hyphen": f"{area}-{exchange}-{last}", "paren": f"({area}){exchange}-{last}",
+            "dot": f"{area}.{exchange}.{last}",
             "space": f"{area} {exchange} {last}"}[style.figures]  # fmt: skip
 
 
-def _personal(dice: Random, family: Family, sheet: Sheet, spot: Place, style: Style, who: Person, firm: Company) -> list[Row]:
+def _personal(
+    dice: Random, family: Family, sheet: Sheet, spot: Place, style: Style, who: Person, firm: Company
+) -> list[Row]:
     rows = list[Row]()
     if dice.random() < family.phones * 0.4 and style.labels[5] and not style.english:
         direct = _number(dice, spot, style)
         sheet.says("tel", direct)
         rows.append(style.row(5, direct))
     if dice.random() < 0.25 + 0.5 * family.phones:
-        mobile = _divided(style, dice.choice(("090", "080", "070")), str(dice.randint(1000, 9999)), f"{dice.randint(0, 9999):04}")
+        mobile = _divided(
+            style,
+            dice.choice(("090", "080", "070")),
+            str(dice.randint(1000, 9999)),
+            f"{dice.randint(0, 9999):04}",
+        )
         sheet.says("mobile", mobile)
         rows.append(style.row(2, mobile))
     rows += _net(dice, family, sheet, style, who, firm)
@@ -131,12 +163,25 @@ def _personal(dice: Random, family: Family, sheet: Sheet, spot: Place, style: St
 def _net(dice: Random, family: Family, sheet: Sheet, style: Style, who: Person, firm: Company) -> list[Row]:
     rows, first, last = list[Row](), who.given_romaji.lower(), who.family_romaji.lower()
     if dice.random() < 0.95:
-        login = dice.choice((f"{first}.{last}", f"{first[0]}.{last}", last, f"{last}-{first}", f"{first}_{last}", f"{first[0]}{last}", f"{last}{dice.randint(1, 99)}", "info"))
+        login = dice.choice(
+            (
+                f"{first}.{last}",
+                f"{first[0]}.{last}",
+                last,
+                f"{last}-{first}",
+                f"{first}_{last}",
+                f"{first[0]}{last}",
+                f"{last}{dice.randint(1, 99)}",
+                "info",
+            )
+        )
         mail = f"{login}@{firm.domain}" if dice.random() < 0.9 else f"{last}.{first}@gmail.com"
         sheet.says("email", mail)
         rows.append(style.row(3, mail))
     if dice.random() < 0.75:
-        url = dice.choice(("https://www.{}/", "https://{}", "www.{}", "http://www.{}", "{}", "https://www.{}")).format(firm.domain)
+        url = dice.choice(
+            ("https://www.{}/", "https://{}", "www.{}", "http://www.{}", "{}", "https://www.{}")
+        ).format(firm.domain)
         sheet.says("url", url)
         rows.append([Run(url, style.size)] if style.labels[4] == "http" else style.row(4, url))
     if dice.random() < family.handles:
@@ -173,7 +218,16 @@ def _building(dice: Random, language: int) -> str:
     name, floor = dice.choice(words.BUILDINGS)[language], dice.randint(1, 30)
     if language:
         return f"{name} {floor}F"
-    return name + dice.choice((f"{floor}F", f"{floor}階", f" {floor}F", f"{floor * 100 + 3}", f"{floor}0{dice.randint(1, 9)}号室", ""))
+    return name + dice.choice(
+        (
+            f"{floor}F",
+            f"{floor}階",
+            f" {floor}F",
+            f"{floor * 100 + 3}",
+            f"{floor}0{dice.randint(1, 9)}号室",
+            "",
+        )
+    )
 
 
 def _english_address(dice: Random, sheet: Sheet, spot: Place, size: float) -> list[Row]:

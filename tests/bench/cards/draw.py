@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from tests.bench.cards.compose import compose
 from tests.bench.cards.family import FAMILIES, Family
 from tests.bench.cards.fonts import choose_face
-from tests.bench.cards.setting import Setting, TooMuch, Zone, set_rows
+from tests.bench.cards.setting import Placed, Setting, TooMuch, Zone, set_rows
 from tests.bench.cards.sheet import Sheet, Truth
 from tests.bench.cards.upright import set_vertically
 
@@ -25,18 +25,30 @@ PAPERS: dict[str, tuple[Colour, Colour]] = {
 ACCENTS: tuple[Colour, ...] = ((200, 60, 50), (30, 90, 160), (40, 130, 90), (225, 150, 40), (110, 60, 130))
 SCHEMES: dict[str, tuple[Zone, Zone, Zone, Zone]] = {
     # brand, who, contact, extra
-    "left": ((.07, .07, .93, .26, "l", "t"), (.07, .29, .93, .60, "l", "m"), (.07, .62, .80, .94, "l", "b"), (.7, .07, .95, .25, "r", "t")),
-    "centre": ((.07, .07, .93, .24, "c", "t"), (.07, .27, .93, .59, "c", "m"), (.07, .62, .93, .95, "c", "b"), (.1, .01, .9, .06, "c", "t")),
-    "right": ((.07, .07, .93, .26, "r", "t"), (.07, .29, .93, .60, "r", "m"), (.20, .62, .93, .94, "r", "b"), (.06, .07, .3, .25, "l", "t")),
-    "split": ((.54, .07, .95, .26, "l", "t"), (.06, .12, .50, .88, "l", "m"), (.54, .30, .95, .93, "l", "b"), (.06, .88, .5, .96, "l", "b")),
-    "who_first": ((.07, .46, .93, .60, "l", "m"), (.07, .07, .93, .42, "l", "t"), (.07, .63, .80, .94, "l", "b"), (.7, .30, .95, .45, "r", "t")),
-    "diagonal": ((.06, .07, .60, .28, "l", "t"), (.36, .30, .94, .62, "r", "m"), (.06, .66, .70, .94, "l", "b"), (.66, .70, .95, .94, "r", "b")),
-    "left_panel": ((.03, .1, .33, .9, "c", "m"), (.39, .08, .96, .44, "l", "t"), (.39, .50, .96, .93, "l", "b"), (.39, .45, .96, .5, "l", "t")),
-    "right_panel": ((.67, .1, .97, .9, "c", "m"), (.05, .08, .63, .44, "l", "t"), (.05, .50, .63, .93, "l", "b"), (.05, .45, .63, .5, "l", "t")),
-    "bottom_brand": ((.40, .80, .94, .95, "r", "b"), (.07, .07, .93, .38, "l", "t"), (.07, .42, .93, .77, "l", "m"), (.07, .82, .36, .95, "l", "b")),
-    "columns": ((.07, .06, .93, .22, "l", "t"), (.07, .24, .93, .52, "l", "m"), (.07, .56, .93, .95, "l", "b"), (.66, .24, .95, .50, "r", "t")),
-    "photo_left": ((.38, .07, .96, .22, "l", "t"), (.38, .25, .96, .57, "l", "m"), (.38, .60, .96, .94, "l", "b"), (.05, .82, .34, .95, "c", "t")),
-    "photo_right": ((.05, .07, .63, .22, "l", "t"), (.05, .25, .63, .57, "l", "m"), (.05, .60, .63, .94, "l", "b"), (.67, .82, .96, .95, "c", "t")),
+    "left": ((.07, .07, .93, .26, "l", "t"), (.07, .29, .93, .60, "l", "m"), (.07, .62, .80, .94, "l", "b"),
+    (.7, .07, .95, .25, "r", "t")),
+    "centre": ((.07, .07, .93, .24, "c", "t"), (.07, .27, .93, .59, "c", "m"),
+    (.07, .62, .93, .95, "c", "b"), (.1, .01, .9, .06, "c", "t")),
+    "right": ((.07, .07, .93, .26, "r", "t"), (.07, .29, .93, .60, "r", "m"),
+    (.20, .62, .93, .94, "r", "b"), (.06, .07, .3, .25, "l", "t")),
+    "split": ((.54, .07, .95, .26, "l", "t"), (.06, .12, .50, .88, "l", "m"),
+    (.54, .30, .95, .93, "l", "b"), (.06, .88, .5, .96, "l", "b")),
+    "who_first": ((.07, .46, .93, .60, "l", "m"), (.07, .07, .93, .42, "l", "t"),
+    (.07, .63, .80, .94, "l", "b"), (.7, .30, .95, .45, "r", "t")),
+    "diagonal": ((.06, .07, .60, .28, "l", "t"), (.36, .30, .94, .62, "r", "m"),
+    (.06, .66, .70, .94, "l", "b"), (.66, .70, .95, .94, "r", "b")),
+    "left_panel": ((.03, .1, .33, .9, "c", "m"), (.39, .08, .96, .44, "l", "t"),
+    (.39, .50, .96, .93, "l", "b"), (.39, .45, .96, .5, "l", "t")),
+    "right_panel": ((.67, .1, .97, .9, "c", "m"), (.05, .08, .63, .44, "l", "t"),
+    (.05, .50, .63, .93, "l", "b"), (.05, .45, .63, .5, "l", "t")),
+    "bottom_brand": ((.40, .80, .94, .95, "r", "b"), (.07, .07, .93, .38, "l", "t"),
+    (.07, .42, .93, .77, "l", "m"), (.07, .82, .36, .95, "l", "b")),
+    "columns": ((.07, .06, .93, .22, "l", "t"), (.07, .24, .93, .52, "l", "m"),
+    (.07, .56, .93, .95, "l", "b"), (.66, .24, .95, .50, "r", "t")),
+    "photo_left": ((.38, .07, .96, .22, "l", "t"), (.38, .25, .96, .57, "l", "m"),
+    (.38, .60, .96, .94, "l", "b"), (.05, .82, .34, .95, "c", "t")),
+    "photo_right": ((.05, .07, .63, .22, "l", "t"), (.05, .25, .63, .57, "l", "m"),
+    (.05, .60, .63, .94, "l", "b"), (.67, .82, .96, .95, "c", "t")),
 }  # fmt: skip
 
 
@@ -45,6 +57,7 @@ class Card:
     picture: Image.Image
     truth: Truth
     family: str
+    placed: list[Placed]
 
 
 def draw(seed: int, name: str | None = None) -> Card:
@@ -65,7 +78,8 @@ def _drawn(dice: Random, family: Family) -> Card:
     card = Image.new("RGB", size, PAPERS[palette][0])
     setting = Setting(card, PER_MM, choose_face(dice, "en" in family.languages))
     _print(dice, family, setting, sheet, palette)
-    return Card(card, {key: values for key, values in sheet.truth.items() if values}, family.name)
+    truth = {key: values for key, values in sheet.truth.items() if values}
+    return Card(card, truth, family.name, setting.placed)
 
 
 def _print(dice: Random, family: Family, setting: Setting, sheet: Sheet, palette: str) -> None:
@@ -82,7 +96,12 @@ def _print(dice: Random, family: Family, setting: Setting, sheet: Sheet, palette
     brand = zones[0]
     if dice.random() < family.logo:
         brand = _logo(dice, setting.card, zones[0], accent)
-    for rows, zone, colour in ((sheet.brand, brand, brand_ink), (sheet.who, zones[1], ink), (sheet.contact, zones[2], ink), (sheet.extra, zones[3], ink)):
+    for rows, zone, colour in (
+        (sheet.brand, brand, brand_ink),
+        (sheet.who, zones[1], ink),
+        (sheet.contact, zones[2], ink),
+        (sheet.extra, zones[3], ink),
+    ):
         set_rows(setting, rows, zone, colour)
 
 
@@ -92,7 +111,9 @@ def _shifted(zone: Zone, dice: Random) -> Zone:
     return left + dx, top + dy, right + dx, bottom + dy, across, down
 
 
-def _decorate(dice: Random, setting: Setting, palette: str, scheme: str, accent: Colour, ink: Colour) -> Colour:
+def _decorate(
+    dice: Random, setting: Setting, palette: str, scheme: str, accent: Colour, ink: Colour
+) -> Colour:
     pen, (width, height) = setting.pen, setting.card.size
     if palette == "panel" and scheme.endswith("panel"):
         left, right = (0.0, 0.355) if scheme == "left_panel" else (0.645, 1.0)
@@ -119,7 +140,9 @@ def _logo(dice: Random, card: Image.Image, zone: Zone, accent: Colour) -> Zone:
     shape = dice.randrange(4)
     if shape == 0:
         pen.ellipse(box, fill=accent)
-        pen.ellipse((x + side * 0.3, y + side * 0.3, x + side * 0.7, y + side * 0.7), fill=card.getpixel((2, 2)))
+        pen.ellipse(
+            (x + side * 0.3, y + side * 0.3, x + side * 0.7, y + side * 0.7), fill=card.getpixel((2, 2))
+        )
     elif shape == 1:
         pen.polygon([(x + side / 2, y), (x + side, y + side), (x, y + side)], fill=accent)
     elif shape == 2:
@@ -127,13 +150,22 @@ def _logo(dice: Random, card: Image.Image, zone: Zone, accent: Colour) -> Zone:
         pen.line((x, y + side, x + side, y), fill=accent, width=max(3, int(side / 10)))
     else:
         for step in range(3):
-            pen.rectangle((x + step * side / 3, y + step * side / 5, x + (step + 0.8) * side / 3, y + side), fill=accent)
+            pen.rectangle(
+                (x + step * side / 3, y + step * side / 5, x + (step + 0.8) * side / 3, y + side), fill=accent
+            )
     used = (side + 0.02 * card.width) / card.width
     if across == "l":
         return left + used, top, right, bottom, across, down
     if across == "r":
         return left, top, right - used, bottom, across, down
-    return left, top + side / card.height + 0.02, right, max(bottom, top + side / card.height + 0.1), across, down
+    return (
+        left,
+        top + side / card.height + 0.02,
+        right,
+        max(bottom, top + side / card.height + 0.1),
+        across,
+        down,
+    )
 
 
 def _portrait(dice: Random, card: Image.Image, scheme: str) -> None:

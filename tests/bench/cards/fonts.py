@@ -1,6 +1,6 @@
 """The faces cards are set in: Debian's fonts, as many of them as are installed."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 
@@ -8,16 +8,22 @@ from PIL import ImageFont
 
 ROOT = Path("/usr/share/fonts")
 JAPANESE = (
-    "opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSansCJK-Medium.ttc", "opentype/noto/NotoSansCJK-Light.ttc",
-    "opentype/noto/NotoSerifCJK-Regular.ttc", "opentype/noto/NotoSerifCJK-SemiBold.ttc", "opentype/ipafont-gothic/ipagp.ttf",
-    "opentype/ipafont-mincho/ipamp.ttf", "opentype/ipaexfont-gothic/ipaexg.ttf", "opentype/ipaexfont-mincho/ipaexm.ttf",
-    "opentype/mplus/Mplus1-Regular.otf", "opentype/mplus/Mplus2-Medium.otf", "truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
-    "truetype/bizud-mincho/BIZUDPMincho-Regular.ttf", "truetype/motoya-l-maruberi/MTLmr3m.ttf", "truetype/motoya-l-cedar/MTLc3m.ttf",
+    "opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSansCJK-Medium.ttc",
+    "opentype/noto/NotoSansCJK-Light.ttc",
+    "opentype/noto/NotoSerifCJK-Regular.ttc", "opentype/noto/NotoSerifCJK-SemiBold.ttc",
+    "opentype/ipafont-gothic/ipagp.ttf",
+    "opentype/ipafont-mincho/ipamp.ttf", "opentype/ipaexfont-gothic/ipaexg.ttf",
+    "opentype/ipaexfont-mincho/ipaexm.ttf",
+    "opentype/mplus/Mplus1-Regular.otf", "opentype/mplus/Mplus2-Medium.otf",
+    "truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
+    "truetype/bizud-mincho/BIZUDPMincho-Regular.ttf", "truetype/motoya-l-maruberi/MTLmr3m.ttf",
+    "truetype/motoya-l-cedar/MTLc3m.ttf",
     "truetype/klee/KleeOne-Regular.ttf", "truetype/vlgothic/VL-PGothic-Regular.ttf",
 )  # fmt: skip
 BOLD = {"Regular": "Bold", "Medium": "Bold", "Light": "Bold", "SemiBold": "Bold"}
 LATIN = (
-    "truetype/lato/Lato-Regular.ttf", "truetype/lato/Lato-Light.ttf", "truetype/open-sans/OpenSans-Regular.ttf",
+    "truetype/lato/Lato-Regular.ttf", "truetype/lato/Lato-Light.ttf",
+    "truetype/open-sans/OpenSans-Regular.ttf",
     "opentype/cabin/Cabin-Regular.otf", "opentype/ebgaramond/EBGaramond12-Regular.otf",
     "truetype/liberation/LiberationSerif-Regular.ttf", "truetype/liberation/LiberationSans-Regular.ttf",
     "truetype/dejavu/DejaVuSerif.ttf",
@@ -37,7 +43,7 @@ def choose_face(dice: Random, english: bool) -> Path:
     return dice.choice(latin if english and latin and dice.random() < 0.8 else _installed(JAPANESE))
 
 
-@cache
+@lru_cache(100)  # an open font is a mapped file
 def font(face: Path, size: int, bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(_bold(face) if bold else face, max(8, size))
 

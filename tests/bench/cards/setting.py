@@ -1,7 +1,7 @@
 """Rows of text set into zones of the card."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -17,12 +17,22 @@ SMALLEST = 1.35  # mm, about 4 points
 
 
 @dataclass(frozen=True)
+class Placed:
+    """A run where it was set: left, top, right, bottom in pixels."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    downwards: bool = False
+
+
+@dataclass(frozen=True)
 class Setting:
-    """The card being set, and in what."""
+    """The card being set, in what, and where its runs have come to stand."""
 
     card: Image.Image
     pixels_per_mm: float
     face: Path
+    placed: list[Placed] = field(default_factory=list)
 
     @property
     def pen(self) -> ImageDraw.ImageDraw:
@@ -41,7 +51,9 @@ def fitting(rows: list[Row], scale: float) -> float:
 
 def set_rows(setting: Setting, rows: list[Row], zone: Zone, ink: tuple[int, int, int]) -> None:
     """Set the rows into the zone, smaller when they would not fit; too much for it raises `TooMuch`."""
-    left, top, right, bottom = (part * side for part, side in zip(zone[:4], setting.card.size * 2, strict=True))
+    left, top, right, bottom = (
+        part * side for part, side in zip(zone[:4], setting.card.size * 2, strict=True)
+    )
     rows = [row for row in rows if row]
     if not rows:
         return
@@ -83,11 +95,15 @@ def _width(setting: Setting, row: Row, scale: float) -> float:
     return gaps + sum(advance for run in row for _, advance in _pieces(setting, run, scale))
 
 
-def _set_row(setting: Setting, row: Row, x: float, base: float, scale: float, ink: tuple[int, int, int]) -> None:
+def _set_row(
+    setting: Setting, row: Row, x: float, base: float, scale: float, ink: tuple[int, int, int]
+) -> None:
     for index, run in enumerate(row):
         size = _pixels(setting, run, scale)
         x += run.gap * size if index else 0
         face = font(face_for(setting.face, run.text), size, run.bold)
+        start = x
         for piece, advance in _pieces(setting, run, scale):
             setting.pen.text((x, base), piece, font=face, fill=ink, anchor="ls")
             x += advance
+        setting.placed.append(Placed(run.text, (start, base - 0.98 * size, x, base + 0.22 * size)))

@@ -51,7 +51,7 @@ CARDS: dict[str, tuple[list[Row], dict[str, str]]] = {
         {
             "name": "渡部 健一",
             "company": "国立大学法人 北陵大学",
-            "department": "大学院情報理工学研究科",
+            "department": "大学院情報理工学研究科 知能システム学専攻",
             "title": "准教授",
             "postal_code": "060-0814",
             "address": "北海道札幌市北区北14条西9丁目",

@@ -1,0 +1,177 @@
+"""Weighed segments -> candidates: rows that go on are put together, names are written as printed."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+from jaconv import hira2kata
+from numpy.typing import NDArray
+
+from server.cards.reader.candidate import Candidate
+from server.cards.reader.evidence import Card
+from server.cards.reader.lexicon import BLOCK, FIGURES, FORM, PREFECTURE
+from server.cards.reader.lines import TextLine, joined
+from server.cards.reader.names import Names
+from server.cards.reader.reading import FieldKey
+from server.cards.reader.scorer import ROLES
+from server.cards.reader.script import has_japanese, is_kana, plain
+
+LEAST = 0.35
+DEGREE = re.compile(r"^(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+|,\s*(?:Ph\.?\s?D\.?|MBA|M\.?D\.?|CPA|PMP|Esq\.?|Jr\.?)+$")
+SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
+MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
+
+
+def assemble(card: Card, chances: NDArray[np.float32], names: Names) -> list[Candidate]:
+    """`chances`: a row for each segment of the card, over `ROLES`."""
+    taken = [ROLES[int(row.argmax())] for row in chances]
+    found = list[Candidate]()
+    for key in SINGLE:
+        found += _single(key, card, chances, names)
+    name = next((each for each in found if each.key == "name"), None)
+    found = [_spaced(each, name, names) if each.key == "name_kana" else each for each in found]
+    if not any(each.key == "name" for each in found):
+        found = [
+            Candidate("name", each.value, each.line, each.role) if each.key == "name_romaji" else each
+            for each in found
+        ]
+    used = {id(each.line) for each in found}
+    for key in MANY:
+        chosen = [
+            index for index, role in enumerate(taken) if role == key and id(card.segments[index]) not in used
+        ]
+        found += _many(key, card, chosen, chances[:, ROLES.index(key)] if len(chances) else chances)
+    spoken = {id(card.segments[index]) for index, role in enumerate(taken) if role in MANY} | used
+    return [
+        *found,
+        *(
+            Candidate("other", plain(line.text), line, 0.6)
+            for line in card.segments
+            if id(line) not in spoken
+        ),
+    ]
+
+
+def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Names) -> list[Candidate]:
+    """The likeliest segment, if it is likely at all."""
+    if not card.segments:
+        return []
+    column = chances[:, ROLES.index(key)]
+    best = int(column.argmax())
+    if column[best] < LEAST or (key != "name" and chances[best].argmax() != ROLES.index(key)):
+        return []
+    line = card.segments[best]
+    return [Candidate(key, _as_printed(key, line, names), line, float(column[best]))]
+
+
+def _as_printed(key: FieldKey, line: TextLine, names: Names) -> str:
+    text = plain(line.text)
+    if not has_japanese(text):
+        return plain(DEGREE.sub("", text)) if key == "name" else text
+    split = names.split(line.text) if " " in text else None
+    if split and not is_kana(text):
+        return f"{split.family} {split.given}"
+    if split and len(text.split()) > 2:
+        return "".join(text.split())
+    return text
+
+
+def _spaced(kana: Candidate, name: Candidate | None, names: Names) -> Candidate:
+    """Spaces between kana are too narrow to be seen: the family's reading tells where one stands."""
+    split = names.split(name.line.text) if name else None
+    closed = re.sub(r"\s", "", kana.value)
+    if split is None or " " in kana.value:
+        return kana
+    spoken = str(hira2kata(closed))
+    for family in names.family_readings(split.family):
+        if spoken.startswith(family) and len(family) < len(spoken):
+            return replace(kana, value=f"{closed[: len(family)]} {closed[len(family) :]}")
+    givens = [
+        given
+        for given in names.given_readings(split.given)
+        if spoken.endswith(given) and len(given) < len(spoken)
+    ]
+    cut = len(spoken) - len(max(givens, key=len, default=""))
+    return replace(kana, value=f"{closed[:cut]} {closed[cut:]}".strip())
+
+
+def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float32]) -> list[Candidate]:
+    groups = list[list[int]]()
+    for index in sorted(chosen, key=lambda i: (card.segments[i].middle[1], card.segments[i].left)):
+        group = next(
+            (
+                g
+                for g in reversed(groups)
+                if _goes_on(key, [card.segments[i] for i in g], card.segments[index], card)
+            ),
+            None,
+        )
+        if group is None:
+            groups.append([index])
+        else:
+            group.append(index)
+    candidates = list[Candidate]()
+    for group in groups:
+        whole = joined([card.segments[i] for i in group]) if len(group) > 1 else card.segments[group[0]]
+        candidates.append(
+            Candidate(key, _value(key, whole.text), whole, float(min(column[i] for i in group)))
+        )
+    return candidates
+
+
+def _value(key: FieldKey, text: str) -> str:
+    """Narrow gaps before the end of an address's block (3丁 目 11番) are those of narrow letters."""
+    if key != "address":
+        return plain(text)
+    block = BLOCK.search(text)
+    if has_japanese(text) and block:
+        text = re.sub(r"(?<=\S) (?=\S)", "", text[: block.end()]) + text[block.end() :]
+    text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])", "-", plain(text))
+    return re.sub(r"(?<=[目番])\s(?=\d)", "", text)
+
+
+def _goes_on(key: FieldKey, rows: list[TextLine], line: TextLine, card: Card) -> bool:
+    above = rows[-1]
+    if key == "title" or has_japanese(above.text) != has_japanese(line.text) or not _follows(above, line):
+        return (
+            key == "address"
+            and _follows(above, line)
+            and has_japanese(rows[0].text)
+            and not BLOCK.search(line.text)
+        )
+    if key == "address":
+        return not _starts_anew(" ".join(row.text for row in rows), line, card)
+    if key == "company":
+        return bool(FORM.fullmatch(above.text) or FORM.fullmatch(line.text))
+    return has_japanese(line.text)
+
+
+def _starts_anew(above: str, line: TextLine, card: Card) -> bool:
+    """A second address: it begins as addresses do, or a postal code of its own stands before it."""
+    whole = (
+        bool(BLOCK.search(above))
+        if has_japanese(above)
+        else bool(re.search(r"\d", above) and re.search(r"(?i)japan$|\d{5}$", above))
+    )
+    begins = bool(PREFECTURE.match(line.text)) or (
+        has_japanese(line.text) and bool(re.match(r"^.{1,8}?[市区郡].+\d", line.text))
+    )
+    coded = any(each.key == "postal_code" and _before(each.line, line) for each in card.fixed)
+    return whole and (begins or (coded and bool(BLOCK.search(line.text))))
+
+
+def _before(code: TextLine, line: TextLine) -> bool:
+    level = abs(code.middle[1] - line.middle[1]) < 0.5 * line.height
+    return level and code.left < line.left and not (code.left > line.right)
+
+
+def _follows(above: TextLine, line: TextLine) -> bool:
+    """On the same row at its right, or on the next row under it."""
+    down = line.middle[1] - above.middle[1]
+    same_row = abs(down) < 0.5 * above.height and line.left >= above.right - above.height
+    next_row = 0.5 * above.height < down < 2.3 * above.height and line.left < above.right
+    return (
+        (same_row or next_row)
+        and 0.65 < line.height / above.height < 1.5
+        and above.downwards == line.downwards
+    )

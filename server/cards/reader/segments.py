@@ -1,0 +1,155 @@
+"""Lines -> segments: pieces that are one thing each. Over-long gaps, posts beside names, and companies before
+departments are cut apart; the two halves of a name set wide are put together."""
+
+import re
+
+from server.cards.reader.label import is_only_label
+from server.cards.reader.lexicon import (
+    BLOCK,
+    BOTH,
+    DEPARTMENT,
+    ENGLISH_DEPARTMENT,
+    ENGLISH_LEGAL,
+    ENGLISH_TITLE,
+    FORM,
+    HONORIFIC,
+    INSTITUTION,
+    PREFECTURE,
+    QUALIFICATION,
+    TITLE,
+)
+from server.cards.reader.lines import TextLine, joined
+from server.cards.reader.names import Names, shortened
+from server.cards.reader.script import KANA, KANJI, has_japanese
+
+SHORT = re.compile(rf"(?:{KANJI}|{KANA}|\s){{1,7}}$")
+LEGAL_END = re.compile(rf"\s{{2,}}(?:{ENGLISH_LEGAL.pattern})[\s.,]*$", re.IGNORECASE)
+BARS = r"\s*[/|｜]\s*|\s{2,}"
+
+
+def segments(lines: list[TextLine], names: Names) -> list[TextLine]:
+    pieces = [piece for line in lines for piece in _cut(line, names)]
+    return [
+        piece
+        for piece in _halves_joined(pieces, names)
+        if len(piece.text) > 1 and not is_only_label(piece.text)
+    ]
+
+
+def kind(text: str, names: Names) -> str:
+    """What a word alone says it is, "" if nothing. 渡部 and 服部 are families, not departments."""
+    if FORM.search(text):
+        return "company"
+    if names.is_family(text) or (names.split(text) or _NOBODY).known == 2:
+        return ""
+    if QUALIFICATION.search(text) and not TITLE.search(text):
+        return "qualification"
+    if not has_japanese(text):
+        if ENGLISH_TITLE.search(text):
+            return "title"
+        return "department" if ENGLISH_DEPARTMENT.search(text) else ""
+    if TITLE.search(text):
+        return "title"
+    return "department" if DEPARTMENT.search(text) else ""
+
+
+class _NOBODY:
+    known = 0
+
+
+def _cut(line: TextLine, names: Names) -> list[TextLine]:
+    if not has_japanese(line.text):
+        gaps = re.findall(r"\s+", line.text)
+        widely_set = (len(gaps) > 1 and min(map(len, gaps)) > 1) or _latin_name(line.text, names)
+        return [line] if widely_set or LEGAL_END.search(line.text) else _parts(line, BARS)
+    start = PREFECTURE.search(line.text)
+    if BLOCK.search(line.text) and (start or re.search(r"[市区町村郡]", line.text)):
+        at = start.start() if start and start.start() <= 10 else 0
+        return [part for part in (line.part(0, at), line.part(at, len(line.text))) if part.text]
+    honorific = HONORIFIC.search(line.text)
+    line = line.part(0, honorific.start()) if honorific and len(line.text) > 3 else line
+    words = [half for word in _parts(line, r"\s+|[/|｜](?=\D)") for half in _post_halves(word)]
+    return _together(line, words, names)
+
+
+def _latin_name(text: str, names: Names) -> bool:
+    words = [shortened(word) for word in text.lower().split()]
+    return len(words) == 2 and any(word in names.romanised for word in words)
+
+
+def _parts(line: TextLine, breaks: str) -> list[TextLine]:
+    spans, start = list[tuple[int, int]](), 0
+    for match in re.finditer(breaks, line.text):
+        spans.append((start, match.start()))
+        start = match.end()
+    parts = [line.part(*span) for span in [*spans, (start, len(line.text))]]
+    return [part for part in parts if part.text]
+
+
+def _post_halves(word: TextLine) -> list[TextLine]:
+    """営業部課長 -> 営業部, 課長; but 営業部長 is one title."""
+    both = BOTH.match(word.text)
+    if not both or not DEPARTMENT.search(both.group(1)) or both.group(2) in ("長", "部長"):
+        return [word]
+    return [word.part(*both.span(1)), word.part(*both.span(2))]
+
+
+def _together(line: TextLine, words: list[TextLine], names: Names) -> list[TextLine]:
+    """Neighbours on a line that are the same thing."""
+    merged = list[tuple[str, TextLine]]()
+    at = 0
+    for word in words:
+        here = line.text.index(word.text, at)
+        wide, at = line.text[at:here].isspace() and here - at > 1, here + len(word.text)
+        sort = kind(word.text, names)
+        if merged and _belongs(merged[-1], (sort, word), wide):
+            before, text = merged[-1]
+            merged[-1] = (before or sort, joined([text, word]))
+        else:
+            merged.append((sort, word))
+    return [text for _, text in merged]
+
+
+def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bool) -> bool:
+    (one, left), (two, right) = before, after
+    if "company" in (one, two):
+        bare = any(FORM.fullmatch(text.text) for text in (left, right))
+        other = two if one == "company" else one
+        return (
+            bare
+            or (other == "" and not wide)
+            or bool(other == "department" and INSTITUTION.search(right.text) and not wide)
+        )
+    if one or two:
+        return one == two
+    return not wide or (len(left.text) <= 5 and len(right.text) <= 5)
+
+
+def _halves_joined(pieces: list[TextLine], names: Names) -> list[TextLine]:
+    """Family and given name set so far apart that they were found as two lines."""
+    pairs = [
+        (-_known(left, right, names), right.left - left.right, index, other)
+        for index, left in enumerate(pieces)
+        for other, right in enumerate(pieces)
+        if index != other and _one_name(left, right, names)
+    ]
+    done, used = list[TextLine](), set[int]()
+    for _, _, index, other in sorted(pairs):  # what the dictionary knows before what only stands near
+        if not {index, other} & used:
+            used |= {index, other}
+            done.append(joined([pieces[index], pieces[other]]))
+    return [*done, *(piece for index, piece in enumerate(pieces) if index not in used)]
+
+
+def _known(left: TextLine, right: TextLine, names: Names) -> int:
+    return names.is_family(left.text) + names.is_given(right.text)
+
+
+def _one_name(left: TextLine, right: TextLine, names: Names) -> bool:
+    if not (SHORT.match(left.text) and SHORT.match(right.text)) or left.downwards != right.downwards:
+        return False
+    if kind(left.text, names) or kind(right.text, names):
+        return False
+    level = abs(left.middle[1] - right.middle[1]) < 0.4 * left.height
+    near = -left.height < right.left - left.right < 5 * left.height
+    return level and near and 0.7 < right.height / left.height < 1.4
