@@ -1,4 +1,4 @@
-"""Fit the confidences: `python -m tests.bench.calibrate [PHOTOS] [SCANS] [FIRST_SEED]`.
+"""Fit the confidences: `python -m tests.bench.calibrate [PHOTOS] [SCANS] [FIRST_SEED ...]`.
 
 Reads cards, holds every value against what is printed, and fits a logistic regression to the signs that
 `confidence.signs` gives. Writes server/cards/reader/calibration.json.
@@ -22,12 +22,12 @@ RIDGE, STEPS = 0.3, 50
 EXPECTED = {"worst_letter": -2.0, "disagrees": -2.0, "invalid": -3.0, "role": 1.0}
 
 
-def main(photos: int = 57, scans: int = 38, first_seed: int = 0) -> None:
+def main(photos: int = 48, scans: int = 38, *first_seeds: int) -> None:
     reader, parser = Reader(), FieldParser()
     rows, right = list[dict[str, float]](), list[bool]()
     kinds: tuple[tuple[Kind, int], ...] = (("photo", photos), ("scan", scans))
     for kind, count in kinds:
-        for seed in range(first_seed, first_seed + count):
+        for seed in (start + each for start in first_seeds or (0, 5000) for each in range(count)):
             card = seen(reader, kind, seed)
             for lines, _ in card.cards[:1]:
                 candidates = repaired_addresses(parser.parse(lines), parser.codes)

@@ -40,6 +40,8 @@ def main(photos: int = 76, scans: int = 38, first_seed: int = 5000, rapid: int =
             )
             verdicts += right
             shown += stated
+        if not cards:
+            continue
         print_fields(kind, verdicts)
         print(f"{kind}s, ms before the parser: median {median(card.ms for card in cards):.0f}")
     print_reliability(shown)

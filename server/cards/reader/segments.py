@@ -19,7 +19,7 @@ from server.cards.reader.lexicon import (
     TITLE,
 )
 from server.cards.reader.lines import TextLine, joined
-from server.cards.reader.names import Names, shortened
+from server.cards.reader.names import Names
 from server.cards.reader.script import KANA, KANJI, has_japanese
 
 SHORT = re.compile(rf"(?:{KANJI}|{KANA}|\s){{1,7}}$")
@@ -73,8 +73,11 @@ def _cut(line: TextLine, names: Names) -> list[TextLine]:
 
 
 def _latin_name(text: str, names: Names) -> bool:
-    words = [shortened(word) for word in text.lower().split()]
-    return len(words) == 2 and any(word in names.romanised for word in words)
+    """Two words, neither a post: Alice  Thompson."""
+    words = text.split()
+    return len(words) == 2 and all(
+        word.isalpha() and word[0].isupper() and not kind(word, names) for word in words
+    )
 
 
 def _parts(line: TextLine, breaks: str) -> list[TextLine]:

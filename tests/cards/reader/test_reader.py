@@ -103,7 +103,7 @@ def test_a_reading_is_the_documented_json(hanako: Reading) -> None:
     (card,) = document["cards"]
     assert set(card) == {"box", "fields", "lines"}
     assert [len(corner) for corner in card["box"]] == [2, 2, 2, 2]
-    assert set(card["fields"]["email"][0]) == {"value", "confidence", "box"}
+    assert set(card["fields"]["email"][0]) == {"value", "confidence", "box", "variants", "disagrees"}
     assert Reading.model_validate_json(hanako.model_dump_json()) == hanako
 
 
