@@ -10,14 +10,13 @@ from typing import Protocol, Self
 from urllib.parse import urlsplit
 from uuid import UUID
 
-import http_ece  # type: ignore[import-untyped]
-from aiohttp import ClientError, ClientResponse, ClientSession
-from cryptography.hazmat.primitives.asymmetric import ec
+from aiohttp import ClientError, ClientSession
+from pywebpush import WebPushException, webpush_async  # type: ignore[import-untyped]
 
 from server.database import Clock
-from server.push.keys import decoded, encoded
+from server.push.keys import encoded
 from server.push.line import Line
-from server.push.services import PushServices
+from server.push.services import TIMEOUT_SECONDS, PushServices, RedirectRefused
 from server.push.vapid import Signer
 
 _LONGEST_WAIT = timedelta(days=1)
@@ -108,35 +107,30 @@ class Sender:
         return result
 
     async def _post(self, address: Address, message: Message) -> Result:
-        """A push service answers and never sends elsewhere: a redirect would lead past the list of hosts."""
-        headers = {
-            "Authorization": self._signer.authorization(address.endpoint),
-            "Content-Encoding": "aes128gcm",
-            "TTL": str(max(1, int(message.ttl.total_seconds()))),
-            "Topic": message.topic,
-            "Urgency": "high",
-        }
-        body = _encrypted(address, message.payload)
-        post = self._session.post(address.endpoint, data=body, headers=headers, allow_redirects=False)
-        async with post as answer:
-            return _judge(answer, self._clock())
-
-
-def _encrypted(address: Address, payload: bytes) -> bytes:
-    """For that browser alone (RFC 8291), by the library that pywebpush encrypts with; a new key each time."""
-    keys = {"dh": decoded(address.p256dh), "auth_secret": decoded(address.auth)}
-    body: bytes = http_ece.encrypt(payload, private_key=ec.generate_private_key(ec.SECP256R1()), **keys)
-    return body
-
-
-def _judge(answer: ClientResponse, now: datetime) -> Result:
-    status = answer.status
-    if status in (200, 201, 202):
+        keys = {"p256dh": address.p256dh, "auth": address.auth}
+        headers = {"Authorization": self._signer.authorization(address.endpoint), "Urgency": "high"}
+        try:
+            await webpush_async(
+                {"endpoint": address.endpoint, "keys": keys},
+                message.payload,
+                headers=headers | {"Topic": message.topic},
+                ttl=max(1, int(message.ttl.total_seconds())),
+                timeout=TIMEOUT_SECONDS,
+                aiohttp_session=self._session,
+            )
+        except WebPushException as refused:
+            return _judge(refused, self._clock())
+        except RedirectRefused as redirect:
+            return Rejected(str(redirect))
         return Delivered()
+
+
+def _judge(refused: WebPushException, now: datetime) -> Result:
+    status = refused.status_code or 0
     if status in (404, 410):
         return Gone()
     if status == 429 or status >= 500:
-        return Later(f"answered {status}", _wait(answer.headers.get("Retry-After"), now))
+        return Later(f"answered {status}", _wait(refused.retry_after, now))
     return Rejected(f"answered {status}")
 
 

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aiohttp import BaseConnector, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from aiohttp import (
+    BaseConnector,
+    ClientHandlerType,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    TCPConnector,
+)
 
 from server.push.resolver import PublicResolver
 
@@ -24,6 +33,10 @@ DATA_CENTRES_OF = frozenset({"notify.windows.com"})
 """Edge is given `<data centre>.notify.windows.com`, e.g. wns2-by3p: the only service whose host varies."""
 MAX_ENDPOINT = 2048
 TIMEOUT_SECONDS = 15.0
+
+
+class RedirectRefused(Exception):
+    """A push service answers, it never sends elsewhere; following would lead past the list of hosts."""
 
 
 def _connector() -> BaseConnector:
@@ -61,10 +74,19 @@ class PushServices:
         return host in self.allowed_hosts or (bool(label) and domain in self.allowed_domains)
 
     def session(self) -> ClientSession:
-        """A session to send with (make it inside the running loop): no proxy, no cookie."""
+        """A session to send with (make it inside the running loop): no proxy, no cookie, no redirect."""
         return ClientSession(
             connector=self.connector(),
             timeout=ClientTimeout(total=TIMEOUT_SECONDS),
             trust_env=False,
             cookie_jar=DummyCookieJar(),
+            middlewares=(_refuse_redirects,),
         )
+
+
+async def _refuse_redirects(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
+    response = await handler(request)
+    if 300 <= response.status < 400:
+        response.close()
+        raise RedirectRefused(f"{request.url.host} answered {response.status}")
+    return response
