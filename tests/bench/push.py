@@ -2,7 +2,8 @@
 
 The project's own sender, plain `webpush()` and node's web-push, one after another, three times, to the same
 local sink. A core is counted in the sender's own processor time, so that a busy machine changes little; the
-best of three is told. web-push is installed into a temporary folder, if npm can have it.
+best of three is told. web-push is installed into a temporary folder, if npm can have it, and used as its README
+has it, so many at once; it runs on the `node` that PATH leads to, whose version matters much and is told.
 """
 
 import asyncio
@@ -34,8 +35,7 @@ AT_ONCE = 64
 WEB_PUSH = """
 const push = require('web-push'), given = JSON.parse(process.argv[2])
 const {payload, subscription, vapid} = given, count = +given.count, atOnce = +given.atOnce
-const options = {TTL: 3600, urgency: 'high', topic: 'bench', vapidDetails: vapid,
-    agent: new (require('https').Agent)({keepAlive: true, maxSockets: atOnce})}
+const options = {TTL: 3600, urgency: 'high', topic: 'bench', vapidDetails: vapid}
 const some = async number => { while (number--) await push.sendNotification(subscription, payload, options) }
 const all = number => Promise.all(Array.from({length: atOnce}, () => some(Math.ceil(number / atOnce))))
 all(2 * atOnce).then(async () => {
@@ -82,7 +82,7 @@ def plain(way: Transport, key: Vapid02, count: int) -> float:
 
 
 def node(way: Transport, key: Vapid02, count: int, folder: Path) -> float:
-    """web-push with connections kept open, as many at once as we have."""
+    """As its README has it, as many at once as we have; node keeps connections open by itself."""
     secret = key.private_key.private_numbers().private_value.to_bytes(32)
     vapid = {"subject": SUBJECT, "publicKey": public_key(key), "privateKey": encoded(secret)}
     subscription = Listener("").subscription(_local(way))
@@ -110,7 +110,8 @@ def best(of: Callable[[int], float], count: int) -> float:
 
 def main() -> None:
     machine = platform.processor() or platform.machine()
-    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} x {machine}")
+    load = os.getloadavg()[0]
+    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} x {machine}, load {load:.1f}")
     key = Vapid02()
     key.generate_keys()
     with tempfile.TemporaryDirectory() as name, sink(Path(name)) as way:
@@ -122,7 +123,8 @@ def main() -> None:
             print("node's web-push could not be installed here, and is left out")
             return
         other = best(lambda count: node(way, key, count, Path(name)), 4000)
-        print(f"node's web-push        {other:7.0f}   {own / other:.1f} times")
+        version = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout
+        print(f"node's web-push        {other:7.0f}   {own / other:.1f} times (node {version.strip()})")
 
 
 def _local(way: Transport) -> str:
