@@ -5,7 +5,7 @@ deferred transaction that turns into a writer half-way fails with "database is l
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -13,8 +13,20 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from pydantic_core import from_json
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event
-from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Engine,
+    MetaData,
+    Uuid,
+    any_,
+    create_engine,
+    event,
+    literal,
+)
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 from uuid6 import uuid7
 
@@ -105,6 +117,15 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def among(
+    session: Session, column: InstrumentedAttribute[UUID], ids: Collection[UUID]
+) -> ColumnElement[bool]:
+    """`IN` for many ids: one parameter where there are arrays, so that the statement stays the same."""
+    if session.get_bind().dialect.name == "sqlite":
+        return column.in_(ids)
+    return column == any_(literal(list(ids), ARRAY(Uuid)))
 
 
 def _engine(url: str) -> Engine:

@@ -100,6 +100,8 @@ def first_unsent(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, Fi
 
 def pushed(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict[UUID, list[datetime]]:
     """When each of them was last woken, as far back as the daily cap reaches."""
+    if not owner_ids:
+        return {}
     lately = Notice.owner_id.in_(owner_ids), Notice.push.is_not(None), Notice.sent_at > now - REMEMBERED
     query = select(Notice.owner_id, Notice.sent_at).where(*lately).distinct()
     woken: dict[UUID, list[datetime]] = defaultdict(list)

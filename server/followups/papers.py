@@ -1,18 +1,19 @@
 """Documents of many people, fetched together, parsed one by one: what is broken is one person's trouble."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from server.database import among
 from server.sync.documents import Document
 from server.sync.entry import Entry
 
 D = TypeVar("D", bound=Document)
 _AT_ONCE = 1000
-"""Databases bound the number of parameters in one statement."""
+"""SQLite bounds the number of parameters in one statement."""
 
 
 class Papers:
@@ -21,6 +22,7 @@ class Papers:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._bodies: dict[tuple[str, UUID], tuple[UUID, dict[str, Any]]] = {}
+        self._parsed: dict[tuple[type[Document], UUID], Document] = {}
         self._asked: set[UUID] = set()
 
     def fetch(self, ids: Iterable[UUID | None]) -> None:
@@ -28,7 +30,7 @@ class Papers:
         new = [id for id in dict.fromkeys(ids) if id and id not in self._asked]
         self._asked.update(new)
         for start in range(0, len(new), _AT_ONCE):
-            some = Entry.id.in_(new[start : start + _AT_ONCE])
+            some = among(self._session, Entry.id, new[start : start + _AT_ONCE])
             columns = select(Entry.collection, Entry.id, Entry.owner_id, Entry.body)
             for collection, id, owner_id, body in self._session.execute(columns.where(some, ~Entry.deleted)):
                 self._bodies[collection, id] = owner_id, body
@@ -37,9 +39,14 @@ class Papers:
         """The person's own document as it stands; None when it is deleted, or another's."""
         if id is None:
             return None
-        self.fetch([id])
+        if id not in self._asked:
+            self.fetch([id])
         owner, body = self._bodies.get((model.collection, id), (None, None))
-        return model.model_validate(body) if owner == owner_id else None
+        if owner != owner_id:
+            return None
+        if (model, id) not in self._parsed:  # a contact is asked for as often as follow-ups name it
+            self._parsed[model, id] = model.model_validate(body)
+        return cast(D, self._parsed[model, id])
 
     def named(self, model: type[Document], ids: Iterable[UUID | None], *fields: str) -> Iterator[UUID]:
         """The ids that stand in these fields of the fetched documents, without parsing the rest."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy import ColumnElement, case, func, select, update
 from sqlalchemy.orm import Session
 
 from server.followups.notice import Notice, unsent
@@ -73,10 +73,10 @@ def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
     """
     if not pushes:
         return
+    theirs = Notice.owner_id.in_(pushes), Notice.due_at <= now
     unsaid = Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None), Notice.push.is_(None)
-    new = update(Notice).where(Notice.owner_id == bindparam("owner"), *unsaid, Notice.due_at <= now)
-    each = [{"owner": owner_id, "tag": tag} for owner_id, tag in pushes.items()]
-    session.connection().execute(new.values(push=bindparam("tag")), each)
+    tag = case(pushes, value=Notice.owner_id)
+    session.execute(update(Notice).where(*theirs, *unsaid).values(push=tag))
 
 
 def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, update
+from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlalchemy.orm import Session
 
 from server.push.sender import Delivered, Gone, Result
@@ -25,8 +25,7 @@ def note(session: Session, subscription_ids: Collection[UUID], result: Result, n
     if isinstance(result, Gone):
         session.execute(this.values(gone_at=now, failure=GONE))
     elif isinstance(result, Delivered):
-        session.execute(this.values(last_sent_at=now, failure=""))
-        session.execute(this.where(~_answered_since(now - _REPORT_OVERTAKES)).values(_one_more(now)))
+        session.execute(this.values(last_sent_at=now, failure="", **_one_more(now)))
     else:
         session.execute(this.values(failure=result.reason))
 
@@ -65,6 +64,10 @@ def _answered_since(moment: datetime) -> ColumnElement[bool]:
     return or_(func.coalesce(shown >= moment, False), func.coalesce(opened >= moment, False))
 
 
-def _one_more(now: datetime) -> dict[Any, Any]:
-    since = PushSubscription.unanswered_since
-    return {PushSubscription.unanswered: PushSubscription.unanswered + 1, since: func.coalesce(since, now)}
+def _one_more(now: datetime) -> dict[str, Any]:
+    this, answered = PushSubscription, _answered_since(now - _REPORT_OVERTAKES)
+    since = func.coalesce(this.unanswered_since, now)
+    return {
+        "unanswered": case((answered, this.unanswered), else_=this.unanswered + 1),
+        "unanswered_since": case((answered, this.unanswered_since), else_=since),
+    }

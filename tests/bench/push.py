@@ -2,8 +2,8 @@
 
 The project's own sender, plain `webpush()` and node's web-push, one after another, three times, to the same
 local sink. A core is counted in the sender's own processor time, so that a busy machine changes little; the
-best of three is told. web-push is installed into a temporary folder, if npm can have it, and used as its README
-has it, so many at once; it runs on the `node` that PATH leads to, whose version matters much and is told.
+best of three is told. web-push is installed into a temporary folder, if npm can have it, and used as its
+README has it, so many at once; it runs on the `node` that PATH leads to, whose version matters much.
 """
 
 import asyncio
