@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Self
@@ -22,15 +22,26 @@ STOP_SECONDS = 10
 
 
 class Product:
-    """A context manager; port, data folder and clock stay the same however often it is started."""
+    """A context manager; port, data folder and clock stay the same however often it is started.
 
-    def __init__(self, folder: Path, transport: Transport, clock: MovableClock) -> None:
+    `settings`: more of them, as the environment names them.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        transport: Transport,
+        clock: MovableClock,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
         assert clock.path == folder / CLOCK, "the processes look for the clock there"
         self._folder = folder
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self.port = _free_port()
         self.clock = clock
-        self.settings = Settings(ENISHI_DATA=folder / "data", PORT=self.port)
+        self._more = dict(settings or {})
+        own = {"ENISHI_DATA": folder / "data", "PORT": self.port}
+        self.settings = Settings.model_validate(self._more | own)
         self.origin = self.settings.origin
         self.settings.data.mkdir()
         transport.save(folder / TRANSPORT)
@@ -80,7 +91,7 @@ class Product:
             self._running[name] = subprocess.Popen(
                 command,
                 cwd=Path(__file__).parents[1],
-                env={**os.environ, **settings},
+                env={**os.environ, **settings, **self._more},
                 stdout=log,
                 stderr=log,
             )
