@@ -5,12 +5,17 @@ from datetime import date, timedelta
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Response, expect
 
 from tests.browsers.shade import Shade
 from tests.journeys.evenings import at
 from tests.journeys.naoki import READ, Naoki
 from tests.journeys.thumb import Thumb
+
+STATES = """async () => {
+    const {documents} = await (await fetch('/api/sync/pull?seq=0&limit=1000&collection=followups')).json();
+    return documents.map(each => each.doc.state);
+}"""
 
 
 @pytest.fixture
@@ -72,3 +77,20 @@ def test_snoozed_from_the_notification_it_comes_again_later(
         shade.tap(shade.wait_for("山本 花子様へのお礼"), "あとで")
     naoki.waits_until(at(tomorrow, "19:31"))
     assert shade.wait_for("山本 花子様へのお礼")
+
+
+def test_done_without_a_network_reaches_the_server_when_it_is_back(
+    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+) -> None:
+    naoki.waits_until(at(tomorrow, "08:31"))
+    shown = shade.wait_for("山本 花子様へのお礼")
+    naoki.product.stop("web")
+    shade.tap(shown, "完了")
+    expect(thumb.page.get_by_text("今日の連絡はありません")).to_be_visible(timeout=READ)
+    with thumb.page.context.expect_event("response", _is_taken, timeout=READ):
+        naoki.product.start("web")
+    assert "done" in thumb.page.evaluate(STATES)
+
+
+def _is_taken(answer: Response) -> bool:
+    return answer.url.endswith("/api/sync/push") and answer.ok
