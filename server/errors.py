@@ -86,6 +86,22 @@ class TooMany(EnishiError):
         self.retry_after = retry_after
 
 
+class NoSpace(EnishiError):
+    """Nothing of it was kept; the same again will do when there is room."""
+
+    status = 507
+    code = "no_space"
+
+    def __init__(self) -> None:
+        super().__init__("The server's disk is full; nothing of this was saved. Send it again.")
+
+
+def is_disk_full(error: BaseException | None) -> bool:
+    """Databases and stores say it in their own words, around the operating system's."""
+    words = ("disk is full", "No space left", "quota exceeded")
+    return any(each in str(error) for each in words)
+
+
 def register(app: Flask) -> None:
     app.register_error_handler(EnishiError, _domain)
     app.register_error_handler(HTTPException, _http)
@@ -121,9 +137,9 @@ def _too_deep(_error: RecursionError) -> Response:
 
 def _database(error: OperationalError) -> Response:
     """A full disk has a name; whatever else befell the database is an error of ours."""
-    if "disk is full" not in str(error.orig) and "No space left" not in str(error.orig):
+    if not is_disk_full(error.orig):
         raise error
-    return _problem(507, "no_space", "The server's disk is full; nothing of this was saved. Send it again.")
+    return _domain(NoSpace())
 
 
 def _problem(status: int, code: str, detail: str, errors: list[dict[str, Any]] | None = None) -> Response:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from obstore.exceptions import BaseError
 from obstore.store import ObjectStore, from_url
 
-from server.errors import Unavailable
+from server.errors import NoSpace, Unavailable, is_disk_full
 
 if TYPE_CHECKING:  # they are in its stubs alone
     from obstore.store import ClientConfig, RetryConfig
@@ -42,10 +42,15 @@ def open_probe(url: str) -> ObjectStore:
 
 @contextmanager
 def within_reach() -> Iterator[None]:
-    """Turns what the store's client says into `Unavailable`; that an object is not there is left as it is."""
+    """Turns what the store's client says into `NoSpace` or `Unavailable`; that an object is not there is left as
+    it is."""
     try:
         yield
-    except BaseError as error:
+    except (BaseError, OSError) as error:
+        if is_disk_full(error):
+            raise NoSpace() from error
+        if not isinstance(error, BaseError):
+            raise
         log.warning("the photos' store: %s", str(error).splitlines()[0])
         raise Unavailable("The server cannot reach its photos. Try again later.", code="no_photos") from error
 

@@ -43,13 +43,13 @@ class PhotoStore:
         self._probe = self._store if self._folder else open_probe(url)
 
     def put(self, owner_id: UUID, sha256: str, data: bytes) -> None:
-        """On disk when this returns. Refuses bytes that are not what their name says."""
+        """On disk when this returns. Refuses bytes that are not what their name says; raises `NoSpace`."""
         if hashlib.sha256(data).hexdigest() != sha256:
             raise Refused("The photo's digest is not that of its bytes.", code="wrong_digest")
         with within_reach():
             obstore.put(self._store, f"{owner_id}/{sha256}", data)
-        if self._folder:
-            _flush(self._folder / str(owner_id) / sha256)
+            if self._folder:
+                _flush(self._folder / str(owner_id) / sha256)
 
     def get(self, owner_id: UUID, sha256: str) -> bytes | None:
         """None when it is not there (any more): a platform may have thrown its disk away."""

@@ -1,6 +1,7 @@
 """A server process that is killed (SIGKILL) and started again at once, as often as a test wants."""
 
 import socket
+import sys
 from http.client import HTTPConnection
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
@@ -33,8 +34,7 @@ class Mortal:
     """A context manager; the database must have been migrated."""
 
     def __init__(self, folder: Path, database_url: str) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            self.port = int(probe.getsockname()[1])
+        self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self._start = (folder, database_url, self.port)
         self._process: BaseProcess | None = None
@@ -51,10 +51,7 @@ class Mortal:
     def starts(self) -> None:
         self._process = context.Process(target=run, args=self._start)
         self._process.start()
-        end = monotonic() + START_SECONDS
-        while not self._answers():
-            assert monotonic() < end, f"no answer after {START_SECONDS} s"
-            sleep(0.01)  # another process: there is nothing to be told by
+        wait_until_it_answers(self.port)
 
     def is_killed(self) -> None:
         if self._process:
@@ -65,19 +62,41 @@ class Mortal:
 
     def welcomes(self, name: str = "佐藤 直樹") -> Account:
         """A new person."""
-        folder, url, port = self._start
-        settings = Settings(ENISHI_DATA=folder, DATABASE_URL=url, PORT=port)
-        database = Database(settings.database)
-        link = invite_link(database, settings, utc_now(), name)
-        database.close()
-        return enter(self.origin, link)
+        return welcome(
+            Settings(ENISHI_DATA=self._start[0], DATABASE_URL=self._start[1], PORT=self.port), name
+        )
 
-    def _answers(self) -> bool:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
-        try:
-            connection.request("GET", "/healthz")
-            return connection.getresponse().status == 200
-        except OSError:
-            return False
-        finally:
-            connection.close()
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def welcome(settings: Settings, name: str = "佐藤 直樹") -> Account:
+    """A new person, of a server that runs in another process."""
+    database = Database(settings.database)
+    link = invite_link(database, settings, utc_now(), name)
+    database.close()
+    return enter(f"http://127.0.0.1:{settings.port}", link)
+
+
+def wait_until_it_answers(port: int) -> None:
+    end = monotonic() + START_SECONDS
+    while not _answers(port):
+        assert monotonic() < end, f"no answer after {START_SECONDS} s"
+        sleep(0.01)  # another process: there is nothing to be told by
+
+
+def _answers(port: int) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+if __name__ == "__main__":
+    run(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -4,6 +4,9 @@ import type { CollectionName, Doc } from '../../../pwa/src/store/documents'
 import { newId } from '../../../pwa/src/store/ids'
 import { findPending, keyOf } from '../../../pwa/src/store/outbox'
 import { keepPhoto } from '../../../pwa/src/store/photos'
+import type { Problem } from '../../../pwa/src/store/api'
+import { prepareAll } from '../../../pwa/src/store/prepare'
+import { uploadAll } from '../../../pwa/src/store/upload'
 import { db } from '../../../pwa/src/store/schema'
 import { patch, put, remove, save, saveAll, type Change } from '../../../pwa/src/store/write'
 
@@ -14,6 +17,7 @@ export type Deed =
   | { do: 'add' | 'take'; collection: CollectionName; id: string; field: string; value: unknown }
   | { do: 'remove'; collection: CollectionName; id: string }
   | { do: 'photo'; text: string }
+  | { do: 'upload' }
   | { do: 'fill'; count: number }
 
 type Where = { collection: CollectionName; id: string }
@@ -23,6 +27,7 @@ type Loose = Doc & Record<string, unknown>
 export async function act(deed: Deed): Promise<unknown> {
   if (deed.do === 'create') return create(deed)
   if (deed.do === 'photo') return photo(deed.text)
+  if (deed.do === 'upload') return upload()
   if (deed.do === 'fill') return fill(deed.count)
   const before = await db.table<Loose>(deed.collection).get(deed.id)
   if (!before) return { done: false }
@@ -60,6 +65,12 @@ async function photo(text: string): Promise<unknown> {
     await db.photos.update(sha, { card_id: card.id, contact_id: contact.id })
   })
   return { contact: contact.id, card: card.id, sha }
+}
+
+/** What a round does beside the rows; here its end can be waited for. */
+async function upload(): Promise<unknown> {
+  await prepareAll()
+  return uploadAll().then((sent) => ({ sent }), ({ status, code }: Problem) => ({ status, code }))
 }
 
 async function fill(count: number): Promise<unknown> {

@@ -26,6 +26,7 @@ export class SyncServer {
     if (pathname === '/api/sync/pull') {
       return this.pull(Number(searchParams.get('seq')), Number(searchParams.get('limit')), searchParams.get('collection'))
     }
+    if (pathname === '/api/sync/tick') return Response.json({ seq: this.seq })
     if (pathname === '/api/sync/push') return this.push((JSON.parse(String(init?.body)) as { rows: Row[] }).rows)
     return Response.json({ code: 'not_found' }, { status: 404 })
   }

@@ -1,0 +1,72 @@
+"""The disk fills up while photos come: the phone is told and keeps them, and later they go up, whole.
+
+A real disk of a few megabytes, rows and photos on it; 10 points by default,
+`ENISHI_FULL_DISKS=200 python -m pytest tests/sync/test_disk_full_photos.py`.
+"""
+
+import os
+import random
+import sqlite3
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+
+from tests.sync.house import Account
+from tests.sync.phone import Phone
+from tests.sync.small_disk import SmallDisk
+
+POINTS = int(os.environ.get("ENISHI_FULL_DISKS", "10"))
+PHOTO = 100
+"""Kilobytes."""
+
+
+@pytest.fixture
+def disk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[SmallDisk]:
+    with ExitStack() as stack:
+        try:
+            megabytes = 16 + POINTS * PHOTO // 1000
+            made = stack.enter_context(SmallDisk(tmp_path / "disk", megabytes, migrated_sqlite))
+        except OSError as error:
+            pytest.skip(str(error))
+        yield made
+
+
+def test_a_photo_that_finds_no_room_stays_on_the_phone_and_goes_up_later(disk: SmallDisk) -> None:
+    dice, told = random.Random(4), 0
+    with Phone() as phone:
+        account = disk.welcomes()
+        phone.begins(account.origin, account.cookie, account.owner)
+        for point in range(POINTS):
+            words = f"名刺 {point} ".ljust(PHOTO * 1000, "x")
+            sha = phone.does("photo", text=words)["sha"]
+            disk.leaves(kilobytes=dice.randrange(2 * PHOTO))
+            answer = phone.does("upload")
+            told += answer != {"sent": 1}
+            assert answer in ({"sent": 1}, {"status": 507, "code": "no_space"})
+            assert state(phone, sha) == ("sent" if answer == {"sent": 1} else "ready")
+            disk.has_room()
+            phone.does("upload")
+            assert state(phone, sha) == "sent"
+            assert bytes_at(account, sha) == words.encode()
+        assert told >= POINTS // 4, "the disk was not full often enough to show anything"
+        assert kept(disk) == POINTS, "half a photo was left behind"
+    with closing(sqlite3.connect(disk.path / "enishi.db")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def state(phone: Phone, sha: str) -> str:
+    return next(str(row["state"]) for row in phone.everything["photos"] if row["sha256"] == sha)
+
+
+def bytes_at(account: Account, sha: str) -> bytes:
+    asked = urllib.request.Request(f"{account.origin}/api/photos/{sha}", headers={"Cookie": account.cookie})
+    with urllib.request.urlopen(asked) as answer:
+        return bytes(answer.read())
+
+
+def kept(disk: SmallDisk) -> int:
+    """Files beside the database, whatever their names."""
+    return sum(1 for each in disk.path.rglob("*") if each.is_file() and "enishi.db" not in each.name)
