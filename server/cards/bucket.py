@@ -42,8 +42,8 @@ def open_probe(url: str) -> ObjectStore:
 
 @contextmanager
 def within_reach() -> Iterator[None]:
-    """Turns what the store's client says into `NoSpace` or `Unavailable`; that an object is not there is left as
-    it is."""
+    """Turns what the store's client says into `NoSpace` or `Unavailable`; that an object is not there stays
+    what it is."""
     try:
         yield
     except (BaseError, OSError) as error:

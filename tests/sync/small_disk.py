@@ -10,13 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from server.config import Settings
-from tests.sync.house import Account
-from tests.sync.mortal import free_port, wait_until_it_answers, welcome
+from tests.sync.house import Account, enter
+from tests.sync.mortal import free_port, wait_until_it_answers
 
-MOUNT = (
-    'mount -t tmpfs -o size="$1" none "$0" && cp "$2" "$0/enishi.db" && echo mounted && shift 2 && exec "$@"'
-)
+MOUNT = 'mount -t tmpfs -o size="$1" none "$0" && cp "$2" "$0/enishi.db" && shift 2 && exec "$@"'
 NAMESPACES = ["unshare", "--user", "--map-root-user", "--mount"]
 
 
@@ -28,22 +25,17 @@ class SmallDisk:
         self.port = free_port()
         server = [sys.executable, "-m", "tests.sync.mortal", folder, f"sqlite:///{folder}/enishi.db"]
         disk = [folder, f"{megabytes}m", migrated_sqlite]
-        self._command = [*NAMESPACES, "sh", "-c", MOUNT, *disk, *server, str(self.port)]
+        self._command = [*NAMESPACES, "sh", "-c", MOUNT, *map(str, [*disk, *server, self.port])]
         self._folder = folder
 
     def __enter__(self) -> Self:
-        pipe = subprocess.PIPE
-        top = Path(__file__).parents[2]
-        self._server = subprocess.Popen(
-            self._command, cwd=top, stdout=pipe, stderr=subprocess.STDOUT, text=True
-        )
+        top, pipe = Path(__file__).parents[2], subprocess.PIPE
+        self._server = subprocess.Popen(self._command, cwd=top, stdout=pipe, stderr=pipe, text=True)
         assert self._server.stdout
-        said = self._server.stdout.readline()
-        if said != "mounted\n":
-            self._server.communicate()
-            raise OSError(f"this machine lets nobody mount a small disk: {said}")
+        self._link = self._server.stdout.readline().strip()
+        if "code=" not in self._link:
+            raise OSError(f"this machine lets nobody mount a small disk: {self._server.communicate()[1]}")
         self.path = Path(f"/proc/{self._server.pid}/root{self._folder}")
-        self.url = f"sqlite:///{self.path / 'enishi.db'}"
         wait_until_it_answers(self.port)
         return self
 
@@ -54,7 +46,8 @@ class SmallDisk:
         self._server.communicate()
 
     def welcomes(self) -> Account:
-        return welcome(Settings(ENISHI_DATA=self.path, DATABASE_URL=self.url, PORT=self.port))
+        """The first person; there is no other."""
+        return enter(f"http://127.0.0.1:{self.port}", self._link)
 
     def leaves(self, kilobytes: int) -> None:
         """Somebody else's file takes all but that."""
