@@ -38,8 +38,20 @@ afterEach(() => {
 async function passes(milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += STEP) {
     vi.advanceTimersByTime(STEP)
-    for (let turn = 0; turn < 60; turn++) await new Promise(setImmediate)
+    for (let turn = 0; turn < 60; turn++) await nextTurn()
   }
+}
+
+/** Of the event loop: timers stand still. */
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 }
 
 /** The seconds between one look at the server and the next. */
