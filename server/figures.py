@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from server.cards.queue import CardToRead
+from server.channels.mailbox import Mailbox
 from server.followups.notice import Notice, Reminder
 from server.lease import Leased
 from server.push.health import SILENT_AFTER, SILENT_FOR
@@ -49,6 +50,8 @@ def _gauges(session: Session, now: datetime) -> Iterator[Gauge]:
     yield Gauge("reminders_lateness_seconds", "How long the first of them has been due.", {"": late})
     told = "Follow-ups of the last hour: pushed, or left to the mail and the home screen."
     yield Gauge("followups_said", told, _said(session, now), "how")
+    told = "Mail digests: taken in the last hour, not taken at the latest try, due and not sent yet."
+    yield Gauge("mails", told, _mails(session, now), "state")
     told = "Well; failing: not taken; rejected: look at the VAPID settings; silent: never shown; gone."
     yield Gauge("push_devices", told, _devices(session, now), "state")
     waiting, late = _overdue(session, CardToRead, now)
@@ -66,6 +69,14 @@ def _overdue(session: Session, model: type[Leased], now: datetime) -> tuple[int,
 def _said(session: Session, now: datetime) -> dict[str, float]:
     how = case((Notice.push.is_not(None), "pushed"), else_="left")
     return {"pushed": 0, "left": 0} | _count(session, how, Notice.sent_at > now - _LATELY)
+
+
+def _mails(session: Session, now: datetime) -> dict[str, float]:
+    taken = (Mailbox.last_mailed_at > now - _LATELY) & (Mailbox.failure == "")
+    waiting, _ = _overdue(session, Mailbox, now)
+    counted = select(func.count(case((taken, 1))), func.count(case((Mailbox.failure != "", 1))))
+    sent, failed = session.execute(counted).one()
+    return {"sent": sent, "failed": failed, "waiting": waiting}
 
 
 def _devices(session: Session, now: datetime) -> dict[str, float]:

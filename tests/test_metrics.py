@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from server import create_app
 from server.cards.queue import CardToRead
+from server.channels.mailbox import Mailbox
 from server.config import Settings
 from server.database import new_id
 from server.followups.notice import Notice, Reminder
@@ -49,6 +50,17 @@ def test_lateness_sent_and_waiting_are_told(services: Services, naoki: Person, s
     assert (told["reminders_due"], told["reminders_lateness_seconds"]) == (1, 90)
     assert (told['followups_said{how="pushed"}'], told['followups_said{how="left"}']) == (1, 1)
     assert (told["cards_waiting"], told["cards_waiting_seconds"]) == (1, 5)
+
+
+def test_mails_are_told(services: Services, naoki: Person, emi: Person, stranger: FlaskClient) -> None:
+    now = services.clock()
+    with services.database.write() as session:
+        taken = {"owner_id": naoki.id, "last_mailed_at": now}
+        refused = {"owner_id": emi.id, "last_mailed_at": now, "failure": "refused", "next_at": now}
+        for row in (taken, refused):
+            session.add(Mailbox(address="a@example.jp", confirmed_at=now, **row))
+    told = figures(stranger)
+    assert [told[f'mails{{state="{state}"}}'] for state in ("sent", "failed", "waiting")] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(
