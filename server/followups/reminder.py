@@ -5,7 +5,6 @@ again under the same tag and topic, so that it replaces the first one on the pho
 """
 
 import asyncio
-import gc
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
@@ -32,7 +31,6 @@ ROUNDS_AT_ONCE = 4
 
 def run(services: Services, stop: Event) -> None:
     """Sends reminders until `stop` is set."""
-    gc.freeze()  # a round makes thousands of objects; what was loaded before need not be searched for each
     asyncio.run(_run(services, stop))
 
 

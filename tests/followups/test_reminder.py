@@ -343,6 +343,36 @@ def test_killed_in_the_middle_another_goes_on_and_a_repeat_replaces(
     assert phone.titles[sent:] == ["山田 太郎様へのお礼"]
 
 
+def test_while_a_push_service_hangs_past_the_lease_nobody_else_sends(
+    naoki: Person, turn_on: TurnOn, process: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lease = timedelta(milliseconds=300)
+    monkeypatch.setattr(reminder, "LEASE", lease)
+    others: list[bool] = []
+
+    class Hangs(Sender):
+        async def send(self, address: Any, message: Message) -> Result:
+            for _ in range(4):
+                process.clock.now += lease / 2
+                await asyncio.to_thread(wait_until_leased, process, naoki, process.clock.now + lease)
+                others.append(await asyncio.to_thread(process.at, process.clock.now))
+            return await super().send(address, message)
+
+    phone = turn_on(naoki)
+    meet(naoki, ito())
+    Process(process.services, process.clock, Hangs).at(MORNING)
+    process.until(MORNING + timedelta(hours=2))
+    assert others == [False] * 4
+    assert phone.titles == ["伊藤 花子様へのお礼"]
+
+
+def wait_until_leased(process: Process, person: Person, until: datetime) -> None:
+    lease_until = None
+    while lease_until is None or lease_until < until:
+        with process.services.database.read() as session:
+            lease_until = session.get_one(Reminder, person.id).lease_until
+
+
 def test_what_was_done_while_the_process_was_down_is_not_repeated(
     naoki: Person, turn_on: TurnOn, process: Process
 ) -> None:
