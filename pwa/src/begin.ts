@@ -3,13 +3,13 @@ import { navigate } from 'wouter-preact/use-browser-location'
 import { onOpened } from './push/opened'
 import { whenOpen } from './store/session'
 import { watchStatus } from './store/status'
-import { whenIdle } from './ui/painted'
+import { whenShown } from './ui/painted'
 
 /** Everything that runs beside the screens. */
 export function begin(): void {
   watchStatus()
   onOpened((path) => navigate(path))
-  whenIdle(() => void beginLater())
+  whenShown(() => void beginLater())
 }
 
 /** Not needed for the first screen. */

@@ -36,9 +36,10 @@ PAINTED = """act => requestAnimationFrame(() => {
 WATCH_SEARCH = f"""() => {{
     const painted = {PAINTED}
     const field = document.querySelector('input[type=search]')
-    const before = document.querySelector('.people ul')
+    const people = () => document.querySelector('.people').textContent
+    const before = people()
     window.shown = new Promise(done => field.addEventListener('input', event => {{
-        const look = () => document.querySelector('.people ul') === before
+        const look = () => people() === before
             ? requestAnimationFrame(look) : painted(() => done(performance.now() - event.timeStamp))
         queueMicrotask(() => queueMicrotask(look))
     }}, {{once: true}}))
