@@ -1,5 +1,5 @@
 import { CalendarDays, ChartNoAxesColumn, House, ScanLine, UsersRound } from 'lucide'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { Gate } from './accounts/Gate'
 import { t } from './i18n'
@@ -7,7 +7,6 @@ import { Routes } from './router'
 import { useScroll } from './scroll'
 import { TabBar } from './ui/TabBar'
 import { lazy } from './ui/lazy'
-import { whenShown } from './ui/painted'
 import { clear } from './ui/toast'
 import { Toasts } from './ui/Toast'
 
@@ -16,15 +15,13 @@ const UpdatePrompt = lazy(async () => (await import('./UpdatePrompt')).UpdatePro
 
 export function App() {
   useScroll()
-  const [shown, setShown] = useState(false)
-  useEffect(() => whenShown(() => setShown(true)), [])
   return (
     <>
-      {shown && <UpdatePrompt />}
+      <UpdatePrompt />
       <Gate>
         <Routes />
         <Tabs />
-        {shown && <SentQuestion />}
+        <SentQuestion />
       </Gate>
       <ClearView />
       <Toasts />

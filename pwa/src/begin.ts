@@ -3,13 +3,13 @@ import { navigate } from 'wouter-preact/use-browser-location'
 import { onOpened } from './push/opened'
 import { whenOpen } from './store/session'
 import { watchStatus } from './store/status'
-import { whenShown } from './ui/painted'
+import { whenIdle } from './ui/painted'
 
 /** Everything that runs beside the screens. */
 export function begin(): void {
   watchStatus()
   onOpened((path) => navigate(path))
-  whenShown(() => void beginLater())
+  whenIdle(() => void beginLater())
 }
 
 /** Not needed for the first screen. */

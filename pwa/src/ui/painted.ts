@@ -7,14 +7,13 @@ export function usePainted(): boolean {
   return painted
 }
 
-const LOOK_AGAIN = 100
-const LOOKS = 30
+/** Long enough for a slow phone to show a screen; by then it is done whether or not there is rest. */
+const LATEST = 3_000
 
-/** Acts when the screen is whole and nothing else is to be done; after three seconds in any case. */
-export function whenShown(act: () => void, looks = LOOKS): void {
-  const look = () => (looks > 0 && document.querySelector('.skeleton') ? whenShown(act, looks - 1) : act())
-  // WebKit cannot say when there is rest.
-  setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(look, { timeout: LOOK_AGAIN }) : look()), LOOK_AGAIN)
+/** Acts when nothing is left to be shown. WebKit cannot say when that is. */
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: LATEST })
+  else setTimeout(act, LATEST / 10)
 }
 
 /** Acts when the next picture is on the screen; at once in a page that nobody sees. Returns how to call it off. */
