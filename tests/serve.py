@@ -4,6 +4,7 @@ Everything else is the product's own. LAB is a folder with the clock and the tra
 settings come from the environment, as always.
 """
 
+import json
 import logging
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from threading import Thread
 
 from waitress.server import create_server
 
-from server import create_app, supervisor
+from server import create_app, shell, supervisor, version
 from server.accounts.invitation import first_start_link
 from server.app import open_services
 from server.cards import worker
@@ -26,6 +27,8 @@ from tests.push_services.transport import Transport
 
 CLOCK = "clock"
 TRANSPORT = "transport.json"
+RELEASE = "release.json"
+"""Present when the host has another release: `app`, the built app's folder; `oldest`, its OLDEST_CLIENT."""
 
 
 def web(services: Services) -> None:
@@ -57,9 +60,18 @@ def remind(services: Services) -> None:
 PROCESSES = {"web": web, "worker": work, "reminder": remind}
 
 
+def become(release: Path) -> None:
+    """Another release of the host, as far as phones can tell."""
+    said = json.loads(release.read_text())
+    shell.folder = lambda: Path(said["app"])
+    version.OLDEST_CLIENT = said["oldest"]
+
+
 def main(process: str, lab: Path) -> None:
     """Runs until SIGTERM, or until whoever started it is gone."""
     logging.basicConfig(level=logging.WARNING)
+    if (lab / RELEASE).exists():
+        become(lab / RELEASE)
     push = Transport.load(lab / TRANSPORT).push_services()
     PROCESSES[process](open_services(load(), MovableClock(lab / CLOCK), push))
 

