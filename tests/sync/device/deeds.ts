@@ -23,7 +23,7 @@ export type Deed =
 type Where = { collection: CollectionName; id: string }
 type Loose = Doc & Record<string, unknown>
 
-/** `done`: was there such a document; `waiting`: was an earlier change of it unsent, and on which master it was made. */
+/** `done`: was there such a document; `waiting`: was an earlier change of it unsent or refused, and on which master. */
 export async function act(deed: Deed): Promise<unknown> {
   if (deed.do === 'create') return create(deed)
   if (deed.do === 'photo') return photo(deed.text)
@@ -32,8 +32,8 @@ export async function act(deed: Deed): Promise<unknown> {
   const before = await db.table<Loose>(deed.collection).get(deed.id)
   if (!before) return { done: false }
   const pending = await findPending(deed.collection, deed.id)
-  const waiting = pending !== undefined
   const refused = await db.refused.get(keyOf(deed.collection, deed.id))
+  const waiting = (pending ?? refused) !== undefined
   if (deed.do === 'remove') await remove(deed.collection, deed.id)
   else await patch(deed.collection, deed.id, changeOf(deed, before))
   return { done: true, waiting, before, assumed: (pending ?? refused)?.assumed ?? null }
