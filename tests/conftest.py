@@ -23,6 +23,7 @@ from tests.person import Person
 from tests.postgres import Postgres
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browsers one after another, and first: the other core does everything else meanwhile (`-n 2`)."""
     browsing = [item for item in items if {"journeys", "push_services"} & set(item.path.parts)]
