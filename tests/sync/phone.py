@@ -25,11 +25,17 @@ Answer = dict[str, Any]
 
 
 class Phone:
-    """A context manager. What it is asked to do is done when the call returns."""
+    """A context manager. What it is asked to do is done when the call returns.
+
+    `program` is another device that obeys the same lines; ours when it is None.
+    """
+
+    def __init__(self, program: Path | None = None) -> None:
+        self._program = program or bundle()
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [NODE, "--no-warnings", bundle()], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [NODE, "--no-warnings", self._program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         return self
 
