@@ -1,53 +1,50 @@
-"""The server on a disk of a few megabytes that a test may fill.
+"""A disk of a few megabytes that a test may fill, and what runs on it.
 
-A tmpfs in a mount namespace of its own, which takes no root; it is reached through the server's process.
+A tmpfs in namespaces of its own, which takes no root; all of it is gone when the process that holds them is.
 """
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.sync.house import Account, enter
-from tests.sync.mortal import free_port, wait_until_it_answers
-
-MOUNT = 'mount -t tmpfs -o size="$1" none "$0" && cp "$2" "$0/enishi.db" && shift 2 && exec "$@"'
-NAMESPACES = ["unshare", "--user", "--map-root-user", "--mount"]
+MOUNT = 'mount -t tmpfs -o size="$1" none "$0" && eval "$2"'
+NAMESPACES = ["unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child"]
 
 
 class SmallDisk:
-    """A context manager. `path` is the disk. OSError with a sentence where nobody may mount anything."""
+    """A context manager. OSError with a sentence where nobody may mount anything.
 
-    def __init__(self, folder: Path, megabytes: int, migrated_sqlite: Path) -> None:
+    `script` is for a shell and knows the disk by the name of `folder`; the first line it says is `said`, and
+    what it says next is in `log`. We see the disk at `path`, where SQLite does not find its way.
+    """
+
+    def __init__(self, folder: Path, megabytes: int, script: str) -> None:
         folder.mkdir()
-        self.port = free_port()
-        server = [sys.executable, "-m", "tests.sync.mortal", folder, f"sqlite:///{folder}/enishi.db"]
-        disk = [folder, f"{megabytes}m", migrated_sqlite]
-        self._command = [*NAMESPACES, "sh", "-c", MOUNT, *map(str, [*disk, *server, self.port])]
         self._folder = folder
+        self._command = [*NAMESPACES, "sh", "-c", MOUNT, str(folder), f"{megabytes}m", script]
+        self.log = folder.with_suffix(".log")
 
     def __enter__(self) -> Self:
-        top, pipe = Path(__file__).parents[2], subprocess.PIPE
-        self._server = subprocess.Popen(self._command, cwd=top, stdout=pipe, stderr=pipe, text=True)
-        assert self._server.stdout
-        self._link = self._server.stdout.readline().strip()
-        if "code=" not in self._link:
-            raise OSError(f"this machine lets nobody mount a small disk: {self._server.communicate()[1]}")
-        self.path = Path(f"/proc/{self._server.pid}/root{self._folder}")
-        wait_until_it_answers(self.port)
+        top = Path(__file__).parents[2]
+        with self.log.open("w") as log:
+            self._holder = subprocess.Popen(
+                self._command, cwd=top, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        assert self._holder.stdout
+        self.said = self._holder.stdout.readline().strip()
+        if not self.said:
+            self._holder.communicate()
+            raise OSError(f"this machine lets nobody mount a small disk: {self.log.read_text()}")
+        self.path = Path(f"/proc/{self._holder.pid}/root{self._folder}")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.kill()
-        self._server.communicate()
-
-    def welcomes(self) -> Account:
-        """The first person; there is no other."""
-        return enter(f"http://127.0.0.1:{self.port}", self._link)
+        self._holder.kill()
+        self._holder.communicate()
 
     def leaves(self, kilobytes: int) -> None:
         """Somebody else's file takes all but that."""

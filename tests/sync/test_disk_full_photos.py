@@ -8,6 +8,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
@@ -15,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync.house import Account
+from tests.sync.house import Account, enter
+from tests.sync.mortal import free_port, wait_until_it_answers
 from tests.sync.phone import Phone
 from tests.sync.small_disk import SmallDisk
 
@@ -25,22 +27,29 @@ PHOTO = 100
 
 
 @pytest.fixture
-def disk(tmp_path: Path, migrated_sqlite: Path) -> Iterator[SmallDisk]:
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture
+def disk(tmp_path: Path, migrated_sqlite: Path, port: int) -> Iterator[SmallDisk]:
+    folder, megabytes = tmp_path / "disk", 16 + POINTS * PHOTO // 1000
+    server = f"{sys.executable} -m tests.sync.mortal {folder} sqlite:///{folder}/enishi.db {port}"
     with ExitStack() as stack:
         try:
-            megabytes = 16 + POINTS * PHOTO // 1000
-            made = stack.enter_context(SmallDisk(tmp_path / "disk", megabytes, migrated_sqlite))
+            script = f"cp {migrated_sqlite} {folder}/enishi.db && exec {server}"
+            yield stack.enter_context(SmallDisk(folder, megabytes, script))
         except OSError as error:
             pytest.skip(str(error))
-        yield made
 
 
 def test_a_photo_that_finds_no_room_stays_on_the_phone_until_there_is(
-    disk: SmallDisk, tmp_path: Path
+    disk: SmallDisk, port: int, tmp_path: Path
 ) -> None:
     dice, told = random.Random(4), 0
     with Phone() as phone:
-        account = disk.welcomes()
+        wait_until_it_answers(port)
+        account = enter(f"http://127.0.0.1:{port}", disk.said)
         phone.begins(account.origin, account.cookie, account.owner)
         for point in range(POINTS):
             words = f"名刺 {point} ".ljust(PHOTO * 1000, "x")
