@@ -23,16 +23,6 @@ from tests.person import Person
 from tests.postgres import Postgres
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers one after another, and first: the other core does everything else meanwhile (`-n 2`)."""
-    browsing = [item for item in items if {"journeys", "push_services"} & set(item.path.parts)]
-    for item in browsing:
-        item.add_marker(pytest.mark.xdist_group("browsers"))
-    others = set(items) - set(browsing)
-    items[:] = browsing + [item for item in items if item in others]
-
-
 class MovableClock:
     """Stands still until it is moved. It begins on a Thursday at 20:00 in Tokyo."""
 
