@@ -67,7 +67,7 @@ def test_a_full_disk_under_postgresql_loses_nothing_and_is_told(
         phone.begins(account.origin, account.cookie, account.owner)
         for point in range(POINTS):
             phone.does("fill", count=ROWS)
-            disk.leaves(kilobytes=dice.randrange(1500))
+            disk.leaves(kilobytes=dice.randrange(500))
             answer = phone.syncs()
             assert answer["waiting"] in (0, ROWS), "half of a request was applied"
             assert not answer["waiting"] or answer["trouble"]
