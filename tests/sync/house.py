@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import event, select
 from waitress.server import create_server
+from waitress.wasyncore import close_all
 
 from server import create_app
 from server.accounts.invitation import invite_link
@@ -58,8 +59,10 @@ class House:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.close()
+        # On the loop's own thread: closed from here, a socket could be gone while the loop waits for it.
+        self._server.trigger.pull_trigger(lambda: close_all(self._server._map))
         self._thread.join(5)
+        self._server.task_dispatcher.shutdown()
         self.services.database.close()
 
     def is_hasty(self) -> None:
