@@ -22,6 +22,7 @@ from server.events import community, event, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
 from server.followups import reactions as ladder  # noqa: F401
 from server.followups import routes as followups
+from server.insight import routes as insight
 from server.push import routes as push
 from server.push.services import PushServices
 from server.services import Services
@@ -68,6 +69,7 @@ def create_app(
         channels.blueprint,
         mail_routes.blueprint,
         calendar_routes.blueprint,
+        insight.blueprint,
     ]
     for blueprint in blueprints:
         app.register_api(blueprint)

@@ -3,6 +3,8 @@ import { LastKnown } from '../contacts/LastKnown'
 import { useRoster } from '../contacts/roster'
 import { insightWords } from '../i18n/insight'
 import { addDays, monthDay, monthName } from '../i18n/time'
+import type { Schemas } from '../store/documents'
+import { useFetched } from '../store/fetched'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { refresh } from '../store/refresh'
@@ -26,9 +28,21 @@ export function InsightScreen() {
     <Page tabbed>
       <PullToRefresh onRefresh={refresh} />
       <TopBar title={insightWords().title} />
-      <LastKnown />
+      <Headline />
       {lately && people ? <Insight figures={figuresOf({ people, ...lately }, now.value)} /> : <Skeleton />}
     </Page>
+  )
+}
+
+/** The network comes first, never the cards. */
+function Headline() {
+  const words = insightWords()
+  const figures = useFetched<Schemas['Figures']>('/insight/figures')
+  return (
+    <>
+      {figures && <p class="insight-headline">{words.network(figures.network)}</p>}
+      <LastKnown at={figures?.as_of} />
+    </>
   )
 }
 

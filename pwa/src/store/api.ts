@@ -34,6 +34,11 @@ export const api = {
   },
   download: async (path: string, options: Options = { timeout: 120_000 }): Promise<Response> =>
     ask(path, { method: 'GET' }, options),
+  /** What stands there now; null when it is still what that ETag names. */
+  changed: async (path: string, etag: string): Promise<Response | null> => {
+    const response = await ask(path, { method: 'GET', headers: etag ? { 'If-None-Match': etag } : {} })
+    return response.status === 304 ? null : response
+  },
 }
 
 async function json<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
@@ -42,14 +47,14 @@ async function json<T>(method: string, path: string, body: unknown, options: Opt
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function ask(path: string, init: RequestInit, { timeout = 15_000, signal }: Options): Promise<Response> {
+async function ask(path: string, init: RequestInit, { timeout = 15_000, signal }: Options = {}): Promise<Response> {
   const response = await reach(`/api${path}`, {
     ...init,
     headers: { ...init.headers, Accept: 'application/json', 'X-Enishi-Version': __VERSION__ },
     credentials: 'same-origin',
     signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]),
   })
-  if (response.ok) return response
+  if (response.ok || response.status === 304) return response
   throw await problemIn(response)
 }
 

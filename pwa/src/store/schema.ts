@@ -100,6 +100,9 @@ export type RosterRow = {
  */
 export type RosterPage = { page: number; form: number; upto: number; rows: RosterRow[] }
 
+/** What the server worked out, as it was last fetched: kept for offline. `path` is under /api. */
+export type FetchedRow = { path: string; etag: string; doc: unknown }
+
 /** `collections`: those this phone has pulled from their beginning. */
 export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card' | 'collections'
 export type Meta = { key: MetaKey; value: string | number }
@@ -135,6 +138,7 @@ class PhoneDatabase extends Dexie {
   declare notices: Table<Notice, [string, string]>
   declare touched: Table<Touched, number, Omit<Touched, 'n'>>
   declare roster: Table<RosterPage, number>
+  declare fetched: Table<FetchedRow, string>
 
   constructor(name = 'enishi') {
     // "Saved" must mean on the disk, not in a buffer of the browser.
@@ -153,6 +157,7 @@ class PhoneDatabase extends Dexie {
     })
     this.version(2).stores({ notices: '[collection+id]' })
     this.version(3).stores({ touched: '++n', roster: 'page' })
+    this.version(4).stores({ fetched: 'path' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

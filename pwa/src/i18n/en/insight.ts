@@ -5,6 +5,7 @@ const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 export const insight = {
   title: 'Insight',
+  network: (count: number) => `Network: ${people(count)}`,
   emptyTitle: 'Nothing on record yet',
   emptyText: 'Meet people and say thanks, and you will see here how far you have come.',
   addEvent: 'Add an event',

@@ -1,5 +1,6 @@
 export const insight = {
   title: 'ふりかえり',
+  network: (count: number) => `人脈 ${count}人`,
   emptyTitle: 'まだ記録がありません',
   emptyText: '人に会い、お礼を伝えると、その歩みがここに見えてきます。',
   addEvent: 'イベントを入れる',

@@ -1,0 +1,51 @@
+"""Documents that the phone fetches: whose they are, when they were worked out, and none is sent twice."""
+
+from datetime import datetime
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.conftest import MovableClock
+from tests.person import Person
+
+DOCUMENTS = ("figures",)
+
+
+def ask(person: Person, name: str, etag: str = "") -> TestResponse:
+    return person.client.get(f"/api/insight/{name}", headers={"If-None-Match": etag} if etag else {})
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_says_when_it_was_worked_out(naoki: Person, clock: MovableClock, name: str) -> None:
+    answer = ask(naoki, name)
+    assert answer.status_code == 200
+    assert datetime.fromisoformat(answer.get_json()["as_of"]) == clock.now
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_the_phone_has_is_not_sent_again_until_something_changes(naoki: Person, name: str) -> None:
+    etag = ask(naoki, name).headers["ETag"]
+    again = ask(naoki, name, etag)
+    assert (again.status_code, again.get_data(), again.headers["ETag"]) == (304, b"", etag)
+    naoki.add("contacts", name="山田 太郎")
+    assert ask(naoki, name, etag).status_code == 200
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_another_day_it_is_worked_out_anew(naoki: Person, clock: MovableClock, name: str) -> None:
+    etag = ask(naoki, name).headers["ETag"]
+    clock.move(hours=3)
+    assert ask(naoki, name, etag).status_code == 304
+    clock.move(hours=2)  # past midnight in Tokyo, where he is
+    assert ask(naoki, name, etag).status_code == 200
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_nobody_is_told_of_anothers(naoki: Person, emi: Person, stranger: FlaskClient, name: str) -> None:
+    contact = naoki.add("contacts", name="山田 太郎")
+    etag = ask(naoki, name).headers["ETag"]
+    hers = ask(emi, name, etag)
+    assert hers.status_code == 200
+    assert contact["id"] not in hers.get_data(as_text=True)
+    assert stranger.get(f"/api/insight/{name}", headers={"If-None-Match": etag}).status_code == 401
