@@ -102,7 +102,7 @@ def test_a_forged_cookie_is_nobodys(naoki: Person, services: Services) -> None:
     cookie = naoki.client.get_cookie("enishi")
     assert cookie
     # Not the last letter: of that one base64 drops two bits, so that A and B there are the same signature.
-    *rest, forged, last = cookie.value
+    *rest, forged, last = list(cookie.value)
     naoki.client.set_cookie("enishi", "".join([*rest, "A" if forged != "A" else "B", last]))
     assert naoki.client.get("/api/session").status_code == 401
     assert services

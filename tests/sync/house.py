@@ -5,7 +5,7 @@ import urllib.request
 from dataclasses import dataclass
 from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import UUID
 
 from sqlalchemy import event, select
@@ -48,8 +48,8 @@ class House:
     def __init__(self, settings: Settings) -> None:
         app = create_app(settings)
         self.services: Services = app.extensions["enishi"]
-        self._server = create_server(app, listen="127.0.0.1:0", threads=4)
-        self.origin = f"http://127.0.0.1:{self._server.effective_port}"  # type: ignore[union-attr]
+        self._server = cast(Any, create_server(app, listen="127.0.0.1:0", threads=4))
+        self.origin = f"http://127.0.0.1:{self._server.effective_port}"
 
     def __enter__(self) -> Self:
         self._thread = Thread(target=self._server.run, daemon=True)
