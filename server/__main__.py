@@ -90,6 +90,22 @@ def link(settings: Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def demo(settings: Settings, _chosen: argparse.Namespace) -> int:
+    from server.demo.fill import fill
+
+    services = open_services(settings)
+    try:
+        print(
+            f"\n  A year is in it. Start enishi, then open this link (it works once):\n  {fill(services)}\n"
+        )
+    except EnishiError as error:
+        print(f"enishi: {error.detail}", file=sys.stderr)
+        return 1
+    finally:
+        services.database.close()
+    return 0
+
+
 def archive(settings: Settings, chosen: argparse.Namespace) -> int:
     from server.archive.backup import backup
     from server.archive.restore import restore
@@ -112,6 +128,7 @@ HELP = {
     "migrate": "bring the database up to date; print the first link while nobody has an account",
     "invite": "print a link that lets another person in",
     "recover": "print a link for somebody who lost their phone",
+    "demo": "fill an empty database with a year of somebody who does not exist, and print a link",
     "backup": "write everything into one file, while everything goes on",
     "restore": "put a backup back, where nobody has an account yet",
 }
@@ -122,7 +139,7 @@ FORMS = {
 }
 COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     "serve": serve, "worker": work, "reminder": remind, "migrate": migrate, "invite": link, "recover": link,
-    "backup": archive, "restore": archive,
+    "demo": demo, "backup": archive, "restore": archive,
 }  # fmt: skip
 
 
