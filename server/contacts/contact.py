@@ -28,7 +28,11 @@ class Handle(BaseModel):
 
 @collection("contacts")
 class Contact(Document):
-    """`confirmed` names the fields a person typed, cleared or confirmed: no machine writes those again."""
+    """`confirmed` names the fields a person typed, cleared or confirmed: no machine writes those again.
+
+    `override_reason`: why the person says otherwise than the evidence; `asked_on`: the day on which they
+    answered or put away the two questions (`casual_contact`, `open_business`), which are asked once.
+    """
 
     name: Line = ""
     name_kana: Line = ""
@@ -52,6 +56,8 @@ class Contact(Document):
     casual_contact: bool | None = None
     open_business: bool | None = None
     do_not_contact: bool = False
+    override_reason: Line = ""
+    asked_on: date | None = None
 
 
 @collection("positions")

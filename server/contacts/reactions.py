@@ -1,55 +1,68 @@
 """Keeps each contact's standing true, in the transaction that changes its evidence."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from server.contacts.contact import Contact
+from server.contacts.by_contact import by_contact
+from server.contacts.contact import Contact, Position
 from server.contacts.encounter import Encounter
+from server.contacts.freshness import Cadence
 from server.contacts.interaction import Interaction
-from server.contacts.stage import stand
+from server.contacts.stage import Record, stand
 from server.contacts.standing import Standing
 from server.sync.changes import Changes, reaction
 from server.sync.documents import Document, model_of
 
-_EVIDENCE = ("contacts", "encounters", "interactions", "cards")
+_EVIDENCE = ("contacts", "positions", "encounters", "interactions", "cards")
 
 
 @reaction
 def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
-    if not any(document.collection in _EVIDENCE for document in touched):
+    ids = _concerned(changes, touched)
+    if not ids:
         return
-    ids = changes.named | {d.id for d in touched if isinstance(d, Contact)}
     changes.fetch(ids)
-    encounters, interactions, carded = _evidence(changes, ids)
-    now = _local_now(changes)
+    records = _records(changes, ids)
+    zone, cadence = _customs(_settings(changes))
+    now = changes.now.astimezone(zone)
     for id in ids:
-        contact = changes.get(Contact, id)
-        if contact is None:
+        if record := records.get(id):
+            changes.put(stand(record, cadence, now))
+        else:
             changes.remove(Standing, id)
-            continue
-        changes.put(stand(contact, encounters[id], interactions[id], id in carded, now))
 
 
-def _local_now(changes: Changes) -> datetime:
+def _concerned(changes: Changes, touched: Sequence[Document]) -> set[UUID]:
+    """Everybody, where the person chose another cadence, or travelled."""
+    for document in touched:
+        if document.collection == "settings" and _customs(document) != _customs(changes.replaced(document)):
+            return {contact.id for contact in changes.all(Contact)}
+    if not any(document.collection in _EVIDENCE for document in touched):
+        return set()
+    return {*changes.named} | {d.id for d in touched if isinstance(d, Contact)}
+
+
+def _settings(changes: Changes) -> Document | None:
+    """A noun above this one, so it is asked for by name."""
+    model = model_of("settings")
+    return changes.get(model, changes.owner_id) if model else None
+
+
+def _customs(settings: Any) -> tuple[ZoneInfo, Cadence]:
     """By the person's own clock: a breakfast in Tokyo is still yesterday in UTC."""
-    settings = model_of("settings")
-    mine = settings and changes.get(settings, changes.owner_id)
-    return changes.now.astimezone(ZoneInfo(getattr(mine, "time_zone", "Asia/Tokyo")))
+    if settings is None:
+        return ZoneInfo("Asia/Tokyo"), Cadence()
+    return ZoneInfo(settings.time_zone), settings.ladder.keep
 
 
-def _evidence(
-    changes: Changes, ids: set[UUID] | frozenset[UUID]
-) -> tuple[dict[UUID, list[Encounter]], dict[UUID, list[Interaction]], set[UUID]]:
-    encounters: dict[UUID, list[Encounter]] = defaultdict(list)
-    interactions: dict[UUID, list[Interaction]] = defaultdict(list)
-    for encounter in changes.mentioning(Encounter, *ids):
-        for id in encounter.contact_ids:
-            encounters[id].append(encounter)
-    for interaction in changes.mentioning(Interaction, *ids):
-        interactions[interaction.contact_id].append(interaction)
+def _records(changes: Changes, ids: set[UUID]) -> dict[UUID, Record]:
+    """Of those who are there, in a handful of queries."""
+    met = by_contact(lambda e: e.contact_ids, changes.mentioning(Encounter, *ids))
+    wrote = by_contact(lambda i: [i.contact_id], changes.mentioning(Interaction, *ids))
+    held = by_contact(lambda p: [p.contact_id], changes.mentioning(Position, *ids))
     card = model_of("cards")
-    cards = changes.mentioning(card, *ids) if card else []
-    return encounters, interactions, {id for each in cards for *_, id in each.mentions()}
+    carded = {id for each in (changes.mentioning(card, *ids) if card else []) for *_, id in each.mentions()}
+    contacts = (contact for id in ids if (contact := changes.get(Contact, id)))
+    return {c.id: Record(c, met[c.id], wrote[c.id], held[c.id], c.id in carded) for c in contacts}

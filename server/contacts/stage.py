@@ -4,12 +4,17 @@ Time never lowers a stage; `active` is separate. Exchanges on work time alone li
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from server.contacts.contact import Contact
+from server.contacts.beginning import began_online
+from server.contacts.contact import Contact, Position
 from server.contacts.encounter import Encounter
+from server.contacts.freshness import Cadence, fresh_until, long_from
 from server.contacts.interaction import Interaction
+from server.contacts.next_step import next_step
+from server.contacts.reason import reasons_to_write
 from server.contacts.standing import StageName, Standing
 
 E = TypeVar("E", Encounter, Interaction)
@@ -17,34 +22,49 @@ E = TypeVar("E", Encounter, Interaction)
 ACTIVE_FOR = timedelta(days=456)
 """Fifteen months: a yearly 忘年会 may drift a little."""
 
-CADENCE_DAYS: dict[StageName, int] = {
-    "interested": 0, "acquainted": 90, "in_touch": 90, "opened_up": 60, "network": 90,
-}  # fmt: skip
+
+@dataclass(frozen=True)
+class Record:
+    """All that is on record with one contact. Moments that lie ahead do not count yet."""
+
+    contact: Contact
+    encounters: Sequence[Encounter] = ()
+    interactions: Sequence[Interaction] = ()
+    positions: Sequence[Position] = ()
+    has_card: bool = False
 
 
-def stand(
-    contact: Contact,
-    encounters: Sequence[Encounter],
-    interactions: Sequence[Interaction],
-    has_card: bool,
-    now: datetime,
-) -> Standing:
-    """Works out the standing; moments after `now` do not count yet. Days are those of its time zone."""
-    met, exchanged = _until(now, encounters), _until(now, interactions)
-    route_a, route_b = _route_a(met), _route_b(met, min(_moments(met, exchanged), default=now))
-    stage, why = _stage(contact, met, exchanged, has_card, route_a, route_b)
-    last = max(_moments(met, exchanged), default=None)
+def stand(record: Record, cadence: Cadence, now: datetime) -> Standing:
+    """Works out the standing. Days are those of `now`'s time zone."""
+    contact = record.contact
+    met, exchanged = _until(now, record.encounters), _until(now, record.interactions)
+    moments = _moments(met, exchanged)
+    last, two_way = max(moments, default=None), max(_two_way(met, exchanged), default=None)
+    routes = _route_a(met), _route_b(met, min(moments, default=now))
+    evident, why = _stage(contact, met, exchanged, record.has_card, *routes)
+    stage = contact.stage_override or evident
+    a, b = (route is not None for route in routes)
+    days = cadence.of(stage)
     return Standing(
         id=contact.id,
-        stage=contact.stage_override or stage,
+        stage=stage,
         why=why,
-        route_a=route_a is not None,
-        route_b=route_b is not None,
-        active=any(now - at <= ACTIVE_FOR for at in _two_way(met, exchanged)),
+        route_a=a,
+        route_b=b,
+        active=two_way is not None and now - two_way <= ACTIVE_FOR,
         last_contact_at=last,
-        cadence_days=CADENCE_DAYS[contact.stage_override or stage],
+        cadence_days=days,
         overruled=contact.stage_override is not None,
         baseline=contact.since if contact.relation == "old_friend" else None,
+        evident=evident,
+        strongest=stage == "network" and a and b,
+        next=next_step(contact, stage, (a, b), met, exchanged),
+        active_until=two_way and two_way + ACTIVE_FOR,
+        fresh_until=fresh_until(last, days),
+        long_from=long_from(last, days),
+        began_online=began_online(met, exchanged),
+        met_at=met[0].at if met else None,
+        write_about=reasons_to_write(contact, met, record.positions, last, now),
     )
 
 

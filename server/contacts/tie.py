@@ -3,11 +3,22 @@
 from typing import Annotated
 from uuid import UUID
 
+from pydantic import ValidationInfo, field_validator
+
 from server.sync.documents import Document, Line, Ref, collection
 
 
 @collection("ties")
 class Tie(Document):
+    """`how`: introduced (a introduced b), colleagues, community, friends, or the person's own words."""
+
     a: Annotated[UUID, Ref("contacts")]
     b: Annotated[UUID, Ref("contacts")]
     how: Line = ""
+
+    @field_validator("b")
+    @classmethod
+    def _two_people(cls, b: UUID, info: ValidationInfo) -> UUID:
+        if b == info.data.get("a"):
+            raise ValueError("A tie is between two people, and this names one twice.")
+        return b

@@ -7,10 +7,10 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from server.contacts.freshness import Cadence
 from server.sync.documents import Document, Line, Ref, Text, collection
 
 Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Days = Annotated[int | None, Field(ge=7, le=730)]
 
 
 _zones = cache(available_timezones)
@@ -61,15 +61,6 @@ class Rung(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     on: bool = True
     after_days: int = Field(ge=1, le=90)
-
-
-class Cadence(BaseModel):
-    """After so many days without contact it is time to be in touch again, stage by stage; None: never."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    in_touch: Days = 90
-    opened_up: Days = 60
-    network: Days = 45
 
 
 class Ladder(BaseModel):

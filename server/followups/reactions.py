@@ -1,13 +1,12 @@
 """What a change leads to, in its own transaction: the ladder is climbed, the reminder set."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 
 from server.accounts.user import NAME_LENGTH, User
 from server.bell import ring
+from server.contacts.by_contact import by_contact
 from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
@@ -21,7 +20,6 @@ from server.followups.preferences import Preferences
 from server.sync.changes import Changes, reaction
 from server.sync.documents import Document, model_of
 
-D = TypeVar("D", bound=Document)
 _EVIDENCE = frozenset(
     {"contacts", "standings", "cards", "encounters", "interactions", "events", "followups", "settings"}
 )
@@ -114,11 +112,11 @@ def _gather(
 ) -> list[Evidence]:
     """All evidence with these people, in a handful of queries."""
     met = changes.mentioning(Encounter, *contacts)
-    wrote = _by(lambda i: [i.contact_id], changes.mentioning(Interaction, *contacts))
-    standing = _by(_about(met), changes.mentioning(FollowUp, *(e.id for e in met), *contacts))
+    wrote = by_contact(lambda i: [i.contact_id], changes.mentioning(Interaction, *contacts))
+    standing = by_contact(_about(met), changes.mentioning(FollowUp, *(e.id for e in met), *contacts))
     changes.fetch(e.event_id for e in met if e.event_id)
     events = {id: event for e in met if (id := e.event_id) and (event := changes.get(Event, id))}
-    with_contact = _by(lambda e: e.contact_ids, met)
+    with_contact = by_contact(lambda e: e.contact_ids, met)
     carded, undone = _carded(changes, contacts), _undone(changes, touched)
     stages = {id: stands.stage for id in contacts if (stands := changes.get(Standing, id))}
     return [
@@ -140,14 +138,6 @@ def _undone(changes: Changes, touched: Sequence[Document]) -> frozenset[datetime
     """When that was which is deleted just now."""
     logged = (d for d in touched if isinstance(d, Encounter | Interaction))
     return frozenset(d.at for d in logged if changes.get(type(d), d.id) is None)
-
-
-def _by(contacts_of: Callable[[D], Iterable[UUID]], documents: Iterable[D]) -> dict[UUID, list[D]]:
-    grouped: dict[UUID, list[D]] = defaultdict(list)
-    for document in documents:
-        for id in contacts_of(document):
-            grouped[id].append(document)
-    return grouped
 
 
 def _about(met: Sequence[Encounter]) -> Callable[[FollowUp], set[UUID]]:

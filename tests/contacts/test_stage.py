@@ -7,8 +7,9 @@ import pytest
 
 from server.contacts.contact import Contact, Handle
 from server.contacts.encounter import Encounter
+from server.contacts.freshness import Cadence
 from server.contacts.interaction import Interaction
-from server.contacts.stage import stand
+from server.contacts.stage import Record, stand
 from server.contacts.standing import Standing
 from server.database import new_id
 from tests.person import Person
@@ -31,7 +32,8 @@ def wrote(days: int, direction: str = "both", **fields: Any) -> Interaction:
 def standing(*evidence: Encounter | Interaction, card: bool = False, **contact: Any) -> Standing:
     encounters = [e for e in evidence if isinstance(e, Encounter)]
     interactions = [e for e in evidence if isinstance(e, Interaction)]
-    return stand(Contact(id=new_id(), **contact), encounters, interactions, card, NOW)
+    record = Record(Contact(id=new_id(), **contact), encounters, interactions, has_card=card)
+    return stand(record, Cadence(), NOW)
 
 
 YES = {"casual_contact": True, "open_business": True}

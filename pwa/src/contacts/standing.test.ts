@@ -6,7 +6,9 @@ import { reasonsOf } from './standing'
 const now = new Date(2025, 10, 20)
 const standing = (why: string[]): Standing => ({
   ...{ id: 'x', stage: 'opened_up', why, route_a: true, route_b: false, active: true },
-  ...{ last_contact_at: null, cadence_days: 60, overruled: false, baseline: null },
+  ...{ last_contact_at: null, cadence_days: 60, overruled: false, baseline: null, evident: 'opened_up', strongest: false },
+  ...{ next: 'questions', active_until: null, fresh_until: null, long_from: null, began_online: false, met_at: null },
+  write_about: [],
 })
 
 beforeEach(() => speak('ja'))

@@ -8,6 +8,7 @@ export function blankContact(contact: Partial<Contact> & { id: string }): Contac
     emails: [], phones: [], address: '', postal_code: '', urls: [], handles: [],
     introduced_by: null, looks: '', relation: 'none', since: null, note: '', confirmed: [],
     stage_override: null, casual_contact: null, open_business: null, do_not_contact: false,
+    override_reason: '', asked_on: null,
     ...contact,
   }
 }

@@ -725,6 +725,9 @@ export interface components {
         /**
          * Contact
          * @description `confirmed` names the fields a person typed, cleared or confirmed: no machine writes those again.
+         *
+         *     `override_reason`: why the person says otherwise than the evidence; `asked_on`: the day on which they
+         *     answered or put away the two questions (`casual_contact`, `open_business`), which are asked once.
          */
         Contact: {
             /**
@@ -732,6 +735,11 @@ export interface components {
              * @default
              */
             address: string;
+            /**
+             * Asked On
+             * @default null
+             */
+            asked_on: string | null;
             /**
              * Casual Contact
              * @default null
@@ -807,6 +815,11 @@ export interface components {
              * @default null
              */
             open_business: boolean | null;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason: string;
             /**
              * Phones
              * @default []
@@ -1867,7 +1880,10 @@ export interface components {
          * Standing
          * @description `id` is the contact's. `why` is the evidence, as codes the phone puts into words.
          *
-         *     A code is `reason` or `reason:YYYY-MM-DD`; `cadence_days`: how long this stage may rest.
+         *     A code is `reason` or `reason:YYYY-MM-DD`; `cadence_days`: how long this stage may rest; `fresh_until` and
+         *     `long_from`: from when on it is しばらくぶり and ご無沙汰. `evident` is the stage that the evidence says,
+         *     where the person overruled it. `next` is None where nothing is proposed: from work, or not to be
+         *     contacted. `met_at`: first in person.
          */
         Standing: {
             /**
@@ -1876,15 +1892,36 @@ export interface components {
              */
             active: boolean;
             /**
+             * Active Until
+             * @default null
+             */
+            active_until: string | null;
+            /**
              * Baseline
              * @default null
              */
             baseline: string | null;
             /**
+             * Began Online
+             * @default false
+             */
+            began_online: boolean;
+            /**
              * Cadence Days
              * @default 0
              */
             cadence_days: number;
+            /**
+             * Evident
+             * @default interested
+             * @enum {string}
+             */
+            evident: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
+            /**
+             * Fresh Until
+             * @default null
+             */
+            fresh_until: string | null;
             /**
              * Id
              * Format: uuid
@@ -1895,6 +1932,21 @@ export interface components {
              * @default null
              */
             last_contact_at: string | null;
+            /**
+             * Long From
+             * @default null
+             */
+            long_from: string | null;
+            /**
+             * Met At
+             * @default null
+             */
+            met_at: string | null;
+            /**
+             * Next
+             * @default null
+             */
+            next: ("find_handle" | "say_hello" | "exchange" | "propose_meeting" | "own_time" | "questions" | "route_a" | "route_b" | "keep") | null;
             /**
              * Overruled
              * @default false
@@ -1917,10 +1969,20 @@ export interface components {
              */
             stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
             /**
+             * Strongest
+             * @default false
+             */
+            strongest: boolean;
+            /**
              * Why
              * @default []
              */
             why: string[];
+            /**
+             * Write About
+             * @default []
+             */
+            write_about: components["schemas"]["WriteAbout"][];
         };
         /** StandingChange */
         StandingChange: {
@@ -2083,7 +2145,10 @@ export interface components {
             /** Seq */
             seq: number;
         };
-        /** Tie */
+        /**
+         * Tie
+         * @description `how`: introduced (a introduced b), colleagues, community, friends, or the person's own words.
+         */
         Tie: {
             /**
              * A
@@ -2215,6 +2280,34 @@ export interface components {
              */
             session_id: string;
             user: components["schemas"]["Person"];
+        };
+        /**
+         * WriteAbout
+         * @description A reason to write: `job` (they changed it), `year` (since you met), `topic` (the last; `topic_id`).
+         *
+         *     It holds from `since` to `until`, both included; no `until`: for good.
+         */
+        WriteAbout: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "job" | "year" | "topic";
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Topic Id
+             * @default null
+             */
+            topic_id: string | null;
+            /**
+             * Until
+             * @default null
+             */
+            until: string | null;
         };
     };
     responses: never;
