@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from server.cards.job import note_job
 from server.cards.reading import ReadCard, Reading
 from server.contacts.contact import Contact, Handle, Phone
 from server.sync.changes import Changes
@@ -18,6 +19,7 @@ _MOST = 50
 
 def fill_contact(changes: Changes, reading: Reading) -> None:
     """Several cards in view fill nothing: the person chooses."""
+    note_job(changes, reading)
     contact = changes.get(Contact, reading.contact_id) if reading.contact_id else None
     if contact and len(reading.cards) == 1:
         changes.put(fill(contact, reading.cards[0]))

@@ -1,4 +1,7 @@
-"""`/api/deleted` and `/api/contacts/<id>/erase`: who can be had back, and who shall be gone for good."""
+"""`/api/deleted`, `/api/contacts/<id>/erase`, `/api/contacts/<id>/suggested-ties`.
+
+Who can be had back, who shall be gone for good, and who may know whom.
+"""
 
 from typing import Any
 from uuid import UUID
@@ -6,9 +9,11 @@ from uuid import UUID
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import AwareDatetime, BaseModel
 
+from server.contacts.clues import clues_about
 from server.contacts.contact import Contact
 from server.contacts.deleted import deleted_contacts
 from server.contacts.erasure import erase
+from server.contacts.suggestion import SuggestedTie, suggest
 from server.sync.changes import Changes
 from server.web import owner_id, services
 
@@ -37,6 +42,12 @@ class Erased(BaseModel):
     erased: int
 
 
+class SuggestedTies(BaseModel):
+    """The likeliest first."""
+
+    ties: list[SuggestedTie]
+
+
 @blueprint.get("/deleted", responses={200: Deleted})
 def deleted() -> dict[str, Any]:
     with services().database.read() as session:
@@ -48,3 +59,10 @@ def deleted() -> dict[str, Any]:
 def erase_contact(path: ContactPath) -> dict[str, Any]:
     with services().database.write() as session:
         return {"erased": erase(Changes(session, owner_id(), services().clock()), path.id)}
+
+
+@blueprint.get("/contacts/<id>/suggested-ties", responses={200: SuggestedTies})
+def suggested_ties(path: ContactPath) -> dict[str, Any]:
+    with services().database.read() as session:
+        found = suggest(clues_about(session, owner_id(), path.id))
+    return SuggestedTies(ties=found).model_dump(mode="json")

@@ -1,5 +1,6 @@
 """The next step with somebody, and whether it began online."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -33,7 +34,7 @@ REPLIES = [wrote(days) for days in (9, 6, 3)]
 ROUTE_A = met(5, private_talk=True, hit_it_off=True, event_id=new_id())
 ROUTE_B = [met(9), met(3, note="釣り")]
 
-CASES: list[tuple[str, list[Encounter | Interaction], dict[str, Any], str | None]] = [
+CASES: list[tuple[str, Sequence[Encounter | Interaction], dict[str, Any], str | None]] = [
     ("a name alone", [], {}, "find_handle"),
     ("a handle on X", [], X, "say_hello"),
     ("met once", [met(3)], {}, "exchange"),
@@ -57,7 +58,7 @@ CASES: list[tuple[str, list[Encounter | Interaction], dict[str, Any], str | None
 
 @pytest.mark.parametrize(("evidence", "contact", "step"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_the_next_step_follows_from_where_the_tie_stands(
-    evidence: list[Encounter | Interaction], contact: dict[str, Any], step: str | None
+    evidence: Sequence[Encounter | Interaction], contact: dict[str, Any], step: str | None
 ) -> None:
     assert stand(_record(evidence, contact), Cadence(), NOW).next == step
 
@@ -96,7 +97,7 @@ def test_an_event_held_online_is_no_meeting_in_person() -> None:
     assert came_to_meet([met(20)], REPLIES) is None
 
 
-def _record(evidence: list[Encounter | Interaction], contact: dict[str, Any]) -> Record:
+def _record(evidence: Sequence[Encounter | Interaction], contact: dict[str, Any]) -> Record:
     encounters = [e for e in evidence if isinstance(e, Encounter)]
     interactions = [e for e in evidence if isinstance(e, Interaction)]
     return Record(Contact(id=new_id(), **contact), encounters, interactions)

@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/suggested-ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contacts_suggested_ties_contacts__id__suggested_ties_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deleted": {
         parameters: {
             query?: never;
@@ -2061,6 +2077,35 @@ export interface components {
             keys: components["schemas"]["Keys"];
         };
         /**
+         * SuggestedTie
+         * @description With whom, how, and by what: the company's or the community's name.
+         */
+        SuggestedTie: {
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "introduced" | "colleagues" | "community";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * SuggestedTies
+         * @description The likeliest first.
+         */
+        SuggestedTies: {
+            /** Ties */
+            ties: components["schemas"]["SuggestedTie"][];
+        };
+        /**
          * Tagged
          * @description `tag`: the notification's.
          */
@@ -2367,6 +2412,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    contacts_suggested_ties_contacts__id__suggested_ties_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedTies"];
                 };
             };
             /** @description Unprocessable Entity */
