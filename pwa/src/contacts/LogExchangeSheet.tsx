@@ -1,14 +1,15 @@
+import { AtSign, Mail, MessageCircle, MessagesSquare, Phone, type IconNode } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { tieWords } from '../i18n/ties'
 import type { Contact, Interaction } from '../store/documents'
 import { Button } from '../ui/Button'
-import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { Sheet } from '../ui/Sheet'
+import { CHANNELS, channelsFor, directionOf, type LoggedChannel } from './exchange'
 import { logExchange } from './log'
 
-const CHANNELS = ['mail', 'x', 'line', 'call', 'other'] as const
 const DIRECTIONS = ['out', 'in', 'both'] as const
 
 interface LogSheetProps {
@@ -17,43 +18,46 @@ interface LogSheetProps {
   onClose: () => void
 }
 
-/** A light exchange: how, and which way it went. */
+/** A light exchange, noted with the tap that says how. */
 export function LogExchangeSheet({ contact, open, onClose }: LogSheetProps) {
   return (
-    <Sheet open={open} title={t().contacts.logExchange} onClose={onClose}>
+    <Sheet open={open} title={tieWords().exchange.title} onClose={onClose}>
       <LogExchangeForm contact={contact} onDone={onClose} />
     </Sheet>
   )
 }
 
+const ICONS: Record<LoggedChannel, IconNode> = {
+  x_follow: AtSign, x_reply: AtSign, x_quote: AtSign, x_dm: AtSign, line: MessageCircle, mail: Mail, call: Phone,
+  other: MessagesSquare,
+}
+
 function LogExchangeForm({ contact, onDone }: { contact: Contact; onDone: () => void }) {
   const words = t().contacts
-  const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('mail')
+  const { channels, lead } = tieWords().exchange
   const [direction, setDirection] = useState<Interaction['direction']>('both')
   const [note, setNote] = useState('')
-  const save = () => {
+  const save = (channel: LoggedChannel) => {
     onDone()
-    void logExchange(contact, { channel, direction, note: note.trim() })
+    void logExchange(contact, { channel, direction: directionOf(channel, direction), note: note.trim() })
   }
   return (
     <>
-      <Chips label={words.channel}>
-        {CHANNELS.map((one) => (
-          <Chip key={one} pressed={channel === one} onToggle={() => setChannel(one)}>
-            {words.channels[one]}
-          </Chip>
-        ))}
-      </Chips>
       <Segmented
         label={words.direction}
         value={direction}
         onChange={setDirection}
         options={DIRECTIONS.map((value) => ({ value, label: words.directions[value] }))}
       />
-      <Field label={words.noteField} value={note} onInput={setNote} onEnter={save} />
-      <Button kind="primary" wide onClick={save}>
-        {words.log}
-      </Button>
+      <Field label={words.noteField} value={note} maxlength={10_000} onInput={setNote} />
+      <p class="notice-text">{lead}</p>
+      <div class="exchange-channels" role="group" aria-label={words.channel}>
+        {channelsFor(contact, CHANNELS).map((channel) => (
+          <Button key={channel} icon={ICONS[channel]} onClick={() => save(channel)}>
+            {channels[channel]}
+          </Button>
+        ))}
+      </div>
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { AtSign, MapPin, MessageCircle, Mail, Phone, type IconNode } from 'lucide'
+import { AtSign, BriefcaseBusiness, Camera, CodeXml, Mail, MapPin, MessageCircle, NotebookPen, Phone, type IconNode } from 'lucide'
 import { t } from '../i18n'
+import { tieWords } from '../i18n/ties'
 import { displayName, reading as soundOf } from '../i18n/names'
 import type { Contact, Reading } from '../store/documents'
 import { Anchor } from '../ui/Anchor'
@@ -51,17 +52,21 @@ function Name({ contact, reading }: PersonHeadProps) {
   )
 }
 
-const ICONS: Record<LinkKind, IconNode> = { call: Phone, mail: Mail, x: AtSign, line: MessageCircle, map: MapPin }
+const ICONS: Record<LinkKind, IconNode> = {
+  call: Phone, mail: Mail, x: AtSign, line: MessageCircle, linkedin: BriefcaseBusiness, instagram: Camera,
+  note: NotebookPen, github: CodeXml, map: MapPin,
+}
 
 function QuickLinks({ contact }: { contact: Contact }) {
   const links = quickLinks(contact)
   if (links.length === 0) return null
+  const words: Record<LinkKind, string> = { ...tieWords().more, ...t().contacts.links }
   return (
     <div class="quick-links">
       {links.map(({ kind, href }) => (
         <Anchor key={kind} class="quick-link" href={href}>
           <Icon of={ICONS[kind]} size={22} />
-          {t().contacts.links[kind]}
+          {words[kind]}
         </Anchor>
       ))}
     </div>

@@ -2,7 +2,9 @@ import './PersonScreen.css'
 import { Ellipsis, Pencil } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
+import { occasionOf } from '../drafts/kind'
 import { DueList } from '../followups/DueList'
+import type { Errand } from '../followups/DraftSheet'
 import { t } from '../i18n'
 import { displayName } from '../i18n/names'
 import { useLive } from '../store/live'
@@ -13,13 +15,16 @@ import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { Details } from './Details'
+import { Learned } from './Learned'
 import { loadPerson, type Person } from './load-person'
 import { MoreSheet } from './MoreSheet'
+import { NewJob } from './NewJob'
 import { NoticeTile } from './NoticeTile'
 import { PersonHead } from './PersonHead'
 import { ReadingNotice } from './ReadingNotice'
 import { RefusedTile } from './RefusedTile'
 import { StageTile } from './StageTile'
+import { TiesSection } from './TiesSection'
 import { Timeline } from './Timeline'
 
 const DraftSheet = lazy(async () => (await import('../followups/DraftSheet')).DraftSheet, () => null)
@@ -71,13 +76,16 @@ function PersonPage({ person }: { person: Person }) {
       <NoticeTile contact={contact} />
       <RefusedTile contact={contact} />
       <ReadingNotice contact={contact} reading={cards[0]?.reading} />
+      <NewJob contact={contact} positions={person.positions} />
+      {person.standing && <StageTile person={person} standing={person.standing} />}
       {dues.length > 0 && (
         <Section title={words.followups}>
           <DueList dues={dues} nameless />
         </Section>
       )}
-      {person.standing && <StageTile standing={person.standing} />}
       <Details contact={contact} cards={cards} />
+      <Learned moments={person.timeline} />
+      <TiesSection contact={contact} bonds={person.bonds} />
       <Timeline contact={contact} moments={person.timeline} />
       <MoreSheet contact={contact} open={more} onClose={() => setMore(false)} />
       <OpenDraft contactId={contact.id} />
@@ -85,18 +93,19 @@ function PersonPage({ person }: { person: Person }) {
   )
 }
 
-/** `?draft=<follow-up>` opens the letter over the page; closing it leaves the person. */
+/** `?draft=<follow-up>` or `?write=<occasion>` opens the letter over the page; closing it leaves the person. */
 function OpenDraft({ contactId }: { contactId: string }) {
-  const asked = new URLSearchParams(useSearch()).get('draft')
+  const query = new URLSearchParams(useSearch())
+  const [followupId, occasion] = [query.get('draft'), query.get('write')]
   const [, go] = useLocation()
-  const [followupId, setFollowupId] = useState<string | null>(null)
+  const [errand, setErrand] = useState<Errand | null>(null)
   // Taken out of the address at once, so that Back from elsewhere does not open the letter a second time.
   useEffect(() => {
-    if (!asked) return
+    if (!followupId && !occasion) return
     go(`/people/${contactId}`, { replace: true })
-    setFollowupId(asked)
-  }, [asked])
-  return followupId && <DraftSheet followupId={followupId} onClose={() => setFollowupId(null)} />
+    setErrand(followupId ? { followupId } : { contactId, occasion: occasionOf(occasion ?? '') })
+  }, [followupId, occasion])
+  return errand && <DraftSheet errand={errand} onClose={() => setErrand(null)} />
 }
 
 function Waiting() {

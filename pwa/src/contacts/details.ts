@@ -1,6 +1,7 @@
 import type { Contact } from '../store/documents'
 import type { ReadableField } from './doubt'
-import { mapUrl, profileUrl, telUrl, webUrl } from './links'
+import { mapUrl, telUrl, webUrl } from './links'
+import { profileUrl } from './profile-address'
 
 /** One line of what is known of a person; a phone or handle names its own kind in place of the field. */
 export interface Detail {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blankContact } from '../store/blank'
-import { profileUrl, quickLinks, telUrl, webUrl } from './links'
+import { quickLinks, telUrl, webUrl } from './links'
 
 test('a mobile phone is called before a desk, and a fax never', () => {
   const phones = ['fax', 'tel', 'mobile'].map((kind, index) => ({ kind, number: `03-000${index}` }))
@@ -22,7 +22,9 @@ test.each([
   expect(webUrl(printed)).toBe(href)
 })
 
-test('a handle cannot leave its own site', () => {
-  expect(profileUrl({ network: 'x', handle: '@../../evil' })).toBe('https://x.com/..%2F..%2Fevil')
-  expect(profileUrl({ network: 'mastodon', handle: 'a' })).toBeUndefined()
+test('each network that has a page of theirs is one tap away, and only where the handle can be one', () => {
+  const handles = [{ network: 'github', handle: 'taro' }, { network: 'x', handle: '@taro' }, { network: 'note', handle: '../x' }]
+  expect(quickLinks(blankContact({ id: 'x', handles })).map((link) => link.href)).toEqual([
+    'https://x.com/taro', 'https://github.com/taro',
+  ])
 })

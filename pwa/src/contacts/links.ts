@@ -1,19 +1,13 @@
-import type { Contact, Handle } from '../store/documents'
+import type { Contact } from '../store/documents'
+import { profileUrl } from './profile-address'
 
-export type LinkKind = 'call' | 'mail' | 'x' | 'line' | 'map'
+/** Networks whose page of a person opens with one tap. */
+const PAGES = ['x', 'line', 'linkedin', 'instagram', 'note', 'github'] as const
+
+export type LinkKind = 'call' | 'mail' | (typeof PAGES)[number] | 'map'
 export interface QuickLink {
   kind: LinkKind
   href: string
-}
-
-const PROFILES: Record<string, (handle: string) => string> = {
-  x: (handle) => `https://x.com/${handle}`,
-  line: (handle) => `https://line.me/R/ti/p/~${handle}`,
-  linkedin: (handle) => `https://www.linkedin.com/in/${handle}`,
-  instagram: (handle) => `https://www.instagram.com/${handle}`,
-  note: (handle) => `https://note.com/${handle}`,
-  github: (handle) => `https://github.com/${handle}`,
-  eight: (handle) => `https://8card.net/${handle}`,
 }
 
 /** Ways to reach somebody, one of a kind, the most direct first. */
@@ -21,16 +15,10 @@ export function quickLinks(contact: Contact): QuickLink[] {
   const links: [LinkKind, string | undefined][] = [
     ['call', callable(contact)],
     ['mail', contact.emails[0] && `mailto:${encodeURIComponent(contact.emails[0])}`],
-    ['x', handleOn(contact, 'x')],
-    ['line', handleOn(contact, 'line')],
+    ...PAGES.map((network): [LinkKind, string | undefined] => [network, pageOn(contact, network)]),
     ['map', contact.address ? mapUrl(contact.address) : undefined],
   ]
   return links.flatMap(([kind, href]) => (href ? [{ kind, href }] : []))
-}
-
-/** Undefined for a network that has no public profile pages that we know of. */
-export function profileUrl({ network, handle }: Handle): string | undefined {
-  return PROFILES[network]?.(encodeURIComponent(handle.replace(/^@/, '')))
 }
 
 export function telUrl(number: string): string {
@@ -52,7 +40,7 @@ function callable({ phones }: Contact): string | undefined {
   return phone && telUrl(phone.number)
 }
 
-function handleOn({ handles }: Contact, network: string): string | undefined {
+function pageOn({ handles }: Contact, network: string): string | undefined {
   const handle = handles.find((one) => one.network === network)
   return handle && profileUrl(handle)
 }

@@ -1,8 +1,9 @@
-import { loadDues } from '../followups/load'
 import type { Due } from '../followups/agenda'
-import type { Card, Contact, Reading, Standing } from '../store/documents'
+import { loadDues } from '../followups/load'
+import type { Card, Contact, Followup, Position, Reading, Standing, Topic } from '../store/documents'
 import { db } from '../store/schema'
 import { loadCards } from './load'
+import { loadBonds, type Bond } from './bonds'
 import { timelineOf, type Moment } from './timeline'
 
 /** Everything that the page of a person shows. */
@@ -10,7 +11,10 @@ export interface Person {
   contact: Contact
   standing: Standing | undefined
   cards: { card: Card; reading: Reading | undefined }[]
+  positions: Position[]
   dues: Due[]
+  bonds: Bond[]
+  topics: Topic[]
   timeline: Moment[]
 }
 
@@ -18,26 +22,26 @@ export interface Person {
 export async function loadPerson(id: string): Promise<Person | null> {
   const contact = await db.contacts.get(id)
   if (!contact) return null
-  const [standing, cards, dues, timeline] = await Promise.all([
+  const [standing, cards, positions, followups, topics, bonds] = await Promise.all([
     db.standings.get(id),
     loadCards(id),
-    loadOpenFor(id),
-    loadTimeline(id),
+    db.positions.where('contact_id').equals(id).toArray(),
+    db.followups.where('contact_id').equals(id).sortBy('due_at'),
+    db.topics.toArray(),
+    loadBonds(contact),
   ])
-  return { contact, standing, cards, dues, timeline }
+  const dues = await loadDues(followups.filter((one) => one.state === 'open'))
+  const timeline = await loadTimeline(id, { followups, positions, topics, cards: cards.map(({ card }) => card) })
+  return { contact, standing, cards, positions, dues, bonds, topics, timeline }
 }
 
-async function loadOpenFor(id: string): Promise<Due[]> {
-  const followups = await db.followups.where('contact_id').equals(id).sortBy('due_at')
-  return loadDues(followups.filter((one) => one.state === 'open'))
-}
+type Known = { followups: Followup[]; positions: Position[]; topics: Topic[]; cards: Card[] }
 
-async function loadTimeline(id: string): Promise<Moment[]> {
-  const [encounters, interactions, events, topics] = await Promise.all([
+async function loadTimeline(id: string, known: Known): Promise<Moment[]> {
+  const [encounters, interactions, events] = await Promise.all([
     db.encounters.where('contact_ids').equals(id).toArray(),
     db.interactions.where('contact_id').equals(id).toArray(),
     db.events.toArray(),
-    db.topics.toArray(),
   ])
-  return timelineOf({ encounters, interactions, events, topics })
+  return timelineOf({ ...known, encounters, interactions, events })
 }

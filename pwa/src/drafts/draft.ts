@@ -1,6 +1,6 @@
 import { isJapanese } from '../i18n/names'
 import { fill, fillSubject } from './fill'
-import { isPublic, type DraftLanguage, type Wording } from './kind'
+import { isPublic, type DraftLanguage, type Occasion, type Wording } from './kind'
 import { valuesOf, type DraftInput, type Recipient } from './values'
 
 export type { DraftInput, Recipient, Sender, Talk } from './values'
@@ -16,12 +16,14 @@ export function writeDraft(input: DraftInput, wording: Wording): Draft {
   }
 }
 
+/** Here nothing on record makes up for a sentence of one's own. */
+const ALWAYS: readonly Occasion[] = ['engage', 'keep', 'contact', 'first', 'bridge']
+
 /**
  * Whether a sentence of one's own is still to be asked for: without it the text could have gone to anybody.
- * In public, to engage and to keep in touch, what is on record does not make up for it.
  */
 export function asksForParticular({ occasion, channel, talk }: Pick<DraftInput, 'occasion' | 'channel' | 'talk'>): boolean {
-  if (isPublic(channel) || occasion === 'engage' || occasion === 'keep' || occasion === 'contact') return true
+  if (isPublic(channel) || ALWAYS.includes(occasion)) return true
   return !talk || (talk.topics.length === 0 && !talk.promise)
 }
 

@@ -34,7 +34,7 @@ export function DraftForm({ letter, onClose }: { letter: Letter; onClose: () => 
         <Field label={words.subject} value={draft.subject} onInput={(subject) => type({ subject })} />
       )}
       <Body letter={letter} writing={writing} draft={draft} />
-      {letter.input.occasion === 'thanks' && <PromiseBy encounter={letter.due.encounter} now={letter.input.now} />}
+      {letter.input.occasion === 'thanks' && <PromiseBy encounter={letter.encounter} now={letter.input.now} />}
       <DraftActions letter={letter} draft={draft} choice={choice} onHandedOver={onClose} />
     </>
   )

@@ -1,3 +1,4 @@
+import type { Occasion } from '../drafts/kind'
 import { draftingWords } from '../i18n/drafting'
 import { t } from '../i18n'
 import { politeName } from '../i18n/names'
@@ -5,24 +6,27 @@ import { useLive } from '../store/live'
 import { Sheet } from '../ui/Sheet'
 import { Skeleton } from '../ui/Skeleton'
 import { DraftForm } from './DraftForm'
-import { loadLetter } from './letter'
+import { loadLetter, loadLetterTo } from './letter'
 import { QueuePlace } from './QueuePlace'
 
+/** What is to be written: what a follow-up is for, or to somebody for whom nothing is due. */
+export type Errand = { followupId: string } | { contactId: string; occasion: Occasion }
+
 interface DraftSheetProps {
-  followupId: string
+  errand: Errand
   onClose: () => void
 }
 
-export function DraftSheet({ followupId, onClose }: DraftSheetProps) {
-  const letter = useLive(() => loadLetter(followupId), [followupId])
+export function DraftSheet({ errand, onClose }: DraftSheetProps) {
+  const letter = useLive(() => load(errand), [JSON.stringify(errand)])
   const words = draftingWords()
   return (
     <Sheet open title={words.titles[letter?.input.occasion ?? 'contact']} onClose={onClose}>
       {letter ? (
         <>
           <div class="draft-to">
-            <p>{words.toWhom(politeName(letter.due.contact) || t().contacts.unnamed)}</p>
-            <QueuePlace followupId={followupId} />
+            <p>{words.toWhom(politeName(letter.contact) || t().contacts.unnamed)}</p>
+            {letter.followupId && <QueuePlace followupId={letter.followupId} />}
           </div>
           <DraftForm letter={letter} onClose={onClose} />
         </>
@@ -32,3 +36,6 @@ export function DraftSheet({ followupId, onClose }: DraftSheetProps) {
     </Sheet>
   )
 }
+
+const load = (errand: Errand) =>
+  'followupId' in errand ? loadLetter(errand.followupId) : loadLetterTo(errand.contactId, errand.occasion)

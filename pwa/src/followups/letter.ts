@@ -2,14 +2,19 @@ import { proposedDates } from '../drafts/dates'
 import type { DraftInput, Sender, Talk } from '../drafts/draft'
 import { occasionOf, type Occasion, type Tone } from '../drafts/kind'
 import { clock } from '../store/clock'
-import type { Encounter, Settings, Template } from '../store/documents'
+import type { Contact, Encounter, Settings, Template } from '../store/documents'
 import { db } from '../store/schema'
-import type { Due } from './agenda'
 import { loadDues } from './load'
 
-/** All that a draft for one follow-up is made of, except what its writer chooses. */
+/** These propose days. */
+const MEETINGS: readonly Occasion[] = ['meet', 'first', 'bridge']
+
+/** All that a draft is made of, except what its writer chooses. */
 export interface Letter {
-  due: Due
+  contact: Contact
+  /** Null where nothing was due: it was thought of on the person's page. */
+  followupId: string | null
+  encounter: Encounter | undefined
   input: Pick<DraftInput, 'occasion' | 'to' | 'me' | 'talk' | 'now'>
   tone: Tone
   templates: Template[]
@@ -21,17 +26,29 @@ export interface Letter {
 export async function loadLetter(followupId: string): Promise<Letter | undefined> {
   const followup = await db.followups.get(followupId)
   const [due] = followup ? await loadDues([followup]) : []
-  if (!due) return undefined
+  return due && letterFor(due.contact, occasionOf(due.followup.why), due.encounter, followupId)
+}
+
+/** To somebody of whom nothing is due. */
+export async function loadLetterTo(contactId: string, occasion: Occasion): Promise<Letter | undefined> {
+  const contact = await db.contacts.get(contactId)
+  return contact && letterFor(contact, occasion)
+}
+
+async function letterFor(
+  contact: Contact, occasion: Occasion, encounter?: Encounter, followupId: string | null = null,
+): Promise<Letter> {
   const [settings, templates, talk] = await Promise.all([
-    db.settings.toCollection().first(), db.templates.toArray(), talkWith(due),
+    db.settings.toCollection().first(), db.templates.toArray(), talkWith(contact, encounter),
   ])
-  const [now, occasion] = [clock.now(), occasionOf(due.followup.why)]
-  const input = { occasion, to: due.contact, me: senderOf(settings), talk, now }
-  return { due, input, tone: settings?.tone ?? 'standard', templates, dates: await datesFor(occasion, now) }
+  const now = clock.now()
+  const input = { occasion, to: contact, me: senderOf(settings), talk, now }
+  const chosen = { tone: settings?.tone ?? 'standard', templates, dates: await datesFor(occasion, now) }
+  return { contact, followupId, encounter, input, ...chosen }
 }
 
 /** The talk it is about, else the latest one. */
-async function talkWith({ encounter, contact }: Due): Promise<Talk | null> {
+async function talkWith(contact: Contact, encounter: Encounter | undefined): Promise<Talk | null> {
   const about = encounter ?? (await db.encounters.where('contact_ids').equals(contact.id).sortBy('at')).at(-1)
   return about ? talkOf(about) : null
 }
@@ -53,7 +70,7 @@ export function senderOf(settings: Settings | undefined): Sender {
 }
 
 async function datesFor(occasion: Occasion, now: Date): Promise<Date[]> {
-  if (occasion !== 'meet') return []
+  if (!MEETINGS.includes(occasion)) return []
   const events = await db.events.where('starts_at').above(now.toISOString()).toArray()
   return proposedDates(now, events.filter((event) => event.going).map((event) => new Date(event.starts_at)))
 }

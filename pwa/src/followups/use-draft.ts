@@ -20,7 +20,7 @@ export interface Writing {
   asks: boolean
 }
 
-export function useDraft({ due: { contact }, input, tone, templates, dates }: Letter): Writing {
+export function useDraft({ contact, input, tone, templates, dates }: Letter): Writing {
   const channels = channelsTo(contact, input.occasion)
   const [channel = 'mail'] = channels
   const language = languageFor(contact)
@@ -40,7 +40,7 @@ export function useDraft({ due: { contact }, input, tone, templates, dates }: Le
 }
 
 /** Those by which this person is reached; with none a mail's text can be copied. */
-function channelsTo(contact: Letter['due']['contact'], occasion: DraftInput['occasion']): Channel[] {
+function channelsTo(contact: Letter['contact'], occasion: DraftInput['occasion']): Channel[] {
   const ways = reachable(contact)
   const possible = channelsFor(occasion).filter((channel) => ways.includes(channel))
   return possible.length > 0 ? inOrder(possible, occasion) : ['mail']

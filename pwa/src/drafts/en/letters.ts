@@ -1,4 +1,5 @@
 import type { Occasion, Tone, Wording } from '../kind'
+import { bridge, first } from './meetings'
 
 const END: Record<Tone, string> = { polite: 'Sincerely,', standard: 'Best regards,', friendly: 'Best,' }
 
@@ -80,6 +81,8 @@ export const letters: Record<Occasion, Record<Tone, Wording>> = {
       'Hi {name},', 'How have you been since {event}?\n{particular}', "Let's catch up some time.",
     ]),
   },
+  first: first.letter,
+  bridge: bridge.letter,
   contact: {
     polite: letter('polite', 'A note from {me}, {my_company}', ['Dear {name},', 'I hope that you are well.\n{particular}']),
     standard: letter('standard', 'A note from {me}, {my_company}', ['Dear {name},', 'I hope you are well.\n{particular}']),

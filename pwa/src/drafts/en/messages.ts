@@ -1,4 +1,5 @@
 import type { Tone, Wordings } from '../kind'
+import { bridge, first } from './meetings'
 
 type Texts = Record<Tone, string>
 
@@ -67,6 +68,8 @@ export const messages: Wordings = {
   meet: { message: texts(meet) },
   keep: { message: texts(keep), reply: texts(keepReply) },
   contact: { message: texts(contact) },
+  first,
+  bridge,
 }
 
 function texts({ polite, standard, friendly }: Texts) {

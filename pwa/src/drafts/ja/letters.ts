@@ -1,4 +1,5 @@
 import type { Occasion, Tone, Wording } from '../kind'
+import { bridge, first } from './meetings'
 
 const TO = '{company}\n{department}\n{title} {name} 様'
 const FIRM = '末筆ながら、貴社の一層のご発展をお祈り申し上げます。'
@@ -104,6 +105,8 @@ export const letters: Record<Occasion, Record<Tone, Wording>> = {
       'また近いうちに話しましょう。',
     ]),
   },
+  first: first.letter,
+  bridge: bridge.letter,
   contact: {
     polite: letter('ご連絡（{my_company}の{me}）', [
       TO, I_AM.polite, '{particular}', '今後とも何卒よろしくお願い申し上げます。',

@@ -3,11 +3,11 @@ import type { DraftingWords } from '../ja/drafting'
 export const drafting: DraftingWords = {
   titles: {
     thanks: 'Thank-you', promise: 'As promised', engage: 'About their post', meet: 'Meeting up', keep: 'Keeping in touch',
-    contact: 'Draft',
+    contact: 'Draft', first: 'Meeting for the first time', bridge: 'Meeting as a group',
   },
   occasions: {
     thanks: 'Thanks', promise: 'Promise', engage: 'About a post', meet: 'Meeting up', keep: 'Keeping in touch',
-    contact: 'Anything else',
+    contact: 'Anything else', first: 'Meeting for the first time', bridge: 'Meeting as a group',
   },
   toWhom: (name: string) => `To ${name}`,
   channel: 'How to send it',
@@ -25,12 +25,14 @@ export const drafting: DraftingWords = {
   particular: {
     thanks: 'What stayed with you', promise: 'A word to add', engage: 'What their post made you think',
     meet: 'Why you would like to meet', keep: 'What makes you write', contact: 'What you want to say',
+    first: 'What you would like to talk about', bridge: 'What it is for',
   },
   particularHint: 'One sentence makes it a letter to this person alone.',
   particularPlaceholder: {
     thanks: 'e.g. Your story about the factory drew me in.', promise: 'e.g. Page three is the one.',
     engage: 'e.g. Those photos of the workshop!', meet: 'e.g. I would like to hear how you went abroad.',
     keep: 'e.g. I read something that made me think of you.', contact: 'e.g. An invitation for next month.',
+    first: 'e.g. I would like to hear how you started out.', bridge: 'e.g. Sharing what we know of selling abroad.',
   },
   promiseBy: {
     ask: (promise: string) => `By when, your promise (${promise})?`,

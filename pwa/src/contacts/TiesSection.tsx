@@ -1,0 +1,75 @@
+import './TiesSection.css'
+import { HeartHandshake, Plus, X } from 'lucide'
+import { useState } from 'preact/hooks'
+import { t } from '../i18n'
+import { displayName } from '../i18n/names'
+import { tieWords } from '../i18n/ties'
+import type { Contact } from '../store/documents'
+import { Avatar } from '../ui/Avatar'
+import { Button, IconButton } from '../ui/Button'
+import { ListRow } from '../ui/ListRow'
+import { Section } from '../ui/Section'
+import { Tile } from '../ui/Tile'
+import type { Bond } from './bonds'
+import { TieSheet } from './TieSheet'
+import { untie } from './tie-acts'
+
+/** Who of your people they are tied to, and with whom as the bridge three could meet. */
+export function TiesSection({ contact, bonds }: { contact: Contact; bonds: readonly Bond[] }) {
+  const [adding, setAdding] = useState(false)
+  const words = tieWords().ties
+  const bridges = contact.relation !== 'work' && !contact.do_not_contact
+  return (
+    <Section title={words.title}>
+      {bonds.length === 0 && <p class="notice-text">{words.none}</p>}
+      {bonds.length > 0 && (
+        <Tile flush>
+          <ul>
+            {bonds.map((bond) => (
+              <li key={bond.tie?.id ?? 'introducer'} class="bond">
+                <BondRow bond={bond} />
+                {bridges && !bond.other.do_not_contact && <Bridge mutual={bond.other} />}
+              </li>
+            ))}
+          </ul>
+        </Tile>
+      )}
+      {bridges && bonds.length > 0 && <p class="notice-text">{words.bridgeHint}</p>}
+      <Button small icon={Plus} onClick={() => setAdding(true)}>{words.add}</Button>
+      <TieSheet contact={contact} bonds={bonds} open={adding} onClose={() => setAdding(false)} />
+    </Section>
+  )
+}
+
+function BondRow({ bond: { other, how, tie } }: { bond: Bond }) {
+  const words = tieWords().ties
+  const name = displayName(other) || t().contacts.unnamed
+  return (
+    <>
+      <ListRow href={`/people/${other.id}`} start={<Avatar name={name} />} title={name} detail={howWords(how)} />
+      {tie && <IconButton icon={X} label={`${words.remove}（${name}）`} onClick={() => void untie(tie)} />}
+    </>
+  )
+}
+
+function Bridge({ mutual }: { mutual: Contact }) {
+  const words = tieWords().ties
+  const name = displayName(mutual) || t().contacts.unnamed
+  return (
+    <div class="bond-bridge">
+      <Button kind="plain" small icon={HeartHandshake} label={words.bridgeTo(name)} href={`/people/${mutual.id}?write=bridge`}>
+        {words.bridge}
+      </Button>
+    </div>
+  )
+}
+
+/** How two are tied; the person's own words as they are. */
+export function howWords(how: string): string {
+  const words = tieWords().ties
+  const known: Record<string, string> = {
+    introduced_by: words.introducedBy, introduced: words.introduced, colleagues: words.colleagues,
+    community: words.community, friends: words.friends, '': words.other,
+  }
+  return known[how] ?? how
+}

@@ -1,0 +1,29 @@
+import { tieWords } from '../i18n/ties'
+import { api } from '../store/api'
+import type { Contact, Schemas } from '../store/documents'
+import { db } from '../store/schema'
+import type { How } from './bonds'
+
+/** Somebody who may be tied to a person, and by what we think so. */
+export interface Suggestion {
+  other: Contact
+  how: How
+  why: string
+}
+
+/** What the server finds on record; empty while it cannot be reached. Those not on this phone yet are left out. */
+export async function suggestedTies(contactId: string): Promise<Suggestion[] | null> {
+  const found = await api.get<Schemas['SuggestedTies']>(`/contacts/${contactId}/suggested-ties`).catch(() => null)
+  if (!found) return null
+  const people = await db.contacts.bulkGet(found.ties.map((tie) => tie.contact_id))
+  return found.ties.flatMap(({ how, why }, place) => {
+    const other = people[place]
+    return other ? [{ other, how, why: whyWords(how, why) }] : []
+  })
+}
+
+function whyWords(how: How, named: string): string {
+  const { why } = tieWords().ties
+  if (how === 'colleagues') return why.colleagues(named)
+  return how === 'community' ? why.community(named) : why.introduced
+}
