@@ -7,7 +7,7 @@ import { profileUrl } from './profile-address'
 /** What would bring the two closer, with the tap that begins it. */
 export function NextStep({ contact, standing: { next } }: { contact: Contact; standing: Standing }) {
   const words = tieWords()
-  if (!next) return null
+  if (!next || (next === 'questions' && contact.asked_on)) return null
   return (
     <div class="stage-next">
       <p>{words.nextStep(words.next[next])}</p>

@@ -38,3 +38,9 @@ test.each([
 ])('the family name of %s is %s', (name, family) => {
   expect(familyName(name)).toBe(family)
 })
+
+test('who was met online is called by the handle until there is a name', () => {
+  const handles = [{ handle: 'fox_san' }]
+  expect(displayName({ name: '', handles })).toBe('@fox_san')
+  expect(displayName({ ...yamada, handles })).toBe('山田 太郎')
+})

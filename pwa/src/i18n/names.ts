@@ -4,13 +4,15 @@ interface Named {
   name: string
   name_kana?: string | undefined
   name_romaji?: string | undefined
+  handles?: readonly { handle: string }[] | undefined
 }
 
 const HAN_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** The name as its owner writes it: a Japanese one keeps its family name first in any language. */
+/** The name as its owner writes it, a Japanese one family name first; of somebody met online perhaps the handle. */
 export function displayName(person: Named): string {
-  return person.name.trim() || person.name_romaji?.trim() || ''
+  const handle = person.handles?.[0]?.handle.replace(/^@/, '')
+  return person.name.trim() || person.name_romaji?.trim() || (handle ? `@${handle}` : '')
 }
 
 /** How it is read, shown beneath the name: kana in Japanese, romaji otherwise. */
