@@ -23,6 +23,11 @@ export const manifest: Partial<ManifestOptions> = {
     screenshot('tagging', '話したことを選ぶ'),
     screenshot('person', '名刺と読み取った内容'),
   ],
+  share_target: {
+    action: '/share',
+    method: 'GET',
+    params: { title: 'title', text: 'text', url: 'url' },
+  },
   shortcuts: [
     { name: '名刺を撮る', url: '/capture', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
   ],

@@ -7,6 +7,8 @@ const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen'
 const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen')).TagLaterScreen)
 const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
+const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScreen')).AddByHandleScreen)
+const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
 const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
@@ -34,6 +36,12 @@ export function Routes() {
       </Route>
       <Route path="/people">
         <PeopleScreen />
+      </Route>
+      <Route path="/people/add">
+        <AddByHandleScreen />
+      </Route>
+      <Route path="/share">
+        <ShareScreen />
       </Route>
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>

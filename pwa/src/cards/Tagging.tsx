@@ -1,8 +1,9 @@
 import './Tagging.css'
-import { CalendarDays, Camera, X } from 'lucide'
+import { AtSign, CalendarDays, Camera, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { tieWords } from '../i18n/ties'
 import { clock } from '../store/clock'
 import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
@@ -98,8 +99,11 @@ function CardPhoto({ sha, onRetake }: { sha: string; onRetake: CardPhotosProps['
 function NameField({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {
   const { cards } = t()
   return (
-    <Field label={cards.name} placeholder={cards.namePlaceholder} value={tags.name} maxlength={300} autofocus
-      autocomplete="off" enterkeyhint="done" onInput={(name) => onChange({ name })} />
+    <div>
+      <Field label={cards.name} placeholder={cards.namePlaceholder} value={tags.name} maxlength={300} autofocus
+        autocomplete="off" enterkeyhint="done" onInput={(name) => onChange({ name })} />
+      <Button kind="plain" small icon={AtSign} href="/people/add">{tieWords().online.link}</Button>
+    </div>
   )
 }
 

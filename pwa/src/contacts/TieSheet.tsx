@@ -10,12 +10,9 @@ import { Field } from '../ui/Field'
 import { ListRow } from '../ui/ListRow'
 import { Sheet } from '../ui/Sheet'
 import { HOWS, type Bond, type How } from './bonds'
-import { findPeople } from './people'
-import { useRoster } from './roster'
+import { PeopleMatches } from './PeopleMatches'
 import { suggestedTies, type Suggestion } from './suggested-ties'
 import { tie } from './tie-acts'
-
-const AT_MOST = 8
 
 interface TieSheetProps {
   contact: Contact
@@ -54,7 +51,7 @@ function TieForm({ contact, bonds, onDone }: { contact: Contact; bonds: readonly
         ))}
       </Chips>
       <Field label={words.find} type="search" value={typed} onInput={setTyped} />
-      {typed.trim() && <Matches typed={typed} without={[contact.id, ...bonds.map(({ other }) => other.id)]} onChoose={(id) => void setById(id)} />}
+      {typed.trim() && <PeopleMatches typed={typed} without={[contact.id, ...bonds.map(({ other }) => other.id)]} onChoose={(id) => void setById(id)} />}
     </>
   )
 }
@@ -77,22 +74,5 @@ function Suggestions({ contact, onChoose }: { contact: Contact; onChoose: (other
         ))}
       </ul>
     </div>
-  )
-}
-
-type MatchesProps = { typed: string; without: readonly string[]; onChoose: (id: string) => void }
-
-function Matches({ typed, without, onChoose }: MatchesProps) {
-  const roster = useRoster()
-  const people = roster ? findPeople(roster.rows, typed).people.filter(({ id }) => !without.includes(id)) : []
-  if (roster?.whole && people.length === 0) return <p class="notice-text">{tieWords().ties.nobody}</p>
-  return (
-    <ul>
-      {people.slice(0, AT_MOST).map(({ id, name, company }) => (
-        <li key={id}>
-          <ListRow start={<Avatar name={name} />} title={name || t().contacts.unnamed} detail={company} onClick={() => onChoose(id)} />
-        </li>
-      ))}
-    </ul>
   )
 }
