@@ -44,12 +44,12 @@ def _online(story: Story, _club: dict[str, list[Gathering]]) -> None:
     story.appears(began)
     for _ in range(story.dice.randint(0, 3)):
         began = story.later(began, 1, 12)
-        story.writes(began, "out", channel="x")
+        story.writes(began, "out")
     if story.player.aim == "interested":
         return
     for _ in range(story.dice.randint(2, 5)):
         began = story.later(began, 1, 7)
-        story.writes(began, "both", story.dice.choice(sayings.EXCHANGES), "x")
+        story.writes(began, "both")
     _grow(story, began, clicked=False)
 
 
@@ -81,7 +81,7 @@ def _grow(story: Story, met: datetime, clicked: bool) -> None:
     if aim == "acquainted":
         return
     at = story.later(met, 1, 3)
-    story.writes(at, "in" if story.dice.random() < 0.5 else "both", story.dice.choice(sayings.EXCHANGES))
+    story.writes(at, "in" if story.dice.random() < 0.5 else "both")
     if aim in ("opened_up", "network"):
         at = story.later(at, 6, 40)
         if not clicked or story.dice.random() < 0.6:
@@ -102,7 +102,7 @@ def _keep_up(story: Story, at: datetime) -> None:
         if story.player.aim == "network" and story.dice.random() < 0.3:
             story.talks(at, **_table_for_two(story.dice))
         else:
-            story.writes(at, "both", story.dice.choice(sayings.EXCHANGES))
+            story.writes(at, "both")
 
 
 def _come_again(story: Story, meetings: list[Gathering]) -> None:

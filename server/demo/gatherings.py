@@ -70,14 +70,14 @@ SEMINARS: tuple[tuple[int, str, str, Setting], ...] = (
 
 def drawn_clubs(dice: Random, today: date) -> list[Club]:
     """A salon once a month, of which the person misses none, and a circle of readers every other week."""
-    coming = today + timedelta(days=5)
-    nth = min((coming.day - 1) // 7 + 1, 4)
+    coming = next(day for ahead in range(5, 9) if (day := today + timedelta(days=ahead)).day <= 28)
+    nth = (coming.day - 1) // 7 + 1
     rhythm = f"FREQ=MONTHLY;BYDAY={nth}{WEEKDAYS[coming.weekday()]}"
     salon = tuple(_monthly(coming, nth, today))
-    hall, readers = "日本橋 のれん会館", tuple(_saturdays(today))
+    hall, readers = "のれん会館", tuple(_saturdays(today))
     biweekly = "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"
     return [
-        Club(drawn_id(dice), "ひとり商社サロン", "hitorishosha_dm", rhythm, True, hall, EVENING, salon),
+        Club(drawn_id(dice), "小商いサロン", "koakinai_demo", rhythm, True, hall, EVENING, salon),
         Club(drawn_id(dice), "朝の読書会", "", biweekly, False, "オンライン", MORNING, readers),
     ]
 
@@ -107,6 +107,8 @@ def drawn_gatherings(dice: Random, clubs: list[Club], today: date) -> list[Gathe
 
 def _seminar(dice: Random, today: date, day: int, title: str, place: str, setting: Setting) -> Gathering:
     hours = EVENING if setting == "own_time" else ("14:00", "17:30")
+    if setting == "work":
+        day -= max(0, (today + timedelta(days=day)).weekday() - 4)  # on a Friday rather than on a weekend
     return Gathering(drawn_id(dice), title, *_between(today, day, hours), place, setting)
 
 

@@ -51,7 +51,7 @@ class Habits:
 
     def _exchange(self, player: Player, at: datetime, direction: str) -> Beat:
         fields = {"contact_id": str(player.id), "at": at.isoformat(), "channel": player.channel}
-        note = self._dice.choice(sayings.EXCHANGES) if direction == "in" else ""
+        note = sayings.about(self._dice, direction, player.channel)
         setting = "work" if player.origin == "work" else "own_time"
         how = {"direction": direction, "note": note, "setting": setting}
         return Beat(at, "interactions", drawn_id(self._dice), fields | how)

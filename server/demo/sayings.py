@@ -1,5 +1,7 @@
 """What is talked about, promised and learned."""
 
+from random import Random
+
 TOPICS = (
     "独立", "貿易", "発信", "生成AI", "最近の学び", "採用", "地方の仕事", "読書", "旅", "子育て",
     "価格の決め方", "海外展示会", "副業", "食", "商店街", "ランニング",
@@ -41,15 +43,15 @@ PRIVATE_NOTES = (
     "故郷に戻るか迷っているという。",
 )
 PROMISES = ("資料を送る", "紹介する", "食事", "本を貸す", "工場見学の日程を送る")
-EXCHANGES = (
-    "投稿に返信。すぐに返事が来た。",
-    "近況のやり取り。",
-    "教わった本の感想を送った。",
-    "展示会の日程を知らせた。",
-    "引用で紹介してくれた。",
-    "",
-    "",
-    "",
-)
+ANSWERS = ("丁寧な返事が来た。", "「また話しましょう」とのこと。", "近況を知らせてくれた。", "", "", "")
+ON_X = ("投稿に返信。すぐに返事が来た。", "引用で紹介してくれた。", "発信の続け方の話になった。", "", "")
+EXCHANGES = ("近況のやり取り。", "教わった本の感想を送った。", "次に会う日を相談した。", "", "")
+
+
+def about(dice: Random, direction: str, channel: str) -> str:
+    """What an exchange was about, often nothing."""
+    return dice.choice({"out": ("",), "in": ANSWERS}.get(direction, ON_X if channel == "x" else EXCHANGES))
+
+
 LOOKS = ("丸い眼鏡", "背が高い、青いネクタイ", "関西弁", "白髪まじり、和装", "赤いストール", "", "", "", "")
 CHECKLIST = ("左右の人に話しかける", "懇親会まで残る", "「最近いちばん面白かった仕事は？」と聞く")

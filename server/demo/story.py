@@ -65,9 +65,11 @@ class Story:
             said["topic_ids"] = []
         self._add(at, "encounters", {"contact_ids": [str(self.player.id)], "at": at.isoformat(), **said})
 
-    def writes(self, at: datetime, direction: str = "both", note: str = "", channel: str = "") -> None:
+    def writes(self, at: datetime, direction: str) -> None:
+        channel = self.player.channel
         fields = {"contact_id": str(self.player.id), "at": at.isoformat(), "direction": direction}
-        how = {"channel": channel or self.player.channel, "setting": self._setting(), "note": note}
+        note = sayings.about(self.dice, direction, channel)
+        how = {"channel": channel, "setting": self._setting(), "note": note}
         self._add(at, "interactions", fields | how)
 
     def changes(self, at: datetime, **fields: Any) -> None:

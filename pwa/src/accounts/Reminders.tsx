@@ -46,10 +46,13 @@ function TestPush() {
   )
 }
 
-/** A host without an https name has nobody for push services to write to: then, and only then, it is asked for. */
+/**
+ * A host without an https name has nobody for push services to write to: then, and only then, it is asked for; at
+ * once where that was found out on another screen.
+ */
 function TurnOn() {
   const { reminders } = accountWords()
-  const [contact, setContact] = useState<string>()
+  const [contact, setContact] = useState<string | undefined>(() => (location.search === '?contact' ? '' : undefined))
   const [problem, setProblem] = useState<string>()
   const fail = (error: unknown) => {
     if (error instanceof Problem && error.code === 'contact_needed') return setContact('')

@@ -66,7 +66,7 @@ function Display() {
   return (
     <Section title={words.screen}>
       <Tile>
-        <div class="account-form">
+        <div class="account-form flat">
           <div class="account-pair">
             <span>{words.language}</span>
             <Segmented

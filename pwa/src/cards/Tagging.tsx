@@ -43,6 +43,7 @@ export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingPr
   const atWork = tags.stamped && here.event?.setting === 'work'
   return (
     <main class="tagging">
+      <h1 class="visually-hidden">{hasPhoto ? t().cards.scan : t().cards.withoutCard}</h1>
       <Leave ask={hasPhoto} onLeave={onLeave} />
       <div class="tagging-body">
         {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={retake} /> : <NameField tags={tags} onChange={change} />}

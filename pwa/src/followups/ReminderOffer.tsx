@@ -1,8 +1,10 @@
 import { BellRing } from 'lucide'
 import { useState } from 'preact/hooks'
+import { navigate } from 'wouter-preact/use-browser-location'
 import { tendingWords } from '../i18n/tending'
 import { startOfDay } from '../i18n/time'
 import { pushState, turnOnPush } from '../push/subscription'
+import { Problem } from '../store/api'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -11,6 +13,8 @@ import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 
 const DECLINED = 'reminders-declined'
+/** Where a host without an https name is told whom push services may write to. */
+const CONTACT = '/settings/reminders?contact'
 
 /** Asked the morning after the first capture, never in the middle of an evening; a no is kept. */
 export function ReminderOffer() {
@@ -42,6 +46,10 @@ export function ReminderOffer() {
 
 async function turnOn(): Promise<void> {
   const words = tendingWords().reminders
-  const state = await turnOnPush().catch(() => 'off')
-  toast(state === 'on' ? words.on : words.failed)
+  try {
+    toast((await turnOnPush()) === 'on' ? words.on : words.failed)
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'contact_needed') navigate(CONTACT)
+    else toast(words.failed)
+  }
 }

@@ -1,0 +1,84 @@
+"""`python -m tests.pictures FOLDER`: every screen as a picture, to be looked at.
+
+Full (the demo's year) and empty, in both languages and schemes at 390 px; full at 360, 768 px and lying down.
+Without a folder it takes the pictures that README and manifest show, and puts them where those look for them.
+"""
+
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import ViewportSize, sync_playwright
+
+from tests.browsers.chromium import SCREEN
+from tests.journeys.app import PWA
+from tests.screens.addresses import addresses
+from tests.screens.house import House, furnished
+from tests.screens.walk import Walk
+
+SHOWN = PWA / "public" / "screenshots"
+OTHER_SIZES = {"360": (360, 740), "768": (768, 1024), "lying": (844, 390)}
+
+
+def main(folder: Path | None) -> None:
+    with tempfile.TemporaryDirectory() as kept, furnished(Path(kept)) as house:
+        if folder is None:
+            show(house)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            take_all(house, folder)
+
+
+def take_all(house: House, folder: Path) -> None:
+    for full in (True, False):
+        with _walk(house, full) as walk:
+            places = addresses(house.examples if full else {})
+            for language in ("ja", "en"):
+                for scheme in ("light", "dark"):
+                    walk.begin(language, scheme)
+                    _take(walk, places, folder / f"{_word(full)}-{language}-{scheme}", SCREEN)
+            for name, (width, height) in OTHER_SIZES.items() if full else ():
+                walk.begin("ja", "light")
+                _take(walk, places, folder / f"full-ja-{name}", ViewportSize(width=width, height=height))
+
+
+def show(house: House) -> None:
+    """What README and manifest show: Home, the chips after the shutter, a person."""
+    with _walk(house, full=True) as walk:
+        walk.begin("ja", "light")
+        person = f"/people/{house.examples['people']}"
+        for address, name in (("/", "home"), (person, "person"), ("/insight", "insight")):
+            for _ in walk.through([address]):
+                walk.page.screenshot(path=SHOWN / f"{name}.png")
+        for _ in walk.through(["/capture"]):
+            walk.page.get_by_role("button", name="シャッター", exact=True).tap()
+            walk.page.get_by_role("button", name="完了", exact=True).wait_for()
+            for chip in ("独立", "貿易", "意気投合"):
+                walk.page.get_by_role("button", name=chip, exact=True).first.tap()
+            walk.page.screenshot(path=SHOWN / "tagging.png")
+
+
+@contextmanager
+def _walk(house: House, full: bool) -> Iterator[Walk]:
+    with sync_playwright() as playwright, house.phone(playwright.chromium, full) as walk:
+        yield walk
+
+
+def _take(walk: Walk, places: list[str], folder: Path, size: ViewportSize) -> None:
+    folder.mkdir(exist_ok=True)
+    walk.page.set_viewport_size(size)
+    for address in walk.through(places):
+        name = re.sub(r"[0-9a-f-]{36}", "one", address).strip("/").replace("/", "-") or "home"
+        walk.page.screenshot(path=folder / f"{re.sub('[?=]', '_', name)}.png", full_page=True)
+    walk.page.set_viewport_size(SCREEN)
+
+
+def _word(full: bool) -> str:
+    return "full" if full else "empty"
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else None)

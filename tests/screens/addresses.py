@@ -1,0 +1,34 @@
+"""The addresses of all screens, as the routers have them: a new screen is walked without anybody's doing."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tests.journeys.app import PWA
+
+SETTINGS = "/settings/:page?"
+VARIANTS = ("/capture?several=1", "/settings/drafts?of=thanks.mail", "/no-such-page")
+"""What a router knows by more than its path, and where it leads when it knows nothing."""
+
+
+def addresses(examples: Mapping[str, str]) -> list[str]:
+    """Each once. `examples`: an id for each kind of thing, `people` for `/people/:id`.
+
+    A kind of which there is no example is left out: in an empty app there is nothing to open.
+    """
+    found = [filled for path in (*_paths(), *VARIANTS) if (filled := _filled(path, examples))]
+    return list(dict.fromkeys(found))
+
+
+def _paths() -> Iterator[str]:
+    for source in sorted((PWA / "src").rglob("*.tsx")):
+        text = source.read_text()
+        if "<Route" in text:
+            yield from re.findall(r"""<Route path=["'](/[^"']*)["']""", text)
+            yield from re.findall(r"""^ +'(/[^']*)': \w+Screen,$""", text, re.MULTILINE)
+
+
+def _filled(path: str, examples: Mapping[str, str]) -> str | None:
+    if path.endswith("?"):
+        return None  # a router of its own knows these
+    kind = path.split("/")[1]
+    return re.sub(r":\w+", examples[kind], path) if kind in examples else None if ":" in path else path

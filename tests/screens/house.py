@@ -1,0 +1,92 @@
+"""The product with the demo's year in it; on its own clock, so that pictures are the same every day."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date
+from pathlib import Path
+
+from playwright.sync_api import BrowserType
+from sqlalchemy import select
+
+from server.app import open_services
+from server.database import Database
+from server.demo.fill import fill
+from server.sync.entry import Entry
+from tests.browsers.camera import film
+from tests.browsers.chromium import Chromium
+from tests.cards.draw import draw_card, photograph
+from tests.cards.people import HANAKO
+from tests.clock import MovableClock
+from tests.journeys.app import build_if_stale
+from tests.journeys.evenings import at
+from tests.journeys.naoki import SIGN_IN, code_in
+from tests.product import Product
+from tests.push_services.lab import PushLab
+from tests.screens.walk import Walk
+from tests.serve import CLOCK
+
+MOMENT = at(date(2026, 11, 25), "20:10")
+"""A Wednesday evening, the day after an event."""
+
+
+@dataclass
+class House:
+    """`link` lets into the demo; `examples`: something to open of each kind."""
+
+    product: Product
+    folder: Path
+    link: str
+    examples: dict[str, str]
+
+    @contextmanager
+    def phone(self, browser: BrowserType, full: bool) -> Iterator[Walk]:
+        """Signed in to the demo's year, with all of it on the phone; or as somebody who has just begun."""
+        name = "full" if full else "empty"
+        camera = film(photograph(draw_card(HANAKO)), self.folder / "camera.mjpeg")
+        phone = Chromium(browser, self.folder / name, self.product.origin, film=camera)
+        page = phone.open("/version.json", self.product.clock.ahead)
+        page.evaluate(SIGN_IN, code_in(self.link if full else self.product.invite("佐藤 直樹")))
+        page.goto(self.product.origin)
+        page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+        if full:
+            page.goto(f"{self.product.origin}/people/{self.examples['people']}")
+            page.get_by_role("heading", level=1).filter(has_text=self.examples["name"]).wait_for()
+        yield Walk(page, self.product.origin)
+        phone.close()
+
+
+@contextmanager
+def furnished(folder: Path) -> Iterator[House]:
+    """Started, and filled before anybody comes."""
+    build_if_stale()
+    clock = MovableClock(folder / CLOCK)
+    clock.move_to(MOMENT)
+    with PushLab(folder, clock) as lab:
+        product = Product(folder, lab.transport, clock)
+        services = open_services(product.settings, clock)
+        link = fill(services)
+        examples = _examples(services.database)
+        services.database.close()
+        with product:
+            yield House(product, folder, link, examples)
+
+
+def _examples(database: Database) -> dict[str, str]:
+    """Whom one knows best of those with a card, the latest event that is over, the salon."""
+    with database.read() as session:
+        bodies = {(e.collection, str(e.id)): e.body for e in session.scalars(select(Entry))}
+    carded = [body["contact_id"] for (kind, _), body in bodies.items() if kind == "cards"]
+    best = max(carded, key=lambda id: (bodies["standings", id]["stage"] == "network", id))
+    over = [
+        b
+        for (kind, _), b in bodies.items()
+        if kind == "events" and b["starts_at"] < MOMENT.astimezone(UTC).isoformat()
+    ]
+    clubs = [b for (kind, _), b in bodies.items() if kind == "communities"]
+    return {
+        "people": best,
+        "name": bodies["contacts", best]["name"],
+        "events": max(over, key=lambda event: str(event["starts_at"]))["id"],
+        "communities": next(club["id"] for club in clubs if club["always"]),
+    }
