@@ -66,7 +66,7 @@ def _friend(story: Story, _club: dict[str, list[Gathering]]) -> None:
     story.appears(began)
     story.changes(began, since=f"{began.year - story.dice.randint(4, 15)}-04-01")
     if story.player.aim == "network":
-        story.changes(story.later(began, 1, 20), casual_contact=True, open_business=True)
+        story.agrees(story.later(began, 1, 20))
     _keep_up(story, began)
 
 
@@ -88,7 +88,7 @@ def _grow(story: Story, met: datetime, clicked: bool) -> None:
             story.talks(at, note=story.dice.choice(sayings.NOTES), **_table_for_two(story.dice))
     if aim == "network":
         at = story.later(at, 15, 45)
-        story.changes(at, casual_contact=True, open_business=True)
+        story.agrees(at)
     _keep_up(story, at)
 
 

@@ -72,6 +72,11 @@ class Story:
         how = {"channel": channel, "setting": self._setting(), "note": note}
         self._add(at, "interactions", fields | how)
 
+    def agrees(self, at: datetime) -> None:
+        """The person says yes to both questions: easy to write to, and business can be spoken of openly."""
+        asked_on = at.astimezone(TOKYO).date().isoformat()
+        self.changes(at, casual_contact=True, open_business=True, asked_on=asked_on)
+
     def changes(self, at: datetime, **fields: Any) -> None:
         """Their contact, as it is from then on."""
         self._add(at, "contacts", fields, self.player.id)

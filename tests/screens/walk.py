@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browsers.chromium import SCREEN
 
-GO = """address => {
+GO = """address => new Promise(drawn => {
     history.pushState(null, '', address)
-    dispatchEvent(new PopStateEvent('popstate'))
-}"""
+    requestAnimationFrame(() => requestAnimationFrame(drawn))
+})"""
 SETTLED = """() => !document.querySelector('.skeleton, .skeleton-line, main [aria-busy=true]')
     && document.getAnimations().every(
         one => one.playState !== 'running' || one.timeline !== document.timeline)"""
