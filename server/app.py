@@ -18,7 +18,7 @@ from server.config import Settings, load
 from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
 from server.contacts import routes as contacts
 from server.database import Clock, Database, utc_now
-from server.events import community, event, topic  # noqa: F401
+from server.events import community, event, keeping, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
 from server.followups import reactions as ladder  # noqa: F401
 from server.followups import routes as followups

@@ -1,7 +1,7 @@
 """The worker process: claims a card, reads its photos, fills what is empty. OCR happens nowhere else.
 
-What was deleted for good is cleared away here as well, rather than in the reminder process: that one must be
-in time, and a slow store would hold it up.
+What was deleted for good is cleared away here as well, and a community's next meetings are made, rather than
+in the reminder process: that one must be in time, and a slow store would hold it up.
 """
 
 import logging
@@ -20,6 +20,7 @@ from server.cards.reader import UnreadablePhoto
 from server.cards.reading import ReadCard, Reading
 from server.contacts.erasure import erase_next
 from server.errors import Unavailable
+from server.events.keeping import top_up_next
 from server.lease import claim, finish, give_back, held, put_off
 from server.services import Services
 from server.sync.changes import Changes
@@ -41,7 +42,7 @@ def run(services: Services, stop: Event, make_reader: Callable[[], CardReader]) 
     reader, bell = make_reader(), Bell(services.database)
     while not stop.is_set():
         try:
-            busy = any([read_next(services, reader), clear_away(services)])
+            busy = any([read_next(services, reader), clear_away(services), top_up_next(services)])
         except Exception:
             log.exception("some work could not be taken or handed back; it goes on when the lease ends")
             busy = False

@@ -1,26 +1,15 @@
 """A person's own settings: who they are in drafts, and when they may be woken."""
 
-from functools import cache
 from typing import Annotated, Literal
 from uuid import UUID
-from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from server.contacts.freshness import Cadence
 from server.sync.documents import Document, Line, Ref, Text, collection
+from server.sync.zone import TimeZone
 
 Hour = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-
-
-_zones = cache(available_timezones)
-"""Looked up on the disk once: it takes ten milliseconds."""
-
-
-def _known(zone: str) -> str:
-    if zone not in _zones():
-        raise ValueError("There is no such time zone.")
-    return zone
 
 
 class Profile(BaseModel):
@@ -85,7 +74,7 @@ class Preferences(Document):
     quiet: Quiet = Quiet()
     cap: int = Field(5, ge=0, le=50)
     language: Literal["ja", "en"] = "ja"
-    time_zone: Annotated[str, AfterValidator(_known)] = "Asia/Tokyo"
+    time_zone: TimeZone = "Asia/Tokyo"
     lock_screen: Literal["names", "topics"] = "names"
     interests: list[Line] = Field([], max_length=50)
     ladder: Ladder = Ladder()

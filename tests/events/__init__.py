@@ -1,0 +1,1 @@
+"""Events and communities: rhythms, seasons, what is read from a page."""
