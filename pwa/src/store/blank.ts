@@ -1,4 +1,4 @@
-import type { Card, Contact, Encounter, Event_, Followup, Interaction, Settings } from './documents'
+import type { Card, Community, Contact, Encounter, Event_, Followup, Interaction, Settings } from './documents'
 
 /** New documents with every field in place: the server's defaults, said once on the phone. */
 
@@ -36,6 +36,14 @@ export function blankEvent(event: Partial<Event_> & { id: string; starts_at: str
     title: '', kind: '', setting: 'own_time', ends_at: null, place: '', online: false, url: '',
     community_id: null, going: true, agenda: { people: [], checklist: [] },
     ...event,
+  }
+}
+
+export function blankCommunity(community: Partial<Community> & { id: string }): Community {
+  return {
+    name: '', url: '', handle: '', rhythm: '', always: false, first_at: null, minutes: null, time_zone: '',
+    place: '', online: false, setting: 'own_time',
+    ...community,
   }
 }
 

@@ -688,6 +688,9 @@ export interface components {
         /**
          * Community
          * @description `rhythm` as an RRULE (RFC 5545); `always`: the person means to attend every time.
+         *
+         *     What each of its meetings starts out with: the hour of `first_at` by the clocks of `time_zone` (empty: the
+         *     person's own), `minutes` of length, `place`, `online`, `setting`.
          */
         Community: {
             /**
@@ -695,6 +698,11 @@ export interface components {
              * @default false
              */
             always: boolean;
+            /**
+             * First At
+             * @default null
+             */
+            first_at: string | null;
             /**
              * Handle
              * @default
@@ -706,15 +714,41 @@ export interface components {
              */
             id: string;
             /**
+             * Minutes
+             * @default null
+             */
+            minutes: number | null;
+            /**
              * Name
              * @default
              */
             name: string;
             /**
+             * Online
+             * @default false
+             */
+            online: boolean;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
              * Rhythm
              * @default
              */
             rhythm: string;
+            /**
+             * Setting
+             * @default own_time
+             * @enum {string}
+             */
+            setting: "own_time" | "work";
+            /**
+             * Time Zone
+             * @default
+             */
+            time_zone: string | "";
             /**
              * Url
              * @default
@@ -1091,7 +1125,9 @@ export interface components {
         };
         /**
          * Event
-         * @description `setting` own_time counts towards a network, work does not. Without `ends_at` it lasts three hours.
+         * @description `setting` own_time counts towards a network, work does not. Without `ends_at` it lasts `USUAL_LENGTH`.
+         *
+         *     `kind`: free, but for those that rules know: `KINDS`.
          */
         Event: {
             /**
