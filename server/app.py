@@ -22,6 +22,7 @@ from server.events import community, event, keeping, topic  # noqa: F401
 from server.followups import dismissal, template  # noqa: F401
 from server.followups import reactions as ladder  # noqa: F401
 from server.followups import routes as followups
+from server.insight import courses  # noqa: F401
 from server.insight import routes as insight
 from server.push import routes as push
 from server.push.services import PushServices

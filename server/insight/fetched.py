@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from flask import Response, request
 
 from server.followups.occasion import preferences_of
-from server.insight.view import Fetched, View
+from server.insight.courses import complete
+from server.insight.document import Fetched
+from server.insight.view import View
 from server.sync.feed import latest_seq
 from server.version import VERSION
 from server.web import owner_id, services
@@ -19,6 +21,7 @@ from server.web import owner_id, services
 
 def fetched(work_out: Callable[[View], Fetched]) -> Response:
     """The document as of now, or 304 when nothing happened since the phone's copy, of this address, today."""
+    complete(services().database, owner_id(), services().clock())
     with services().database.read() as session:
         preferences = preferences_of(session, owner_id())
         now = services().clock().astimezone(ZoneInfo(preferences.time_zone))

@@ -1,9 +1,9 @@
-"""What is counted: the network, never cards. People from work are left out of everything."""
+"""What is counted: the network, never cards. People from work are left out of everything. Pure."""
 
 from collections.abc import Iterable
 
-from server.contacts.standing import Standing
-from server.insight.view import Fetched
+from server.insight.course import NETWORK, Course
+from server.insight.document import Fetched
 
 
 class Figures(Fetched):
@@ -13,5 +13,5 @@ class Figures(Fetched):
     people: int
 
 
-def active_network(standings: Iterable[Standing]) -> int:
-    return sum(each.stage == "network" and each.active for each in standings)
+def active_network(people: Iterable[Course], day: int) -> int:
+    return sum(each.stage == NETWORK and each.active_until >= day for each in people)

@@ -6,8 +6,14 @@ from flask_openapi3.blueprint import APIBlueprint
 from server.insight import ledger
 from server.insight.fetched import fetched
 from server.insight.figures import Figures
+from server.insight.move import Moves
 
 blueprint = APIBlueprint("insight", __name__, url_prefix="/api/insight")
+
+
+@blueprint.get("/moves", responses={200: Moves})
+def moves() -> Response:
+    return fetched(ledger.moves)
 
 
 @blueprint.get("/figures", responses={200: Figures})

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from tests.conftest import MovableClock
 from tests.person import Person
 
-DOCUMENTS = ("figures",)
+DOCUMENTS = ("moves", "figures")
 
 
 def ask(person: Person, name: str, etag: str = "") -> TestResponse:
