@@ -1,17 +1,118 @@
 """What is counted: the network, never cards. People from work are left out of everything. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from itertools import pairwise
+from uuid import UUID
 
-from server.insight.course import NETWORK, Course
-from server.insight.document import Fetched
+from server.insight.course import ACQUAINTED, NETWORK, OPENED_UP, STAGES, Course
+from server.insight.figure import Figures, Lead, Month, Rise, StageMonth, Thanks
+
+People = Mapping[UUID, Course]
+
+MONTHS = 12
+LATELY = 6
+"""Months over which thanks are counted."""
+THREE_DAYS = 3 * 86_400
+MOST_LEADS = 6
+MOST_RISES = 20
 
 
-class Figures(Fetched):
-    """`network`: people with whom one can talk openly, and does; `people`: all that are counted."""
-
-    network: int
-    people: int
+def figures_of(everybody: People, now: datetime) -> Figures:
+    """Days and months are those of `now`'s time zone."""
+    people = {id: each for id, each in everybody.items() if not each.work}
+    today = now.date()
+    months = last_months(today, MONTHS)
+    rises = rises_since(people, today.replace(day=1))
+    began = [each for each in people.values() if each.online]
+    return Figures(
+        as_of=now,
+        network=active_network(people.values(), today.toordinal()),
+        people=len(people),
+        stages=_stages(people.values(), months, today),
+        rises=rises[:MOST_RISES],
+        risen=len({rise.contact_id for rise in rises}),
+        thanks=_thanks(people.values(), last_months(today, LATELY)[0], now),
+        months=_months(people.values(), months, today),
+        began_online=len(began),
+        came_to_meet=sum(bool(each.met) for each in began),
+        topics=_leads(people.values(), lambda each: each.topics),
+        events=_leads(people.values(), lambda each: each.events),
+    )
 
 
 def active_network(people: Iterable[Course], day: int) -> int:
     return sum(each.stage == NETWORK and each.active_until >= day for each in people)
+
+
+def last_months(today: date, count: int) -> list[date]:
+    """The first day of each, the oldest first, this one last."""
+    number = today.year * 12 + today.month - 1
+    return [date(each // 12, each % 12 + 1, 1) for each in range(number - count + 1, number + 1)]
+
+
+def rises_since(people: People, since: date) -> list[Rise]:
+    """Who came to be closer from that day on, the closest first, as the evidence says."""
+    first = since.toordinal()
+    rises = [
+        Rise(contact_id=id, stage=STAGES[rank], on=date.fromordinal(day))
+        for id, each in people.items()
+        for rank, day in enumerate(each.reached, 1)
+        if day is not None and day >= first and rank > ACQUAINTED and not each.is_overruled
+    ]
+    return sorted(rises, key=lambda rise: (-STAGES.index(rise.stage), -rise.on.toordinal(), rise.contact_id))
+
+
+def _stages(people: Collection[Course], months: Sequence[date], today: date) -> list[StageMonth]:
+    """How many stood at each stage when the month ended; this one ends today."""
+    ends = [*(month.toordinal() - 1 for month in months[1:]), today.toordinal()]
+    counts = [[0] * len(STAGES) for _ in months]
+    for each in people:
+        for count, end in zip(counts, ends, strict=True):
+            stage = each.stage_on(end)
+            if stage >= 0:
+                count[stage] += 1
+    return [StageMonth(month=month, counts=count) for month, count in zip(months, counts, strict=True)]
+
+
+def _months(people: Collection[Course], months: Sequence[date], today: date) -> list[Month]:
+    """Who was met in one's own time, and how many of them for the first time: the new against the same."""
+    bounds = [*(month.toordinal() for month in months), today.toordinal() + 1]
+    spans = list(pairwise(bounds))
+    met, fresh = [0] * len(months), [0] * len(months)
+    for each in people:
+        days = [day for day in each.met if day >= bounds[0]]
+        for place, (start, end) in enumerate(spans if days else ()):
+            if any(start <= day < end for day in days):
+                met[place] += 1
+                fresh[place] += start <= each.met[0] < end
+    return [Month(month=m, met=met[place], fresh=fresh[place]) for place, m in enumerate(months)]
+
+
+def _thanks(people: Collection[Course], since: date, now: datetime) -> Thanks:
+    """Of those first met since that month: thanked within three days, later, or not yet."""
+    start = datetime(since.year, since.month, 1, tzinfo=now.tzinfo).timestamp()
+    waits = [
+        each.thanked_at - each.began_at if each.thanked_at else None
+        for each in people
+        if each.began_at and each.began_at >= start
+    ]
+    within = sum(wait is not None and wait <= THREE_DAYS for wait in waits)
+    return Thanks(within=within, later=len(waits) - within - waits.count(None), not_yet=waits.count(None))
+
+
+def _leads(people: Collection[Course], named: Callable[[Course], list[str]]) -> list[Lead]:
+    """Which topics, or events, stand beside ties that opened up; those that led to most, first."""
+    counts: dict[str, list[int]] = {}
+    for each in people:
+        for id in named(each):
+            count = counts.setdefault(id, [0, 0, 0])
+            count[0] += 1
+            count[1] += each.stage >= OPENED_UP
+            count[2] += each.stage == NETWORK
+    leads = [
+        Lead(id=UUID(id), people=all, opened_up=opened, network=close)
+        for id, (all, opened, close) in counts.items()
+        if opened
+    ]
+    return sorted(leads, key=lambda lead: (-lead.opened_up, -lead.network, lead.people, lead.id))[:MOST_LEADS]

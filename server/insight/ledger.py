@@ -1,29 +1,36 @@
 """Reads what the rules of insight look at, and asks them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 
+from server.contacts.encounter import Encounter
 from server.contacts.reason import reason_on
 from server.contacts.standing import Standing
 from server.contacts.tie import Tie
 from server.events.event import Event
 from server.followups.dismissal import Dismissal
 from server.followups.papers import Papers
+from server.insight.circle import circle_of
 from server.insight.course import Course
 from server.insight.courses import courses
-from server.insight.figures import Figures, active_network
+from server.insight.figure import Circle, Figures
+from server.insight.figures import figures_of
 from server.insight.move import Move, Moves
 from server.insight.moves import Situation, moves_for, week_of
+from server.insight.planning import Plan, Question, plan_of
+from server.insight.review import Review, review_of, week_to_review
 from server.insight.view import View
 from server.sync.documents import Document
 from server.sync.entry import Entry
+from server.sync.mention import names
 
 D = TypeVar("D", bound=Document)
+_AT_ONCE = 500
 
 
 def moves(view: View) -> Moves:
@@ -32,10 +39,26 @@ def moves(view: View) -> Moves:
     return Moves(as_of=view.now, week=week, moves=proposed(view, situation_of(view), week))
 
 
+def review(view: View) -> Review:
+    """Towards the end of a week of this one, else of the last; with the moves of the week that follows."""
+    situation, week = situation_of(view), week_to_review(view.now)
+    monday = week.toordinal()
+    taught = [id for id, each in situation.people.items() if each.taught and each.taught >= monday]
+    ahead = max(week + timedelta(days=7), week_of(view.now.date()))
+    following = proposed(view, situation, ahead)
+    return review_of(situation.people, _talks(view, taught), following, week, view.now)
+
+
 def figures(view: View) -> Figures:
-    people = [each for each in courses(view.session, view.owner_id).values() if not each.work]
-    network = active_network(people, view.now.date().toordinal())
-    return Figures(as_of=view.now, network=network, people=len(people))
+    return figures_of(courses(view.session, view.owner_id), view.now)
+
+
+def circle(view: View) -> Circle:
+    return circle_of(courses(view.session, view.owner_id), all_of(view, Tie), view.now)
+
+
+def plan(view: View, question: Question) -> Plan:
+    return plan_of(courses(view.session, view.owner_id).values(), question, view.now)
 
 
 def proposed(view: View, situation: Situation, week: date) -> list[Move]:
@@ -69,6 +92,16 @@ def _with_reason(move: Move, papers: Papers, view: View) -> Move:
     standing = papers.get(view.owner_id, Standing, move.contact_id)
     about = reason_on(standing.write_about, view.now.date()) if standing else None
     return move.model_copy(update={"about": about})
+
+
+def _talks(view: View, contact_ids: Sequence[UUID]) -> list[Encounter]:
+    """All with these people, who are few: only those who taught something in that week, or since."""
+    papers = Papers(view.session)
+    some = (contact_ids[at : at + _AT_ONCE] for at in range(0, len(contact_ids), _AT_ONCE))
+    found = [name for ids in some for name in names(view.session, view.owner_id, ids, Encounter.collection)]
+    papers.fetch(id for _, id in found)
+    talks = (papers.get(view.owner_id, Encounter, id) for id in dict.fromkeys(id for _, id in found))
+    return [talk for talk in talks if talk]
 
 
 def _circles(ties: Iterable[Tie]) -> dict[UUID, frozenset[UUID]]:

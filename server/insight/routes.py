@@ -5,8 +5,10 @@ from flask_openapi3.blueprint import APIBlueprint
 
 from server.insight import ledger
 from server.insight.fetched import fetched
-from server.insight.figures import Figures
+from server.insight.figure import Circle, Figures
 from server.insight.move import Moves
+from server.insight.planning import Plan, Question
+from server.insight.review import Review
 
 blueprint = APIBlueprint("insight", __name__, url_prefix="/api/insight")
 
@@ -19,3 +21,18 @@ def moves() -> Response:
 @blueprint.get("/figures", responses={200: Figures})
 def figures() -> Response:
     return fetched(ledger.figures)
+
+
+@blueprint.get("/circle", responses={200: Circle})
+def circle() -> Response:
+    return fetched(ledger.circle)
+
+
+@blueprint.get("/review", responses={200: Review})
+def review() -> Response:
+    return fetched(ledger.review)
+
+
+@blueprint.get("/plan", responses={200: Plan})
+def plan(query: Question) -> Response:
+    return fetched(lambda view: ledger.plan(view, query))

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from tests.conftest import MovableClock
 from tests.person import Person
 
-DOCUMENTS = ("moves", "figures")
+DOCUMENTS = ("moves", "figures", "circle", "review", "plan")
 
 
 def ask(person: Person, name: str, etag: str = "") -> TestResponse:

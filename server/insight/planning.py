@@ -1,0 +1,130 @@
+"""The plan as the phone shows it: what was asked, what is likely, what moves it, and on what it rests."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.insight.course import IN_TOUCH, OPENED_UP, Course
+from server.insight.document import Fetched
+from server.insight.figures import active_network
+from server.insight.personas import PERSONAS, Leg, PersonaName
+from server.insight.plan import GOAL_MONTH, Counts, Start, lever_gains, simulate
+from server.insight.rates import PRIOR, Name, Rates, asked, own_rates
+
+Share = Annotated[float | None, Field(ge=0, le=1)]
+
+
+class Question(BaseModel):
+    """What the person set; what is left out is the persona's pace, or their own rate."""
+
+    model_config = ConfigDict(extra="forbid")
+    persona: PersonaName = "trading"
+    people: int = Field(10, ge=1, le=500)
+    events: float | None = Field(None, ge=0, le=30)
+    posts: float | None = Field(None, ge=0, le=50)
+    one_to_one: float | None = Field(None, ge=0, le=60)
+    prompt: Share = None
+    met_per_event: float | None = Field(None, ge=0, le=50)
+    began_per_post: float | None = Field(None, ge=0, le=10)
+    reply_prompt: Share = None
+    reply_late: Share = None
+    agrees: Share = None
+    opens: Share = None
+    closes: Share = None
+    fades: Share = None
+
+    def wished(self) -> dict[Name, float]:
+        found = {name: getattr(self, name) for name in PRIOR}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+class Range(BaseModel):
+    """The tenth, the fiftieth and the ninetieth of a hundred runs."""
+
+    low: int
+    middle: int
+    high: int
+
+
+class Lever(BaseModel):
+    """`gain`: so many more people in a year, on average."""
+
+    name: Name
+    gain: float
+
+
+class Assumption(BaseModel):
+    """`prior`: what we assume of anybody; `of`: how many of one's own observations speak beside it."""
+
+    name: Name
+    value: float
+    prior: float
+    of: int
+    source: Literal["asked", "persona", "own", "prior"]
+
+
+class Plan(Fetched):
+    """`months`: the likely size of the network at the end of each; `chance`: that it is enough in a year."""
+
+    persona: PersonaName
+    people: int
+    network: int
+    months: list[Range]
+    chance: float
+    levers: list[Lever]
+    assumptions: list[Assumption]
+    path: list[Leg]
+
+
+def plan_of(people: Collection[Course], question: Question, now: datetime) -> Plan:
+    counted = [each for each in people if not each.work]
+    own = own_rates(counted, now.date())
+    persona = PERSONAS[question.persona]
+    rates = asked(own, persona.pace | question.wished())
+    start = start_of(counted, now)
+    sizes = simulate(start, rates)
+    return Plan(
+        as_of=now,
+        persona=question.persona,
+        people=question.people,
+        network=start.network,
+        months=_ranges(sizes),
+        chance=float((sizes[GOAL_MONTH - 1] >= question.people).mean()),
+        levers=[Lever(name=name, gain=round(gain, 2)) for name, gain in lever_gains(start, rates)],
+        assumptions=_assumptions(rates, question, set(persona.pace)),
+        path=list(persona.path),
+    )
+
+
+def _ranges(sizes: Counts) -> list[Range]:
+    """In whole people: that of the run which stands there, when they stand in order."""
+    places = [round(share * (sizes.shape[1] - 1)) for share in (0.1, 0.5, 0.9)]
+    ordered = np.sort(sizes, axis=1)[:, places]
+    return [Range(low=low, middle=middle, high=high) for low, middle, high in ordered.tolist()]
+
+
+def start_of(people: Collection[Course], now: datetime) -> Start:
+    return Start(
+        in_touch=sum(each.stage == IN_TOUCH for each in people),
+        opened_up=sum(each.stage == OPENED_UP for each in people),
+        network=active_network(people, now.date().toordinal()),
+    )
+
+
+def _assumptions(rates: Rates, question: Question, paced: set[Name]) -> list[Assumption]:
+    wished = question.wished()
+
+    def source(name: Name) -> Literal["asked", "persona", "own", "prior"]:
+        if name in wished:
+            return "asked"
+        return "persona" if name in paced else "own" if rates[name].of else "prior"
+
+    return [
+        Assumption(
+            name=name, value=round(rate.value, 3), prior=PRIOR[name].value, of=rate.of, source=source(name)
+        )
+        for name, rate in rates.items()
+    ]
