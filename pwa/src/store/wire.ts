@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_circle_circle_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/figures": {
         parameters: {
             query?: never;
@@ -140,6 +156,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["insight_figures_figures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_moves_moves_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_plan_plan_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_review_review_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -605,6 +669,28 @@ export interface components {
             };
         };
         /**
+         * Assumption
+         * @description `prior`: what we assume of anybody; `of`: how many of one's own observations speak beside it.
+         */
+        Assumption: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "events" | "posts" | "one_to_one" | "prompt" | "met_per_event" | "began_per_post" | "reply_prompt" | "reply_late" | "agrees" | "opens" | "closes" | "fades";
+            /** Of */
+            of: number;
+            /** Prior */
+            prior: number;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "asked" | "persona" | "own" | "prior";
+            /** Value */
+            value: number;
+        };
+        /**
          * Cadence
          * @description After so many days without contact it is time to be in touch again, stage by stage; None: never.
          */
@@ -684,6 +770,23 @@ export interface components {
         Checkpoint: {
             /** Seq */
             seq: number;
+        };
+        /**
+         * Circle
+         * @description The people around oneself, the closest first; `left_out`: how many more there are.
+         */
+        Circle: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Left Out */
+            left_out: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Nodes */
+            nodes: components["schemas"]["Node"][];
         };
         /**
          * Community
@@ -1206,6 +1309,9 @@ export interface components {
         /**
          * Figures
          * @description `network`: people with whom one can talk openly, and does; `people`: all that are counted.
+         *
+         *     `rises`: this month's, the closest first, a few of them; `risen`: how many people. `began_online`: whom
+         *     one wrote with first; `came_to_meet`: how many of them one has met since.
          */
         Figures: {
             /**
@@ -1213,10 +1319,27 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+            /** Began Online */
+            began_online: number;
+            /** Came To Meet */
+            came_to_meet: number;
+            /** Events */
+            events: components["schemas"]["Lead"][];
+            /** Months */
+            months: components["schemas"]["Month"][];
             /** Network */
             network: number;
             /** People */
             people: number;
+            /** Risen */
+            risen: number;
+            /** Rises */
+            rises: components["schemas"]["Rise"][];
+            /** Stages */
+            stages: components["schemas"]["StageMonth"][];
+            thanks: components["schemas"]["Thanks"];
+            /** Topics */
+            topics: components["schemas"]["Lead"][];
         };
         /**
          * FollowUp
@@ -1412,6 +1535,81 @@ export interface components {
             thanks: "auto" | "evening" | "morning" | "off";
         };
         /**
+         * Lead
+         * @description A topic or an event: with how many people, and how many of them opened up, or are in the network.
+         */
+        Lead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Network */
+            network: number;
+            /** Opened Up */
+            opened_up: number;
+            /** People */
+            people: number;
+        };
+        /**
+         * Leg
+         * @description From one month of the way to another, both counted from one.
+         */
+        Leg: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /** Steps */
+            steps: string[];
+        };
+        /**
+         * Lesson
+         * @description What one was told, and by whom.
+         */
+        Lesson: {
+            /** Contact Ids */
+            contact_ids: string[];
+            /**
+             * Encounter Id
+             * Format: uuid
+             */
+            encounter_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Lever
+         * @description `gain`: so many more people in a year, on average.
+         */
+        Lever: {
+            /** Gain */
+            gain: number;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "events" | "posts" | "one_to_one" | "prompt" | "met_per_event" | "began_per_post" | "reply_prompt" | "reply_late" | "agrees" | "opens" | "closes" | "fades";
+        };
+        /**
+         * Link
+         * @description Between two people; `how` as it was set, or `introduced`.
+         */
+        Link: {
+            /**
+             * A
+             * Format: uuid
+             */
+            a: string;
+            /**
+             * B
+             * Format: uuid
+             */
+            b: string;
+            /** How */
+            how: string;
+        };
+        /**
          * MailChannel
          * @description `available`: this server can send mail. An `address` that is not `confirmed` waits for its code.
          *
@@ -1436,6 +1634,89 @@ export interface components {
              */
             failure: string;
         };
+        /**
+         * Month
+         * @description `fresh`: how many of those met were met for the first time.
+         */
+        Month: {
+            /** Fresh */
+            fresh: number;
+            /** Met */
+            met: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * Move
+         * @description `key` is what a dismissal names. `why`: codes, `reason` or `reason:detail`, for the phone to say.
+         *
+         *     `act`: what one tap does: set up an account, compose a post, open the event, look for one, write to
+         *     `contact_id`, invite them, or ask them first as the `bridge` to `others`. `about`: a reason to write.
+         */
+        Move: {
+            /** @default null */
+            about: components["schemas"]["WriteAbout"] | null;
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "account" | "compose" | "event" | "find" | "write" | "invite" | "bridge";
+            /**
+             * At
+             * @default null
+             */
+            at: string | null;
+            /**
+             * Contact Id
+             * @default null
+             */
+            contact_id: string | null;
+            /**
+             * Done
+             * @default false
+             */
+            done: boolean;
+            /**
+             * Event Id
+             * @default null
+             */
+            event_id: string | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "post" | "go" | "engage" | "deepen";
+            /**
+             * Others
+             * @default []
+             */
+            others: string[];
+            /** Why */
+            why: string[];
+        };
+        /**
+         * Moves
+         * @description 今週の一歩, of the week that began on `week`.
+         */
+        Moves: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Moves */
+            moves: components["schemas"]["Move"][];
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
         /** Named */
         Named: {
             /** Name */
@@ -1449,6 +1730,22 @@ export interface components {
             passkey: components["schemas"]["PasskeyItem"];
             /** Recovery Codes */
             recovery_codes: string[] | null;
+        };
+        /**
+         * Node
+         * @description `distance` from oneself follows from the stage.
+         */
+        Node: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
         };
         /**
          * Options
@@ -1511,6 +1808,36 @@ export interface components {
             kind: string;
             /** Number */
             number: string;
+        };
+        /**
+         * Plan
+         * @description `months`: the likely size of the network at the end of each; `chance`: that it is enough in a year.
+         */
+        Plan: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Assumptions */
+            assumptions: components["schemas"]["Assumption"][];
+            /** Chance */
+            chance: number;
+            /** Levers */
+            levers: components["schemas"]["Lever"][];
+            /** Months */
+            months: components["schemas"]["Range"][];
+            /** Network */
+            network: number;
+            /** Path */
+            path: components["schemas"]["Leg"][];
+            /** People */
+            people: number;
+            /**
+             * Persona
+             * @enum {string}
+             */
+            persona: "trading" | "freelance" | "manager" | "parent";
         };
         /**
          * Position
@@ -1774,6 +2101,18 @@ export interface components {
             start: string;
         };
         /**
+         * Range
+         * @description The tenth, the fiftieth and the ninetieth of a hundred runs.
+         */
+        Range: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Middle */
+            middle: number;
+        };
+        /**
          * ReadCard
          * @description One card in view; `fields` has the keys of ARCHITECTURE.md "Reading", best value first.
          */
@@ -1876,6 +2215,57 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * Review
+         * @description Of the week that began on `week`; `next`: the moves of the week to come.
+         */
+        Review: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Fresh */
+            fresh: number;
+            /** Lessons */
+            lessons: components["schemas"]["Lesson"][];
+            /** Met */
+            met: number;
+            /** Next */
+            next: components["schemas"]["Move"][];
+            /** Rises */
+            rises: components["schemas"]["Rise"][];
+            /** Silences */
+            silences: components["schemas"]["Silence"][];
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+            /** Wrote */
+            wrote: number;
+        };
+        /**
+         * Rise
+         * @description Who came to be closer, and when.
+         */
+        Rise: {
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
+        };
+        /**
          * Row
          * @description One pushed change. `newDocumentState` may carry `"_deleted": true`.
          */
@@ -1918,6 +2308,22 @@ export interface components {
             words: string;
         };
         /**
+         * Silence
+         * @description Not heard of since that day, which is longer than this tie may rest.
+         */
+        Silence: {
+            /**
+             * Contact Id
+             * Format: uuid
+             */
+            contact_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+        };
+        /**
          * Snooze
          * @description `until`: a moment, or in words, which the person's own hours make a moment of.
          */
@@ -1927,6 +2333,19 @@ export interface components {
              * @default later
              */
             until: ("later" | "tonight" | "tomorrow" | "weekend" | "next_week") | string;
+        };
+        /**
+         * StageMonth
+         * @description `counts`: people at each stage, from interested to network, when the month ended.
+         */
+        StageMonth: {
+            /** Counts */
+            counts: number[];
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
         };
         /**
          * Standing
@@ -2215,6 +2634,15 @@ export interface components {
              * @enum {string}
              */
             result: "delivered" | "gone" | "later" | "rejected";
+        };
+        /** Thanks */
+        Thanks: {
+            /** Later */
+            later: number;
+            /** Not Yet */
+            not_yet: number;
+            /** Within */
+            within: number;
         };
         /**
          * Tick
@@ -2640,6 +3068,35 @@ export interface operations {
             };
         };
     };
+    insight_circle_circle_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Circle"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
     insight_figures_figures_get: {
         parameters: {
             query?: never;
@@ -2656,6 +3113,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    insight_moves_moves_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    insight_plan_plan_get: {
+        parameters: {
+            query?: {
+                persona?: "trading" | "freelance" | "manager" | "parent";
+                people?: number;
+                events?: number | null;
+                posts?: number | null;
+                one_to_one?: number | null;
+                prompt?: number | null;
+                met_per_event?: number | null;
+                began_per_post?: number | null;
+                reply_prompt?: number | null;
+                reply_late?: number | null;
+                agrees?: number | null;
+                opens?: number | null;
+                closes?: number | null;
+                fades?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    insight_review_review_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description Unprocessable Entity */
