@@ -22,7 +22,7 @@ export function EventRow({ event, met }: { event: Event_; met: number }) {
       title={event.title || words.untitled}
       detail={
         <>
-          {[sentenceCase(`${nearDay(starts, now.value)} ${clockTime(starts)}`), event.place].filter(Boolean).join('・')}
+          {[sentenceCase(`${nearDay(starts, now.value)} ${clockTime(starts)}`), event.place].filter(Boolean).join(t().ui.between)}
           <span class="tags">
             {event.setting === 'work' && <Tag>{words.settings.work}</Tag>}
             <RecordTag id={event.id} />

@@ -21,7 +21,7 @@ export function NextEvent() {
     <Anchor class="next-event" href={`/events/${event.id}`}>
       <span class="next-event-main">
         <span class="next-event-title">{isOn(event, now.value) ? words.nowAtEvent : words.nextEvent(when)}</span>
-        <span class="next-event-name">{[event.title || t().events.untitled, event.place].filter(Boolean).join('・')}</span>
+        <span class="next-event-name">{[event.title || t().events.untitled, event.place].filter(Boolean).join(t().ui.between)}</span>
       </span>
       <Icon of={ChevronRight} size={18} />
     </Anchor>

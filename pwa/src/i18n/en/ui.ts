@@ -8,6 +8,7 @@ export const ui = {
   remove: 'Delete',
   add: 'Add',
   more: 'More',
+  between: ' · ',
   comma: ', ',
   loading: 'Loading',
   refreshing: 'Refreshing',

@@ -8,6 +8,7 @@ export const ui = {
   remove: '削除',
   add: '追加',
   more: 'その他',
+  between: '・',
   comma: '、',
   loading: '読み込んでいます',
   refreshing: '更新しています',
