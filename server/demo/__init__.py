@@ -2,7 +2,7 @@
 
 names, firms, sayings   what people are called, where they work, what is said
 cast          two hundred people, and how far each tie will come
-gatherings    thirty events, a salon with a rhythm
+clubs, gatherings   thirty events, a salon with a rhythm
 story, arcs   what happens with one person, as rows a phone would push
 company       what happens among several: dinners, introductions, ties
 papers        a card's photograph

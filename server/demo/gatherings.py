@@ -9,12 +9,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from server.demo.beat import Beat, drawn_id
+from server.demo.clubs import EVENING, Club
+from server.events.meeting import meeting_id
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 """Where the person of the demo lives."""
 YEAR = 365
-EVENING, MORNING = ("19:00", "21:30"), ("08:00", "09:30")
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Setting = Literal["own_time", "work"]
 
 
@@ -36,20 +36,6 @@ class Gathering:
         return self.starts_at + (self.ends_at - self.starts_at) * dice.uniform(0.2, 0.95)
 
 
-@dataclass(frozen=True)
-class Club:
-    """A community. `rhythm` as an RRULE; `days`: of its meetings, counted from today."""
-
-    id: UUID
-    name: str
-    handle: str
-    rhythm: str
-    always: bool
-    place: str
-    hours: tuple[str, str]
-    days: tuple[int, ...]
-
-
 SEMINARS: tuple[tuple[int, str, str, Setting], ...] = (
     (-338, "独立・副業のはじめ方セミナー", "渋谷", "own_time"),
     (-291, "ものづくり×EC勉強会", "浅草橋", "own_time"),
@@ -68,40 +54,11 @@ SEMINARS: tuple[tuple[int, str, str, Setting], ...] = (
 )
 
 
-def drawn_clubs(dice: Random, today: date) -> list[Club]:
-    """A salon once a month, of which the person misses none, and a circle of readers every other week."""
-    coming = next(day for ahead in range(5, 9) if (day := today + timedelta(days=ahead)).day <= 28)
-    nth = (coming.day - 1) // 7 + 1
-    rhythm = f"FREQ=MONTHLY;BYDAY={nth}{WEEKDAYS[coming.weekday()]}"
-    salon = tuple(_monthly(coming, nth, today))
-    hall, readers = "のれん会館", tuple(_saturdays(today))
-    biweekly = "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"
-    return [
-        Club(drawn_id(dice), "小商いサロン", "koakinai_demo", rhythm, True, hall, EVENING, salon),
-        Club(drawn_id(dice), "朝の読書会", "", biweekly, False, "オンライン", MORNING, readers),
-    ]
-
-
-def _monthly(next_one: date, nth: int, today: date) -> Iterator[int]:
-    """The last ten meetings and the next one: the nth such weekday of each month."""
-    for back in range(10, -1, -1):
-        months = next_one.year * 12 + next_one.month - 1 - back
-        first = date(months // 12, months % 12 + 1, 1)
-        ahead = (next_one.weekday() - first.weekday()) % 7 + 7 * (nth - 1)
-        yield (first + timedelta(days=ahead) - today).days
-
-
-def _saturdays(today: date) -> Iterator[int]:
-    """Five meetings of the year."""
-    last = (today.weekday() + 2) % 7 or 7
-    yield from (-last - 14 * back for back in (21, 17, 12, 6, 1))
-
-
 def drawn_gatherings(dice: Random, clubs: list[Club], today: date) -> list[Gathering]:
     """In order of time."""
     found = [_seminar(dice, today, *each) for each in SEMINARS]
     for club in clubs:
-        found += [_meeting(dice, today, club, number, day) for number, day in enumerate(club.days, 1)]
+        found += [_meeting(today, club, day) for day in club.days]
     return sorted(found, key=lambda each: each.starts_at)
 
 
@@ -112,12 +69,11 @@ def _seminar(dice: Random, today: date, day: int, title: str, place: str, settin
     return Gathering(drawn_id(dice), title, *_between(today, day, hours), place, setting)
 
 
-def _meeting(dice: Random, today: date, club: Club, number: int, day: int) -> Gathering:
-    online = club.place == "オンライン"
-    title = f"{club.name} 第{number}回"
-    return Gathering(
-        drawn_id(dice), title, *_between(today, day, club.hours), club.place, club=club.id, online=online
-    )
+def _meeting(today: date, club: Club, day: int) -> Gathering:
+    """With the id that the server would give it, so that what it makes by the rhythm doubles nothing."""
+    starts_at, ends_at = _between(today, day, club.hours)
+    id = meeting_id(club.id, starts_at)
+    return Gathering(id, club.name, starts_at, ends_at, club.place, club=club.id, online=club.online)
 
 
 def _between(today: date, day: int, hours: tuple[str, str]) -> tuple[datetime, datetime]:
@@ -126,10 +82,17 @@ def _between(today: date, day: int, hours: tuple[str, str]) -> tuple[datetime, d
     return begins, ends
 
 
-def club_beats(clubs: list[Club], begins: datetime) -> Iterator[Beat]:
+def club_beats(
+    clubs: list[Club], gatherings: list[Gathering], begins: datetime, now: datetime
+) -> Iterator[Beat]:
+    """Known from the beginning. Their rhythm is set down now, and the next meetings appear by themselves."""
     for club in clubs:
-        fields = {"name": club.name, "handle": club.handle, "rhythm": club.rhythm, "always": club.always}
-        yield Beat(begins, "communities", club.id, fields)
+        first = next(each for each in gatherings if each.club == club.id)
+        length = (first.ends_at - first.starts_at).seconds // 60
+        place = {"place": club.place, "online": club.online}
+        yield Beat(begins, "communities", club.id, {"name": club.name, "handle": club.handle} | place)
+        when = {"first_at": first.starts_at.isoformat(), "minutes": length, "always": club.always}
+        yield Beat(now, "communities", club.id, {"rhythm": club.rhythm} | when)
 
 
 def gathering_beats(gatherings: list[Gathering], now: datetime) -> Iterator[Beat]:
@@ -140,7 +103,7 @@ def gathering_beats(gatherings: list[Gathering], now: datetime) -> Iterator[Beat
             "setting": each.setting,
             "starts_at": each.starts_at.isoformat(),
             "ends_at": each.ends_at.isoformat(),
-            "place": "" if each.online else each.place,
+            "place": each.place,
             "online": each.online,
             "community_id": str(each.club) if each.club else None,
         }

@@ -11,13 +11,13 @@ from server.demo import sayings
 from server.demo.arcs import tell
 from server.demo.beat import Beat, drawn_id
 from server.demo.cast import Player, drawn_cast
+from server.demo.clubs import drawn_clubs
 from server.demo.company import choose_introducers, together
 from server.demo.gatherings import (
     TOKYO,
     YEAR,
     Gathering,
     club_beats,
-    drawn_clubs,
     drawn_gatherings,
     gathering_beats,
 )
@@ -42,7 +42,9 @@ def drawn_year(seed: int, now: datetime) -> Year:
         now, begins, {n: drawn_id(dice) for n in sayings.TOPICS}, drawn_gatherings(dice, clubs, today)
     )
     cast = drawn_cast(dice)
-    beats = [*club_beats(clubs, begins), *_topics(scene), *gathering_beats(list(scene.gatherings), now)]
+    gatherings = list(scene.gatherings)
+    beats = [*club_beats(clubs, gatherings, begins, now), *_topics(scene)]
+    beats += gathering_beats(gatherings, now)
     beats += _stories(cast, scene, [club.id for club in clubs], dice)
     beats += together(cast, scene, dice)
     happened = [_not_before(beat, begins) for beat in beats if beat.at <= now]
