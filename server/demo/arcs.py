@@ -18,6 +18,7 @@ RHYTHM: dict[StageName, tuple[int, int]] = {
 }  # fmt: skip
 """Days between two exchanges, once a tie is there."""
 TABLES = ("神保町の喫茶店", "人形町の蕎麦屋", "中目黒", "オンライン", "上野の定食屋")
+A_WEEK = 7
 LOST_TOUCH = 0.15
 """How many of them have not been written to for long."""
 
@@ -131,4 +132,4 @@ def _some_day(story: Story, needed: int) -> datetime:
     by = story.player.introduced_by
     earliest = by.knows_since if by and by.knows_since else story.scene.begins
     days = (story.scene.now - earliest).days
-    return earliest + timedelta(days=story.dice.randint(2, max(3, days - needed)))
+    return earliest + timedelta(days=story.dice.randint(2, max(3, days - needed - A_WEEK)))

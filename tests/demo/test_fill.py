@@ -104,6 +104,7 @@ def test_on_any_day_nothing_of_it_lies_ahead_but_events_that_are_planned(day: st
     assert all(year.scene.begins <= beat.at <= now for beat in year.beats)
     events = [beat for beat in year.beats if beat.collection == "events"]
     assert len(events) == 30
+    assert len({beat.id for beat in year.beats if beat.collection == "contacts"}) == 200
     assert sum(event.fields["starts_at"] > now.isoformat() for event in events) >= 2
 
 
