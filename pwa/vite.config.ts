@@ -6,9 +6,13 @@ import pkg from './package.json' with { type: 'json' }
 
 // Each request costs a slow phone as much as 20 kB: the first picture is one file, what makes Home whole another,
 // and what all lists and forms are made of a third.
-const firstPicture = { name: 'first', tags: ['$initial' as const], priority: 2 }
+const firstPicture = { name: 'first', tags: ['$initial' as const], priority: 3 }
 const home = { name: 'home', test: /src\/(begin|followups\/(Today|SyncTag))\.tsx?$/, priority: 1 }
-const elements = { name: 'elements', test: /src\/(ui\/(Avatar|Chip|EmptyState|Field|ListRow|PullToRefresh|Segmented)|contacts\/RecordTag)\.tsx$/ }
+const elements = {
+  name: 'elements',
+  test: /src\/(ui\/(Avatar|Chip|EmptyState|Field|ListRow|PullToRefresh|Segmented|Tile)\.tsx|contacts\/(RecordTag|roster|search|people|use-growing)\.tsx?|store\/status\.ts)$|icons\/user-round-plus\./,
+  priority: 2,
+}
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(pkg.version) },

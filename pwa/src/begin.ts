@@ -2,7 +2,7 @@ import { navigate } from 'wouter-preact/use-browser-location'
 
 import { onOpened } from './push/opened'
 import { whenOpen } from './store/session'
-import { watchStatus } from './store/status'
+import { watchStatus } from './store/watch-status'
 import { whenIdle } from './ui/painted'
 
 /** Everything that runs beside the screens. */
@@ -28,5 +28,7 @@ async function beginLater(): Promise<void> {
   void spared()
   const { watchNotices } = await import('./contacts/notices')
   watchNotices((path) => navigate(path))
+  const { watchFirst } = await import('./contacts/roster-first')
+  watchFirst()
   await offerToResume((path) => navigate(path))
 }

@@ -2,10 +2,14 @@ import { Route, Switch } from 'wouter-preact'
 import { HomeScreen } from './followups/HomeScreen'
 import { lazy } from './ui/lazy'
 
+const people = async () => (await import('./contacts/PeopleScreen')).PeopleScreen
+// A start in the list: it is on its way while the outline is made.
+if (location.pathname === '/people') void people()
+
 const CaptureScreen = lazy(async () => (await import('./cards/CaptureScreen')).CaptureScreen)
 const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen')).WithoutCardScreen)
 const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen')).TagLaterScreen)
-const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
+const PeopleScreen = lazy(people)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
 const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScreen')).AddByHandleScreen)
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)

@@ -2,15 +2,9 @@
 
 from playwright.sync_api import Page
 
-USABLE = """new Promise(done => {
-    const look = () => document.querySelector('.people li') && !document.querySelector('.skeleton')
-        ? done(performance.now()) : requestAnimationFrame(look)
-    look()
-})"""
-TODAY = """new Promise(done => {
-    const look = () => document.querySelector('.home') ? done(performance.now()) : requestAnimationFrame(look)
-    look()
-})"""
+USABLE = "document.querySelector('.people li') && !document.querySelector('.skeleton')"
+TODAY = "document.querySelector('.home')"
+HEADING = "document.querySelector('main h1')?.textContent"
 ALL_HERE = """count => new Promise(done => {
     const shown = () => (document.querySelector('.people-count')?.textContent ?? '').replace(/\\D/g, '')
     const look = () => shown() === String(count)
@@ -33,6 +27,13 @@ PAINTED = """act => requestAnimationFrame(() => {
     port1.onmessage = act
     port2.postMessage(0)
 })"""
+# Runs before the page's own code: asking from outside would wait for a slow page to have time to answer.
+WATCH_FIRST = f"""(seen => {{
+    const painted = {PAINTED}
+    const look = () => seen() ? painted(() => {{ window.firstSeen = performance.now() }}) : requestAnimationFrame(look)
+    requestAnimationFrame(look)
+}})(() => %s)"""
+SEEN = "new Promise(done => { const look = () => window.firstSeen ? done(firstSeen) : setTimeout(look, 50); look() })"
 WATCH_SEARCH = f"""() => {{
     const painted = {PAINTED}
     const field = document.querySelector('input[type=search]')
@@ -69,6 +70,13 @@ def type_into_search(page: Page, first: str, second: str) -> float:
     page.evaluate(WATCH_SEARCH)
     page.keyboard.insert_text(second)
     return float(page.evaluate("shown"))
+
+
+def first_seen(page: Page, url: str, what: str) -> float:
+    """From the navigation to the picture in which the expression `what` is true, in milliseconds."""
+    page.add_init_script(WATCH_FIRST % what)
+    page.goto(url)
+    return float(page.evaluate(SEEN))
 
 
 def open_screen(page: Page, href: str) -> tuple[float, float]:

@@ -2,9 +2,8 @@ import './PeopleScreen.css'
 import { UserRoundPlus } from 'lucide'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n'
-import { useLive } from '../store/live'
 import { refresh } from '../store/refresh'
-import { db, type RosterRow } from '../store/schema'
+import type { RosterRow } from '../store/schema'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Field } from '../ui/Field'
@@ -14,8 +13,8 @@ import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { findPeople, inOrder, type Found, type PeopleOrder } from './people'
-import { PersonRow, type ReadingState } from './PersonRow'
-import { useRoster, type Roster } from './roster'
+import { PersonRow } from './PersonRow'
+import { unread, useRoster, type Roster } from './roster'
 import { useGrowing } from './use-growing'
 
 export function PeopleScreen() {
@@ -64,11 +63,13 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   )
 }
 
+/** Who types sees no more of them at once; each key is answered the sooner. */
+const BESIDE_KEYBOARD = 8
+
 type RowsProps = { people: readonly RosterRow[]; order: PeopleOrder; typed: string }
 
 function Rows({ people, order, typed }: RowsProps) {
-  const { shown, end } = useGrowing(people, `${order} ${typed}`)
-  const readings = useLive(unread)
+  const { shown, end } = useGrowing(people, `${order} ${typed}`, typed ? BESIDE_KEYBOARD : undefined)
   return (
     <>
       <Tile flush>
@@ -76,7 +77,7 @@ function Rows({ people, order, typed }: RowsProps) {
           {shown.map((person, place) => (
             // While one types, nobody stands in a row for long: the rows stay, and the people in them change.
             <li key={typed ? place : person.id}>
-              <PersonRow person={person} reading={readings?.get(person.id)} />
+              <PersonRow person={person} reading={unread.value.get(person.id)} />
             </li>
           ))}
         </ul>
@@ -84,12 +85,6 @@ function Rows({ people, order, typed }: RowsProps) {
       <div ref={end} />
     </>
   )
-}
-
-/** By person, while it matters. */
-async function unread(): Promise<Map<string, ReadingState>> {
-  const readings = await db.readings.where('state').notEqual('read').toArray()
-  return new Map(readings.flatMap(({ contact_id, state }) => (contact_id ? [[contact_id, state]] : [])))
 }
 
 function Nobody() {

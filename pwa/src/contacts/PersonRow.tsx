@@ -1,14 +1,12 @@
 import { t } from '../i18n'
 import { ago } from '../i18n/time'
-import type { Reading } from '../store/documents'
 import { now } from '../store/now'
 import type { RosterRow } from '../store/schema'
 import { Avatar } from '../ui/Avatar'
 import { Tag } from '../ui/Chip'
 import { ListRow } from '../ui/ListRow'
 import { RecordTag } from './RecordTag'
-
-export type ReadingState = Reading['state']
+import type { ReadingState } from './roster'
 
 interface PersonRowProps {
   person: RosterRow

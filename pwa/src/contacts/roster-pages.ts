@@ -1,11 +1,10 @@
 import { db, type RosterPage, type RosterRow } from '../store/schema'
+import { FORM } from './roster'
 
-/** Grows when rows are made by other rules: what an older release kept is then made anew. */
-const FORM = 3
 const PAGE = 1000
 const HEAD = -1
 /** So many rows stand in the head too: rather more than a screen holds. */
-const SCREENFUL = 20
+export const SCREENFUL = 20
 
 /** What the kept list knows and how it begins; undefined when there is none to be used. */
 export async function keptHead(): Promise<RosterPage | undefined> {

@@ -8,7 +8,7 @@ import { db } from '../store/schema'
 import { SyncServer } from '../store/testing/server'
 import { patch, remove, save } from '../store/write'
 import { byRecency } from './people'
-import { follow } from './roster'
+import { follow } from './roster-following'
 import { keep, keptUpTo } from './roster-pages'
 import { rowsOf } from './roster-rows'
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 /** The list in a page that was opened just now, and so knows only what was kept. */
 async function coldStart() {
   vi.resetModules()
-  const fresh = await import('./roster')
+  const fresh = await import('./roster-following')
   const database = await import('../store/schema')
   const roster = await fresh.follow()
   database.db.close()

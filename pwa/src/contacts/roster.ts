@@ -1,131 +1,45 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
-import { reopened } from '../store/durably'
-import { live } from '../store/live'
-import { db, type RosterPage, type RosterRow } from '../store/schema'
-import type { Touched } from '../store/touched'
+import type { Reading } from '../store/documents'
+import { firstPeople } from '../store/first-people'
+import type { RosterRow } from '../store/schema'
+import { isOwned } from '../store/session'
 import { afterPicture } from '../ui/painted'
-import { byRecency } from './people'
-import { keep, keptHead, keptUpTo, readKept } from './roster-pages'
-import { rowsOf } from './roster-rows'
+
+/** Grows when rows are made by other rules: what an older release kept is then made anew. */
+export const FORM = 3
 
 /** Everybody, the latest contact first; until it is `whole`, the first of them, and whoever was touched lately. */
 export type Roster = { rows: readonly RosterRow[]; total: number; whole: boolean }
 
-/** Null: everybody. */
-type Ids = readonly string[] | null
+export type ReadingState = Reading['state']
 
-const LONGEST_REST = 1_000
-const QUIET = 3_000
-/** So many people have changed that the next start would feel it. */
-const MANY = 50
+/** Kept by `roster-following.ts`, which comes with the database; the first rows are shown before that is open. */
+export const roster = signal<Roster | undefined>(atFirst())
+/** By person: their newest card's reading, while it matters. */
+export const unread = signal<ReadonlyMap<string, ReadingState>>(new Map())
 
-const roster = signal<Roster | undefined>(undefined)
-/** The last of `touched` that the rows know. */
-let seen = 0
-/** How many people the kept list knows only as they were. */
-let changed = 0
-let watchers = 0
-let timer: ReturnType<typeof setTimeout> | undefined
-let busy = false
-let behind = false
-
-/**
- * The list of people, kept true while a screen shows it. It is read in pages as it was last kept, and only the people
- * touched since are looked at again: 20,000 documents are read once in the life of a phone.
- */
+/** The list of people, kept true while a screen shows it. */
 export function useRoster(): Roster | undefined {
   useLayoutEffect(watch, [])
   return roster.value
 }
 
+function atFirst(): Roster | undefined {
+  const first = isOwned() ? firstPeople(FORM) : undefined
+  return first && { rows: first.rows, total: first.total, whole: false }
+}
+
 function watch(): () => void {
-  watchers += 1
-  void followSoon()
-  const stop = live(() => db.touched.orderBy('n').last(), () => void followSoon())
+  let stop: (() => void) | undefined
+  let over = false
+  const follow = (): void => void import('./roster-following').then(({ attend }) => {
+    if (!over) stop = attend()
+  })
+  const callOff = roster.value ? afterPicture(follow) : follow()
   return () => {
-    watchers -= 1
-    stop()
+    over = true
+    callOff?.()
+    stop?.()
   }
 }
-
-/** One at a time, and resting longer than it took: a pull of thousands is not held up by its list. */
-async function followSoon(): Promise<void> {
-  behind = true
-  if (busy) return
-  busy = true
-  while (behind && watchers > 0) {
-    behind = false
-    const began = performance.now()
-    // A lost connection is opened again; what watches the log then asks anew.
-    await follow().catch(reopened)
-    await pause(Math.min(LONGEST_REST, (performance.now() - began) * 4))
-  }
-  busy = false
-}
-
-/** Brings the rows up to what is written now. */
-export async function follow(): Promise<Roster | undefined> {
-  const known = roster.value?.whole ? roster.value.rows : null
-  // In one transaction: another tab may be keeping a list, and taking from the log what that knows.
-  const { head, log } = await db.transaction('r', db.roster, db.touched, async () => ({
-    head: await keptHead(),
-    log: await db.touched.where('n').above(known ? seen : 0).toArray(),
-  }))
-  const kept = head?.upto ?? 0
-  const upto = log.at(-1)?.n ?? Math.max(seen, kept)
-  if (known && kept <= seen) await catchUp(known, touchedIn(log), upto)
-  else if (!head) show(await rowsOf(null), upto)
-  else await open(head, touchedIn(log.filter(({ n }) => n > kept)), upto)
-  return roster.value
-}
-
-async function catchUp(rows: readonly RosterRow[], ids: Ids, upto: number): Promise<void> {
-  if (ids?.length === 0) return
-  changed += ids?.length ?? Infinity
-  show(ids ? merged(rows, ids, await rowsOf(ids)) : await rowsOf(null), upto)
-}
-
-async function open(head: RosterPage, ids: Ids, upto: number): Promise<void> {
-  if (ids === null) return show(await rowsOf(null), upto)
-  const [fresh, total] = await Promise.all([rowsOf(ids), db.contacts.count()])
-  if (!roster.value) {
-    roster.value = { rows: merged(head.rows, ids, fresh), total, whole: false }
-    await new Promise<void>((resolve) => afterPicture(resolve))
-  }
-  const rows = await readKept(head.upto)
-  changed = ids.length
-  if (rows) show(merged(rows, ids, fresh), upto)
-  else await follow()
-}
-
-function show(rows: RosterRow[], upto: number): void {
-  roster.value = { rows: rows.sort(byRecency), total: rows.length, whole: true }
-  seen = upto
-  keepSoon()
-}
-
-function touchedIn(log: readonly Touched[]): Ids {
-  const ids = log.flatMap((touched) => touched.ids ?? [])
-  return log.some((touched) => touched.ids === null) ? null : [...new Set(ids)]
-}
-
-function merged(rows: readonly RosterRow[], ids: readonly string[], fresh: readonly RosterRow[]): RosterRow[] {
-  const touched = new Set(ids)
-  return [...rows.filter((row) => !touched.has(row.id)), ...fresh].sort(byRecency)
-}
-
-/** When it has been quiet for a while. Where there is no room for it the next start takes longer, and that is all. */
-function keepSoon(): void {
-  clearTimeout(timer)
-  timer = setTimeout(() => void keepIfNew().catch(() => undefined), QUIET)
-}
-
-async function keepIfNew(): Promise<void> {
-  const kept = await keptUpTo()
-  if (!roster.value?.whole || (kept !== null && changed < MANY)) return
-  changed = 0
-  await keep(roster.value.rows, seen)
-}
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -6,11 +6,11 @@ const STEP = 30
 
 /**
  * The first screenful of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. It
- * begins again with each `list`.
+ * begins again, with `first` of them, for each `list`.
  */
-export function useGrowing<Row>(rows: readonly Row[], list = '') {
-  const [grown, setGrown] = useState({ list, count: FIRST })
-  const count = grown.list === list ? grown.count : FIRST
+export function useGrowing<Row>(rows: readonly Row[], list = '', first = FIRST) {
+  const [grown, setGrown] = useState({ list, count: first })
+  const count = grown.list === list ? grown.count : first
   const end = useRef<HTMLDivElement>(null)
   const more = count < rows.length
   useEffect(() => {

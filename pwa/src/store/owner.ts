@@ -1,4 +1,5 @@
 import { api, Problem } from './api'
+import { forgetFirstPeople } from './first-people'
 import { unsent } from './outbox'
 import { db } from './schema'
 import { isOwned, noteOwned, session } from './session'
@@ -43,6 +44,7 @@ export async function purge(): Promise<void> {
 
 /** First the log of who was touched: that the others were cleared shall be noted in it, for whoever keeps a list. */
 async function clear(): Promise<void> {
+  forgetFirstPeople()
   await db.touched.clear()
   await Promise.all(db.tables.filter(({ name }) => name !== db.touched.name).map((table) => table.clear()))
 }

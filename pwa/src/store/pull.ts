@@ -9,15 +9,20 @@ type Page = { documents: Change[]; checkpoint: { seq: number } }
 
 const LIMIT = 1000
 
-/** Fetches everything after the checkpoint; each page and its checkpoint are written together. */
+/** Fetches everything after the checkpoint; each page and its checkpoint are written together, while the next one comes. */
 export async function pull(): Promise<void> {
   for (const collection of await newlyKnown()) await pullFromTheStart(collection)
-  for (;;) {
-    const seq = await db.recall('seq', 0)
-    const page = await api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}`)
+  for (let coming: Promise<Page> | undefined = after(await db.recall('seq', 0)); coming; ) {
+    const page: Page = await coming
+    coming = page.documents.length < LIMIT ? undefined : after(page.checkpoint.seq)
     await durably(() => apply(page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq })))
-    if (page.documents.length < LIMIT) return
   }
+}
+
+function after(seq: number): Promise<Page> {
+  const page = api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}`)
+  page.catch(() => undefined) // its failure is met when its turn comes
+  return page
 }
 
 /** Those of the first release, which kept no list of them. */

@@ -1,9 +1,5 @@
 import { computed, signal } from '@preact/signals'
 
-import { live } from './live'
-import { db } from './schema'
-import { owner } from './session'
-
 /** `phone`: on this phone only, so far; `synced`: the server has it; `refused`: the server said no, see `refused`. */
 export type RecordState = 'phone' | 'synced' | 'refused'
 
@@ -20,8 +16,9 @@ export const lastKnown = computed(() => {
   return hears ? null : lastSynced.value
 })
 
-const waitingIds = signal<ReadonlySet<string>>(new Set())
-const refusedIds = signal<ReadonlySet<string>>(new Set())
+/** Kept by `watch-status.ts`. What is shown before the database is open reads them too, so nothing here needs it. */
+export const waitingIds = signal<ReadonlySet<string>>(new Set())
+export const refusedIds = signal<ReadonlySet<string>>(new Set())
 export const waiting = computed(() => waitingIds.value.size)
 export const refusedCount = computed(() => refusedIds.value.size)
 
@@ -29,28 +26,4 @@ export const refusedCount = computed(() => refusedIds.value.size)
 export function recordState(id: string): RecordState {
   if (refusedIds.value.has(id)) return 'refused'
   return waitingIds.value.has(id) ? 'phone' : 'synced'
-}
-
-/** Keeps the signals in line with the database, whichever tab changes it. */
-export function watchStatus(): () => void {
-  const stops = [
-    live(idsWaiting, (ids) => { waitingIds.value = ids }),
-    live(idsRefused, (ids) => { refusedIds.value = ids }),
-    live(() => db.recall('owner', ''), (id) => { owner.value = id }),
-    live(() => db.recall('last_sync', ''), (at) => { lastSynced.value = at || null }),
-  ]
-  return () => stops.forEach((stop) => stop())
-}
-
-async function idsWaiting(): Promise<Set<string>> {
-  const rows = await db.outbox.toArray()
-  const photos = await db.photos.where('state').anyOf('original', 'ready').toArray()
-  const cards = photos.flatMap(({ card_id, contact_id }) => [card_id, contact_id]).filter((id) => id !== null)
-  return new Set([...rows.map((row) => row.id), ...cards])
-}
-
-async function idsRefused(): Promise<Set<string>> {
-  const rows = await db.refused.toArray()
-  const photos = await db.photos.where('state').equals('refused').toArray()
-  return new Set([...rows.map((row) => row.id), ...photos.map(({ card_id }) => card_id).filter((id) => id !== null)])
 }

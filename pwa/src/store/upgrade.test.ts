@@ -53,7 +53,7 @@ test.each([version1, version2])('people of an earlier release stand in the list,
   await openAfter(release)
   const before = await db.contacts.toArray()
   vi.resetModules()
-  const { follow } = await import('../contacts/roster')
+  const { follow } = await import('../contacts/roster-following')
   const names = async () => (await follow())?.rows.map((row) => row.name)
   expect((await names())?.sort()).toEqual(before.map((one) => one.name).sort())
   await patch('contacts', TARO, { name: '浦島 太郎' })
