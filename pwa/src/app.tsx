@@ -7,11 +7,12 @@ import { Routes } from './router'
 import { useScroll } from './scroll'
 import { TabBar } from './ui/TabBar'
 import { lazy } from './ui/lazy'
+import { rest } from './ui/painted'
 import { clear } from './ui/toast'
 import { Toasts } from './ui/Toast'
 
-const SentQuestion = lazy(async () => (await import('./followups/SentQuestion')).SentQuestion, () => null)
-const UpdatePrompt = lazy(async () => (await import('./UpdatePrompt')).UpdatePrompt, () => null)
+const SentQuestion = lazy(() => rest().then(async () => (await import('./followups/SentQuestion')).SentQuestion), () => null)
+const UpdatePrompt = lazy(() => rest().then(async () => (await import('./UpdatePrompt')).UpdatePrompt), () => null)
 
 export function App() {
   useScroll()

@@ -1,10 +1,13 @@
 import './ui/styles.css'
+import './ui/lists'
+import './contacts/PeopleScreen.css'
 import { render } from 'preact'
 import { keepArrivalCode } from './accounts/arrival'
 import { watchInstall } from './accounts/install'
 import { App } from './app'
 import { layHomeBeneath } from './home-beneath'
 import { language, speak } from './i18n'
+import { firstScreen } from './router'
 import { watchScroll } from './scroll'
 import { watchNow } from './store/now'
 import { afterPicture } from './ui/painted'
@@ -20,9 +23,11 @@ async function start(root: HTMLElement): Promise<void> {
   if (language.value !== 'ja') await speak(language.value)
   document.documentElement.lang = language.value
   render(<App />, root)
-  // With it come the database and all that speaks to the server.
-  afterPicture(() => void import('./begin').then(({ begin }) => begin()))
+  afterPicture(() => void firstScreen.then(() => afterPicture(beginBeside), beginBeside))
 }
+
+/** With it come the database and all that speaks to the server. */
+const beginBeside = (): void => void import('./begin').then(({ begin }) => begin())
 
 const root = document.getElementById('app')
 if (root) void start(root)

@@ -3,8 +3,8 @@ import { HomeScreen } from './followups/HomeScreen'
 import { lazy } from './ui/lazy'
 
 const people = async () => (await import('./contacts/PeopleScreen')).PeopleScreen
-// A start in the list: it is on its way while the outline is made.
-if (location.pathname === '/people') void people()
+/** Of the screen in which the app starts, when it is the list: on its way while the outline is made. */
+export const firstScreen: Promise<unknown> = location.pathname === '/people' ? people() : Promise.resolve()
 
 const CaptureScreen = lazy(async () => (await import('./cards/CaptureScreen')).CaptureScreen)
 const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen')).WithoutCardScreen)

@@ -7,6 +7,7 @@ import type { RosterRow } from '../store/schema'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Field } from '../ui/Field'
+import { usePainted } from '../ui/painted'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Segmented } from '../ui/Segmented'
 import { Skeleton } from '../ui/Skeleton'
@@ -69,6 +70,7 @@ const BESIDE_KEYBOARD = 8
 type RowsProps = { people: readonly RosterRow[]; order: PeopleOrder; typed: string }
 
 function Rows({ people, order, typed }: RowsProps) {
+  const painted = usePainted()
   const { shown, end } = useGrowing(people, `${order} ${typed}`, typed ? BESIDE_KEYBOARD : undefined)
   return (
     <>
@@ -77,7 +79,7 @@ function Rows({ people, order, typed }: RowsProps) {
           {shown.map((person, place) => (
             // While one types, nobody stands in a row for long: the rows stay, and the people in them change.
             <li key={typed ? place : person.id}>
-              <PersonRow person={person} reading={unread.value.get(person.id)} />
+              <PersonRow person={person} reading={unread.value.get(person.id)} dated={painted} />
             </li>
           ))}
         </ul>

@@ -12,9 +12,11 @@ interface PersonRowProps {
   person: RosterRow
   /** Of their newest card, while it is not read. */
   reading: ReadingState | undefined
+  /** How long since: not in the first picture, since the browser takes a slow phone's tenth of a second to learn it. */
+  dated: boolean
 }
 
-export function PersonRow({ person, reading }: PersonRowProps) {
+export function PersonRow({ person, reading, dated }: PersonRowProps) {
   const { id, name, company, last } = person
   return (
     <ListRow
@@ -22,12 +24,12 @@ export function PersonRow({ person, reading }: PersonRowProps) {
       start={<Avatar name={name || company} />}
       title={<span class={name ? 'person-name' : 'person-name unnamed'}>{name || t().contacts.unnamed}</span>}
       detail={<Detail person={person} reading={reading} />}
-      end={last > 0 && ago(new Date(last), now.value)}
+      end={dated && last > 0 && ago(new Date(last), now.value)}
     />
   )
 }
 
-function Detail({ person: { id, company, title, work }, reading }: PersonRowProps) {
+function Detail({ person: { id, company, title, work }, reading }: Omit<PersonRowProps, 'dated'>) {
   const words = t().contacts
   return (
     <>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Rather more than a screen holds. */
-const FIRST = 14
-const STEP = 30
+const FIRST = 11
+/** So few that a slow phone answers a touch between one step and the next. */
+const STEP = 15
 
 /**
  * The first screenful of many rows, and more as the end of them comes near: 20,000 people are no reason to wait. It

@@ -16,6 +16,9 @@ export function whenIdle(act: () => void): void {
   else setTimeout(act, LATEST / 10)
 }
 
+/** The same, to be waited for. */
+export const rest = (): Promise<void> => new Promise(whenIdle)
+
 /** Acts when the next picture is on the screen; at once in a page that nobody sees. Returns how to call it off. */
 export function afterPicture(act: () => void): () => void {
   if (globalThis.document?.hidden !== false) {

@@ -1,0 +1,10 @@
+/** The sheets of what lists are made of, in the first one: a sheet of its own is one more wait for who starts in a list. */
+import './Avatar.css'
+import './Chip.css'
+import './EmptyState.css'
+import './Field.css'
+import './ListRow.css'
+import './PullToRefresh.css'
+import './Segmented.css'
+import './Thread.css'
+import './Tile.css'
