@@ -24,7 +24,6 @@ from tests.bench.phone import say
 from tests.bench.touches import (
     ALL_HERE,
     KEPT,
-    SEEN,
     TODAY,
     USABLE,
     first_seen,

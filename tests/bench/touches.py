@@ -30,10 +30,14 @@ PAINTED = """act => requestAnimationFrame(() => {
 # Runs before the page's own code: asking from outside would wait for a slow page to have time to answer.
 WATCH_FIRST = f"""(seen => {{
     const painted = {PAINTED}
-    const look = () => seen() ? painted(() => {{ window.firstSeen = performance.now() }}) : requestAnimationFrame(look)
+    const note = () => {{ window.firstSeen = performance.now() }}
+    const look = () => seen() ? painted(note) : requestAnimationFrame(look)
     requestAnimationFrame(look)
 }})(() => %s)"""
-SEEN = "new Promise(done => { const look = () => window.firstSeen ? done(firstSeen) : setTimeout(look, 50); look() })"
+SEEN = """new Promise(done => {
+    const look = () => window.firstSeen ? done(firstSeen) : setTimeout(look, 50)
+    look()
+})"""
 WATCH_SEARCH = f"""() => {{
     const painted = {PAINTED}
     const field = document.querySelector('input[type=search]')
