@@ -20,7 +20,7 @@ export function forgetPerson(id: string): Promise<void> {
 
 async function forget(collection: CollectionName, id: string): Promise<void> {
   await db.of(collection).delete(id)
-  for (const table of [db.outbox, db.refused, db.notices]) {
+  for (const table of [db.outbox, db.refused, db.notices, db.gone]) {
     await table.where('[collection+id]').equals(keyOf(collection, id)).delete()
   }
 }

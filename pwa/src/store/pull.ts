@@ -1,6 +1,7 @@
 import { api } from './api'
 import { collectionNames, type CollectionName } from './documents'
 import { durably } from './durably'
+import { tellOfReturns } from './gone'
 import { reconcile, type Master } from './reconcile'
 import { db, isCollection } from './schema'
 
@@ -80,6 +81,8 @@ function byCollection(changes: Change[]): Map<CollectionName, Master[]> {
 }
 
 async function write(collection: CollectionName, docs: Master[]): Promise<void> {
-  await db.table(collection).bulkPut(docs.filter((doc) => !doc._deleted))
+  const alive = docs.filter((doc) => !doc._deleted)
+  await tellOfReturns(collection, alive)
+  await db.table(collection).bulkPut(alive)
   await db.of(collection).bulkDelete(docs.filter((doc) => doc._deleted).map((doc) => doc.id))
 }

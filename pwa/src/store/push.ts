@@ -3,6 +3,7 @@ import { nowIso } from './clock'
 import { collectionNames, type Doc } from './documents'
 import { durably } from './durably'
 import type { Change } from './pull'
+import { noteGone } from './gone'
 import { same } from './merge'
 import { reconcile } from './reconcile'
 import { db, isCollection, type OutboxRow } from './schema'
@@ -109,6 +110,7 @@ async function acknowledge(sent: Sent[]): Promise<void> {
   const now = await db.outbox.bulkGet(sent.map(({ row }) => row.n))
   const isDone = ({ row }: Sent, index: number): boolean => now[index]?.revision === row.revision
   await db.outbox.bulkDelete(sent.filter(isDone).map(({ row }) => row.n))
+  for (const { row } of sent) await noteGone(row.collection, row.id, row.deleted)
   const changed = sent.filter((each, index) => !isDone(each, index))
   for (const { row, state } of changed) await db.outbox.update(row.n, { assumed: state, sent: [] })
 }

@@ -1,9 +1,9 @@
 import { blankSettings } from './blank'
-import { nowIso } from './clock'
 import type { CollectionName, Doc } from './documents'
+import { tell } from './gone'
 import { ground, merge, same } from './merge'
 import { findPending, keyOf } from './outbox'
-import { db, type Notice, type OutboxRow } from './schema'
+import { db, type OutboxRow } from './schema'
 
 /** A document as the server sends it. */
 export type Master = Doc & { _deleted?: boolean }
@@ -33,13 +33,6 @@ async function tellOfLife(collection: CollectionName, master: Master, pending: P
   const news = known[0] !== null && !known.some((each) => each?._deleted)
   if (pending.deleted) await tell(collection, master.id, 'back')
   else if (master._deleted && news) await tell(collection, master.id, 'kept')
-}
-
-/** What a person would miss, or wonder about; a follow-up or a dismissal is neither. */
-const TOLD: readonly CollectionName[] = ['contacts', 'events', 'encounters']
-
-async function tell(collection: CollectionName, id: string, kind: Notice['kind']): Promise<void> {
-  if (TOLD.includes(collection)) await db.notices.put({ collection, id, kind, at: nowIso() })
 }
 
 /** Nothing of ours is left to send. */

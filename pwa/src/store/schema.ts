@@ -76,6 +76,9 @@ export type Notice = {
   at: string
 }
 
+/** What the server knows this phone to have deleted, while it can come back: the person is told if an edit does that. */
+export type Gone = { collection: CollectionName; id: string; doc: Doc; at: string }
+
 /** A person as the list of people shows and finds them: worked out from their documents, never sent. */
 export type RosterRow = {
   id: string
@@ -136,6 +139,7 @@ class PhoneDatabase extends Dexie {
   declare drafts: Table<Draft, string>
   declare meta: Table<Meta, string>
   declare notices: Table<Notice, [string, string]>
+  declare gone: Table<Gone, [string, string]>
   declare touched: Table<Touched, number, Omit<Touched, 'n'>>
   declare roster: Table<RosterPage, number>
   declare fetched: Table<FetchedRow, string>
@@ -157,6 +161,7 @@ class PhoneDatabase extends Dexie {
     })
     this.version(2).stores({ notices: '[collection+id]' })
     this.version(3).stores({ touched: '++n', roster: 'page' })
+    this.version(4).stores({ gone: '[collection+id]' })
     this.version(4).stores({ fetched: 'path' })
   }
 
