@@ -18,6 +18,8 @@ const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')
 const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
 const EventScreen = lazy(async () => (await import('./events/EventScreen')).EventScreen)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
+const ReviewScreen = lazy(async () => (await import('./insight/ReviewScreen')).ReviewScreen)
+const PlanScreen = lazy(async () => (await import('./insight/PlanScreen')).PlanScreen)
 const FirstEveningScreen = lazy(async () => (await import('./accounts/FirstEveningScreen')).FirstEveningScreen)
 const SettingsRoutes = lazy(async () => (await import('./accounts/SettingsRoutes')).SettingsRoutes)
 const MissingScreen = lazy(async () => (await import('./MissingScreen')).MissingScreen)
@@ -56,6 +58,12 @@ export function Routes() {
       <Route path="/events/:id">{({ id }) => <EventScreen id={id} />}</Route>
       <Route path="/insight">
         <InsightScreen />
+      </Route>
+      <Route path="/insight/review">
+        <ReviewScreen />
+      </Route>
+      <Route path="/insight/plan">
+        <PlanScreen />
       </Route>
       <Route path="/first-evening">
         <FirstEveningScreen />

@@ -17,6 +17,7 @@ const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
 const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
 const UntaggedTile = lazy(async () => (await import('./UntaggedTile')).UntaggedTile, () => null)
 const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
+const MovesTile = lazy(async () => (await import('../insight/MovesTile')).MovesTile, () => null)
 const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, () => null)
 
 /** Whom to write to, as the database has it. */
@@ -39,6 +40,7 @@ export function Today() {
       ) : (
         <NothingDue people={people} later={coming.length > 0} />
       )}
+      <MovesTile />
       {coming.map(({ day, dues: group }) => (
         <Section key={day.getTime()} title={sentenceCase(nearDay(day, now.value))}>
           <DueList dues={group} />

@@ -1,15 +1,20 @@
 import { insightWords } from '../i18n/insight'
 
-/** Columns, one a month, the last of them the current one. The sentence beside them says the same in words. */
-export function Columns({ months }: { months: readonly { label: string; met: number }[] }) {
+interface ColumnsProps {
+  months: readonly { label: string; met: number; fresh: number }[]
+}
+
+/** Columns, one a month, those met for the first time at their foot. The sentence beside them says the same in words. */
+export function Columns({ months }: ColumnsProps) {
   const most = Math.max(1, ...months.map((one) => one.met))
   return (
     <div class="columns" aria-hidden>
-      {months.map(({ label, met }, index) => (
+      {months.map(({ label, met, fresh }, index) => (
         <div key={label} class={index === months.length - 1 ? 'column current' : 'column'}>
           <span>{met}</span>
           <svg viewBox="0 0 10 100" preserveAspectRatio="none">
-            <rect x="0" width="10" rx="1.2" y={100 - heightOf(met, most)} height={heightOf(met, most)} />
+            <rect class="same" x="0" width="10" y={100 - heightOf(met, most)} height={heightOf(met, most)} />
+            <rect x="0" width="10" y={100 - (fresh / most) * 100} height={(fresh / most) * 100} />
           </svg>
           <span>{label}</span>
         </div>
@@ -23,16 +28,48 @@ function heightOf(met: number, most: number): number {
   return Math.max(1.5, (met / most) * 100)
 }
 
-export function TopicBars({ topics }: { topics: readonly { name: string; times: number }[] }) {
-  const most = Math.max(1, ...topics.map((topic) => topic.times))
+interface StackedProps {
+  columns: readonly { label: string; counts: readonly number[] }[]
+}
+
+/** Columns of several parts, the closest at the foot. */
+export function Stacked({ columns }: StackedProps) {
+  const most = Math.max(1, ...columns.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)))
+  return (
+    <div class="columns twelve" aria-hidden>
+      {columns.map(({ label, counts }, index) => (
+        <div key={index} class="column">
+          <svg viewBox="0 0 10 100" preserveAspectRatio="none">
+            {partsOf(counts, most).map(({ rank, y, height }) => (
+              <rect key={rank} class={`stage-${rank}`} x="0" width="10" y={y} height={height} />
+            ))}
+          </svg>
+          <span>{index % 2 === columns.length % 2 ? '' : label}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function partsOf(counts: readonly number[], most: number): { rank: number; y: number; height: number }[] {
+  let y = 100
+  return [...counts.entries()].reverse().map(([rank, count]) => {
+    const height = (count / most) * 100
+    y -= height
+    return { rank, y, height }
+  })
+}
+
+export function Bars({ bars }: { bars: readonly { name: string; count: number; says: string }[] }) {
+  const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <ol class="bars">
-      {topics.map(({ name, times }, index) => (
+      {bars.map(({ name, count, says }, index) => (
         <li key={name} class={index === 0 ? 'bar current' : 'bar'}>
           <span>{name}</span>
-          <span>{insightWords().times(times)}</span>
+          <span>{says}</span>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
-            <rect width={(times / most) * 100} height="4" rx="0.6" />
+            <rect width={(count / most) * 100} height="4" rx="0.6" />
           </svg>
         </li>
       ))}

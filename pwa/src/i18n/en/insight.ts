@@ -1,7 +1,6 @@
 import type { InsightWords } from '../ja/insight'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 export const insight = {
   title: 'Insight',
@@ -22,10 +21,27 @@ export const insight = {
   within: 'Within 3 days:',
   later: 'Later:',
   notYet: 'Not yet:',
-  topicsTitle: 'What you talked about',
-  topics: (topic: string, count: number) => `What you talked about most was “${topic}”, ${times(count)}.`,
-  topicsNone: 'Tag your talks, and the topics line up here.',
-  times,
+  laterTitle: 'It appears when there is a network',
+  laterText: 'What you have seen once can be seen offline.',
+  reviewTitle: 'The week in review',
+  reviewText: 'Two minutes: what moved, and what is next',
+  planTitle: 'A year from now',
+  planText: 'How many people you could call in 12 months',
+  stagesTitle: 'Stages over the year',
+  stages: (close: number, more: number) => {
+    if (close === 0) return 'Nobody has opened up yet: a time to exchange more.'
+    return more > 0 ? `${people(close)} opened up, ${more} of them within the year.` : `${people(close)} opened up.`
+  },
+  risesTitle: 'Moved up this month',
+  rose: (stage: string, day: string) => `“${stage}” on ${day}`,
+  onlineTitle: 'From online to offline',
+  online: (met: number, began: number) => `Of ${people(began)} you got to know online, you have met ${met}.`,
+  cameToMeet: 'Met',
+  onlineOnly: 'Online so far',
+  topicsTitle: 'Topics that led to open ties',
+  eventsTitle: 'Events that led to open ties',
+  leads: (name: string, count: number) => `“${name}” stands beside ${count === 1 ? 'one open tie' : `${count} open ties`}.`,
+  opened: (count: number, network: number) => (network > 0 ? `${count} (${network} in the network)` : `${count}`),
   people,
   note: 'People met on work time and people from work are left out.',
 } satisfies InsightWords

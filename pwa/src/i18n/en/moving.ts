@@ -1,0 +1,43 @@
+import type { MovingWords } from '../ja/moving'
+
+export const moving: MovingWords = {
+  title: 'Steps for this week',
+  reviewDay: 'Look back on the week',
+  kinds: { post: 'Post', go: 'Go', engage: 'Engage', deepen: 'Open up' },
+  titles: {
+    account: 'Add your X account',
+    compose: 'Write one post on X',
+    event: (title) => title || 'Go to the event',
+    find: 'Find a place to go',
+    write: (name) => `Say hello to ${name}`,
+    invite: (name) => `Propose to meet ${name}`,
+    bridge: (name, others) => `Ask ${name} about meeting with ${others}`,
+  },
+  and: ' and ',
+  why: {
+    no_account: () => 'Posting is the first step.',
+    learned: () => 'Something you learned lately, without names.',
+    interest: (what) => `What you are thinking about “${what}”.`,
+    say_something: () => 'Something that caught your interest, in a line or two.',
+    going: (when) => `${when}. Begin with your neighbour.`,
+    invited: (when) => `${when}. A good moment to decide whether you go.`,
+    community: (when) => `${when}. Turning up regularly is what leads further.`,
+    none_ahead: () => 'Nothing is planned for the next two weeks.',
+    clicked: (day) => `You hit it off on ${day}.`,
+    quiet: (day) => `You were last in touch on ${day}. Taking up an old tie counts.`,
+    replies: (count) => `You exchanged ${count} replies on X: hardly a first meeting any more.`,
+    mutual: () => 'Somebody you all know. Ask first; names are shared only after each agrees.',
+  },
+  about: {
+    job: 'They have a new position.',
+    year: 'It is about a year since you met.',
+    topic: (name) => `You last talked about “${name}”.`,
+  },
+  done: (title) => `Done: ${title}`,
+  undone: (title) => `Not done yet: ${title}`,
+  dismiss: (title) => `Not now: ${title}`,
+  doneToast: 'One step further.',
+  dismissedToast: 'It will rest for a while.',
+  post: (topic, text) => (topic ? `Learned about ${topic}:\n${text}` : `Learned lately:\n${text}`),
+  postAbout: (interest) => `What I have been thinking about ${interest}:\n`,
+}

@@ -1,0 +1,43 @@
+export const moving = {
+  title: '今週の一歩',
+  reviewDay: '一週間をふりかえる',
+  kinds: { post: '発信する', go: '行く', engage: '関わる', deepen: '打ち解ける' },
+  titles: {
+    account: 'Xのアカウントを登録する',
+    compose: 'Xにひとつ書いてみる',
+    event: (title: string) => title || 'イベントに行く',
+    find: '行ってみたい場をさがす',
+    write: (name: string) => `${name}に声をかける`,
+    invite: (name: string) => `${name}と会う約束をする`,
+    bridge: (name: string, others: string) => `${name}に、${others}との集まりを相談する`,
+  },
+  and: '・',
+  why: {
+    no_account: () => '発信が、最初の一歩になります。',
+    learned: () => '最近教わったことを、名前を出さずに。',
+    interest: (what: string) => `「${what}」について、いま考えていることを。`,
+    say_something: () => '最近気になったことを、ひとことで。',
+    going: (when: string) => `${when}。まず隣の人に話しかけてみましょう。`,
+    invited: (when: string) => `${when}。行くかどうか、決めておきましょう。`,
+    community: (when: string) => `${when}。いつもの場に顔を出すと、次の話につながります。`,
+    none_ahead: () => 'この先2週間の予定は、まだありません。',
+    clicked: (day: string) => `${day}に意気投合しました。`,
+    quiet: (day: string) => `最後の接点は${day}です。しばらくぶりの一通も立派な一歩です。`,
+    replies: (count: string) => `Xで${count}回やり取りがありました。会えば、はじめてでも話が早いはずです。`,
+    mutual: () => '共通の知り合いです。まず相談し、それぞれの了解を得てから名前を伝えます。',
+  },
+  about: {
+    job: '転職の知らせがあります。',
+    year: '出会ってから、ちょうど一年ほどになります。',
+    topic: (name: string) => `前回の話題は「${name}」でした。`,
+  },
+  done: (title: string) => `できた：${title}`,
+  undone: (title: string) => `まだにする：${title}`,
+  dismiss: (title: string) => `今はやめておく：${title}`,
+  doneToast: '一歩進みました。',
+  dismissedToast: 'しばらく控えます。',
+  post: (topic: string, text: string) => (topic ? `「${topic}」について教わったこと。\n${text}` : `最近教わったこと。\n${text}`),
+  postAbout: (interest: string) => `「${interest}」について、最近考えていること。\n`,
+}
+
+export type MovingWords = typeof moving

@@ -1,0 +1,102 @@
+import './InsightScreen.css'
+import './PlanScreen.css'
+import { useEffect, useState } from 'preact/hooks'
+import { LastKnown } from '../contacts/LastKnown'
+import { planningWords } from '../i18n/planning'
+import type { Schemas } from '../store/documents'
+import { useFetched } from '../store/fetched'
+import { online } from '../store/status'
+import { EmptyState } from '../ui/EmptyState'
+import { Section } from '../ui/Section'
+import { Select } from '../ui/Select'
+import { Skeleton } from '../ui/Skeleton'
+import { Tile } from '../ui/Tile'
+import { Page, TopBar } from '../ui/TopBar'
+import { Assumptions } from './Assumptions'
+import { Fan } from './Fan'
+import { Stepper } from './Stepper'
+import { forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, type Question } from './question'
+
+type Plan = Schemas['Plan']
+
+const back = () => history.back()
+
+/** In twelve months, so many people I can call: what is likely, and what moves it most. */
+export function PlanScreen() {
+  const words = planningWords()
+  const [question, setQuestion] = useState(keptQuestion)
+  const path = planPath(question)
+  const plan = useFetched<Plan>(path)
+  const [shown, setShown] = useState<Plan>()
+  useEffect(() => {
+    if (!plan) return
+    setShown(plan)
+    keepQuestion(question)
+    void forgetOtherPlans(path)
+  }, [plan])
+  const ask = (change: Partial<Question>) => setQuestion({ ...question, ...change })
+  return (
+    <Page>
+      <TopBar title={words.title} onBack={back} />
+      <p class="insight-note">{words.text}</p>
+      <Tile>
+        <div class="figure">
+          <Select
+            label={words.persona} value={question.persona} hint={words.personas[question.persona].text}
+            options={PERSONAS.map((value) => ({ value, label: words.personas[value].name }))}
+            onChange={(persona) => setQuestion({ persona, people: question.people })}
+          />
+          <Stepper label={words.goal} value={question.people} step={1} min={1} max={500} onChange={(people) => ask({ people })} />
+        </div>
+      </Tile>
+      <LastKnown at={shown?.as_of} />
+      {shown ? <Answer plan={shown} ask={ask} /> : <NotYet />}
+    </Page>
+  )
+}
+
+function NotYet() {
+  const words = planningWords()
+  return online.value ? <Skeleton /> : <EmptyState drawing="loom" title={words.laterTitle} text={words.laterText} />
+}
+
+function Answer({ plan, ask }: { plan: Plan; ask: (change: Partial<Question>) => void }) {
+  const words = planningWords()
+  const year = plan.months[11]
+  const [lever] = plan.levers
+  return (
+    <>
+      <Section title={words.likely}>
+        <Tile>
+          <div class="figure">
+            {year && <p class="figure-says">{words.range(year.low, year.high, plan.people, Math.round(plan.chance * 100))}</p>}
+            <Fan months={plan.months} goal={plan.people} />
+            <p class="notice-text">{words.fanText}</p>
+            {lever && lever.gain > 0 && <p class="figure-says">{words.lever(words.levers[lever.name as keyof typeof words.levers])}</p>}
+            <ol class="bars">
+              {plan.levers.map(({ name, gain }) => (
+                <li key={name} class="bar">
+                  <span>{words.levers[name as keyof typeof words.levers]}</span>
+                  <span>{words.gain(gain)}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        </Tile>
+      </Section>
+      <Section title={words.way}>
+        <Tile>
+          <ol class="plan-path">
+            {plan.path.map(({ start, end, steps }) => (
+              <li key={`${start}-${end}`}>
+                <span class="plan-months">{words.months(start, end)}</span>
+                <span>{steps.map((step) => words.steps[step as keyof typeof words.steps] ?? '').filter(Boolean).join(words.then)}</span>
+              </li>
+            ))}
+          </ol>
+        </Tile>
+      </Section>
+      <Assumptions assumptions={plan.assumptions} ask={ask} />
+    </>
+  )
+}

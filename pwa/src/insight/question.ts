@@ -1,0 +1,32 @@
+import type { Schemas } from '../store/documents'
+import { db } from '../store/schema'
+
+export type Persona = Schemas['Plan']['persona']
+export type Rate = Schemas['Plan']['assumptions'][number]['name']
+export type Question = { persona: Persona; people: number } & Partial<Record<Rate, number>>
+
+export const PERSONAS: readonly Persona[] = ['trading', 'freelance', 'manager', 'parent']
+export const SHARES: ReadonlySet<Rate> = new Set<Rate>(['prompt', 'reply_prompt', 'reply_late', 'agrees', 'opens', 'closes', 'fades'])
+
+const KEPT = 'plan-question'
+const PATH = '/insight/plan?'
+
+export function planPath(question: Question): string {
+  const asked = Object.entries(question).sort(([one], [other]) => (one < other ? -1 : 1))
+  return PATH + new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** The question last answered, on this phone: its answer is kept for offline. */
+export function keptQuestion(): Question {
+  const kept = localStorage.getItem(KEPT)
+  return kept ? (JSON.parse(kept) as Question) : { persona: 'trading', people: 10 }
+}
+
+export function keepQuestion(question: Question): void {
+  localStorage.setItem(KEPT, JSON.stringify(question))
+}
+
+/** Of all the questions one tries, the answer to the last is kept. */
+export async function forgetOtherPlans(path: string): Promise<void> {
+  await db.fetched.where('path').startsWith(PATH).filter((row) => row.path !== path).delete()
+}
