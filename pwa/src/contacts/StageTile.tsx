@@ -64,7 +64,8 @@ function Why({ contact, standing, moments }: { contact: Contact; standing: Stand
       {standing.overruled ? (
         <div class="stage-overruled">
           <p class="stage-why">{words.overruled(contact.override_reason ?? '')}</p>
-          <p class="stage-why">{words.evident(stages[standing.evident])}</p>
+          {/* One worked out before the server said it stands on this phone until something changes. */}
+          {standing.evident && <p class="stage-why">{words.evident(stages[standing.evident])}</p>}
           <Button kind="plain" small onClick={() => void takeBackOverrule(contact)}>{words.takeBack}</Button>
         </div>
       ) : (
