@@ -171,7 +171,7 @@ def test_ones_own_word_stands_above_what_is_on_record_and_can_be_taken_back(naok
     tie.stands("気になる")
     thumb.tap("間柄を見直す")
     expect(thumb.control("この間柄にする")).to_be_disabled()
-    thumb.page.get_by_label("間柄", exact=True).select_option(label="腹を割れる")
+    thumb.page.get_by_role("combobox", name="間柄").select_option(label="腹を割れる")
     thumb.type("理由", "学生時代からの友人")
     thumb.tap("この間柄にする")
     tie.stands("腹を割れる", "ご自身で決めた間柄：学生時代からの友人", "記録からは「気になる」")

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { speak } from '../i18n'
 import { asksForParticular, languageFor, writeDraft, type DraftInput, type Talk } from './draft'
 import { CHANNELS, OCCASIONS, TONES } from './kind'
 import { channelsFor, ourWording } from './wording'
@@ -171,4 +172,9 @@ test.each([
   ['', '株式会社えにし', 'ja'],
 ] as const)('the language follows the person: %s %s', (name, company, language) => {
   expect(languageFor({ name, company })).toBe(language)
+})
+
+test('to somebody of whom only a handle is known one writes in the language of the screens', async () => {
+  await speak('ja')
+  expect(languageFor({ name: '', company: '' })).toBe('ja')
 })

@@ -1,3 +1,4 @@
+import { language } from '../i18n'
 import { isJapanese } from '../i18n/names'
 import { fill, fillSubject } from './fill'
 import { isPublic, type DraftLanguage, type Occasion, type Wording } from './kind'
@@ -27,7 +28,8 @@ export function asksForParticular({ occasion, channel, talk }: Pick<DraftInput, 
   return !talk || (talk.topics.length === 0 && !talk.promise)
 }
 
-/** The language to begin with: that of the person written to. */
+/** The language to begin with: that of the person written to; of whom only a handle is known, the writer's own. */
 export function languageFor(to: Pick<Recipient, 'name' | 'company'>): DraftLanguage {
+  if (!to.name && !to.company) return language.value
   return isJapanese(to.name) || (!to.name && isJapanese(to.company)) ? 'ja' : 'en'
 }
