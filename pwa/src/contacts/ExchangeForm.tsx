@@ -1,3 +1,4 @@
+import './ExchangeForm.css'
 import { AtSign, BriefcaseBusiness, Camera, CodeXml, Mail, MessageCircle, MessagesSquare, NotebookPen, Phone, type IconNode } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
