@@ -54,11 +54,17 @@ class Course:
     quiet: bool = False
 
     def stage_on(self, day: int) -> int:
-        """The stage on that day; what the person overruled was never otherwise. -1: nothing on record yet."""
+        """The stage on that day; -1: nothing was on record yet."""
+        return max((rank for since, rank in self.climbed() if since <= day), default=-1)
+
+    def climbed(self) -> list[tuple[int, int]]:
+        """`(day, stage)`, one after the other; what the person overruled was never otherwise."""
         if self.is_overruled:
-            return self.stage if not self.days or self.days[0] <= day else -1
-        passed = [rank for rank, since in enumerate(self.reached, 1) if since is not None and since <= day]
-        return max(passed, default=0 if self.days and self.days[0] <= day else -1)
+            return [(self.days[0], self.stage)] if self.days else []
+        steps = [(since, rank) for rank, since in enumerate(self.reached, 1) if since is not None]
+        if self.days and (not steps or self.days[0] < steps[0][0]):
+            steps = [(self.days[0], 0), *steps]
+        return steps
 
     @property
     def is_overruled(self) -> bool:

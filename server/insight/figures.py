@@ -1,8 +1,9 @@
 """What is counted: the network, never cards. People from work are left out of everything. Pure."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import accumulate
 from uuid import UUID
 
 from server.insight.course import ACQUAINTED, NETWORK, OPENED_UP, STAGES, Course
@@ -66,26 +67,29 @@ def rises_since(people: People, since: date) -> list[Rise]:
 def _stages(people: Collection[Course], months: Sequence[date], today: date) -> list[StageMonth]:
     """How many stood at each stage when the month ended; this one ends today."""
     ends = [*(month.toordinal() - 1 for month in months[1:]), today.toordinal()]
-    counts = [[0] * len(STAGES) for _ in months]
+    changes = [[0] * len(STAGES) for _ in range(len(months) + 1)]
     for each in people:
-        for count, end in zip(counts, ends, strict=True):
-            stage = each.stage_on(end)
-            if stage >= 0:
-                count[stage] += 1
+        before: int | None = None
+        for day, rank in each.climbed():
+            place = bisect_left(ends, day)
+            changes[place][rank] += 1
+            if before is not None:
+                changes[place][before] -= 1
+            before = rank
+    counts = accumulate(changes[:-1], lambda sum, more: [a + b for a, b in zip(sum, more, strict=True)])
     return [StageMonth(month=month, counts=count) for month, count in zip(months, counts, strict=True)]
 
 
 def _months(people: Collection[Course], months: Sequence[date], today: date) -> list[Month]:
     """Who was met in one's own time, and how many of them for the first time: the new against the same."""
-    bounds = [*(month.toordinal() for month in months), today.toordinal() + 1]
-    spans = list(pairwise(bounds))
+    starts = [month.toordinal() for month in months]
     met, fresh = [0] * len(months), [0] * len(months)
     for each in people:
-        days = [day for day in each.met if day >= bounds[0]]
-        for place, (start, end) in enumerate(spans if days else ()):
-            if any(start <= day < end for day in days):
-                met[place] += 1
-                fresh[place] += start <= each.met[0] < end
+        places = {bisect_right(starts, day) - 1 for day in each.met if starts[0] <= day <= today.toordinal()}
+        for place in places:
+            met[place] += 1
+        if places and each.met[0] >= starts[0]:
+            fresh[min(places)] += 1
     return [Month(month=m, met=met[place], fresh=fresh[place]) for place, m in enumerate(months)]
 
 

@@ -74,12 +74,20 @@ def lever_gains(start: Start, rates: Rates) -> list[tuple[Name, float]]:
     seed = _seed(start, rates)
     before = _in_a_year(start, rates, seed)
     pulled = ((name, rates | {name: _pulled(name, rates[name])}) for name in LEVERS)
-    gains = [(name, _in_a_year(start, changed, seed) - before) for name, changed in pulled]
+    gains = [(name, _gain(before, _in_a_year(start, changed, seed))) for name, changed in pulled]
     return sorted(gains, key=lambda gain: -gain[1])
 
 
-def _in_a_year(start: Start, rates: Rates, seed: int) -> float:
-    return float(simulate(start, rates, LEVER_RUNS, GOAL_MONTH, seed)[-1].mean())
+def _in_a_year(start: Start, rates: Rates, seed: int) -> Counts:
+    last: Counts = simulate(start, rates, LEVER_RUNS, GOAL_MONTH, seed)[-1]
+    return last
+
+
+def _gain(before: Counts, after: Counts) -> float:
+    """0 below twice its standard error: that is what the dice do, and not the lever."""
+    gain = float(after.mean() - before.mean())
+    error = float(np.sqrt((before.var() + after.var()) / len(before)))
+    return gain if gain > 2 * error else 0.0
 
 
 def _pulled(name: Name, rate: Rate) -> Rate:
