@@ -29,9 +29,9 @@ def test_a_salon_over_three_months(naoki: Naoki, today: date) -> None:
 
     month_later = today + timedelta(days=28)
     naoki.waits_until(at(month_later, "20:30"))
+    page.reload()
     thumb.tap_on(meetings.first)
     expect(page.get_by_text("左右の隣の人に話しかける")).to_be_visible()
-    page.reload()
     talks_to(naoki, ["伊藤 美咲", "高橋 健"])
 
     two_later = today + timedelta(days=56)
