@@ -18,7 +18,7 @@ export function AfterParty({ event }: { event: Event_ }) {
   const party = useLive(async () => (await db.events.get(await idOf(event))) ?? null, [event.id])
   if (event.kind === AFTER_PARTY || party === undefined) return null
   return (
-    <Tile flush>
+    <Tile>
       <Toggle label={words.afterParty} on={party !== null}
         onChange={(on) => void (on ? add(event, words.afterPartyTitle(event.title)) : party && remove('events', party.id))} />
       {party && <ListRow href={`/events/${party.id}`} title={words.toAfterParty} />}

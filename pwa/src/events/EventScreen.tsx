@@ -72,12 +72,12 @@ function Found({ page: { event, met } }: { page: EventPage }) {
 
 function Going({ event }: { event: Event_ }) {
   return (
-    <>
-      <Tile flush>
+    <div class="event-going">
+      <Tile>
         <Toggle label={gatheringWords().going} on={event.going} onChange={(going) => void patch('events', event.id, { going })} />
       </Tile>
       {event.going && <AfterParty event={event} />}
-    </>
+    </div>
   )
 }
 
