@@ -15,8 +15,7 @@ const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScr
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
-const EventsScreen = lazy(async () => (await import('./events/EventsScreen')).EventsScreen)
-const EventScreen = lazy(async () => (await import('./events/EventScreen')).EventScreen)
+const EventRoutes = lazy(async () => (await import('./events/EventRoutes')).EventRoutes)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
 const ReviewScreen = lazy(async () => (await import('./insight/ReviewScreen')).ReviewScreen)
 const PlanScreen = lazy(async () => (await import('./insight/PlanScreen')).PlanScreen)
@@ -52,10 +51,9 @@ export function Routes() {
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
       <Route path="/people/:id/history">{({ id }) => <HistoryScreen id={id} />}</Route>
-      <Route path="/events">
-        <EventsScreen />
+      <Route path="/events/*?">
+        <EventRoutes />
       </Route>
-      <Route path="/events/:id">{({ id }) => <EventScreen id={id} />}</Route>
       <Route path="/insight">
         <InsightScreen />
       </Route>

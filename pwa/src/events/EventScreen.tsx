@@ -1,5 +1,5 @@
 import './EventsScreen.css'
-import { ExternalLink, MapPin, Pencil, ScanLine } from 'lucide'
+import { ExternalLink, MapPin, Pencil, ScanLine, UsersRound } from 'lucide'
 import { useState } from 'preact/hooks'
 import { endOf } from '../cards/event-now'
 import { RecordTag } from '../contacts/RecordTag'
@@ -10,11 +10,17 @@ import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { patch } from '../store/write'
+import { gatheringWords } from '../i18n/gathering'
 import { Button, IconButton } from '../ui/Button'
 import { Tag } from '../ui/Chip'
 import { EmptyState } from '../ui/EmptyState'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
+import { Toggle } from '../ui/Toggle'
+import { Tile } from '../ui/Tile'
+import { AfterParty } from './AfterParty'
+import { Before } from './Before'
+import { Checklist } from './Checklist'
 import { DeleteEvent } from './DeleteEvent'
 import { EventSheet } from './EventSheet'
 import { formOf, type EventForm } from './form'
@@ -39,6 +45,7 @@ export function EventScreen({ id }: { id: string }) {
 function Found({ page: { event, met } }: { page: EventPage }) {
   const words = t().events
   const [form, setForm] = useState<EventForm | null>(null)
+  const over = isOver(event, now.value)
   const save = (fields: Partial<Event_>) => {
     setForm(null)
     void patch('events', event.id, fields)
@@ -48,10 +55,29 @@ function Found({ page: { event, met } }: { page: EventPage }) {
     <Page>
       <TopBar title={event.title || words.untitled} hideTitle onBack={back} actions={edit} />
       <Head event={event} />
+      {!over && <Going event={event} />}
+      {!over && <Before event={event} />}
+      {!over && <Checklist event={event} />}
       <MetList event={event} met={met} />
+      {new Date(event.starts_at) <= now.value && (
+        <Button icon={UsersRound} href={`/events/${event.id}/met`}>
+          {over ? gatheringWords().rapid.ask : gatheringWords().rapid.title}
+        </Button>
+      )}
       {met.length === 0 && <DeleteEvent event={event} />}
       <EventSheet title={words.edit} start={form} onSave={save} onClose={() => setForm(null)} />
     </Page>
+  )
+}
+
+function Going({ event }: { event: Event_ }) {
+  return (
+    <div class="event-going">
+      <Tile>
+        <Toggle label={gatheringWords().going} on={event.going} onChange={(going) => void patch('events', event.id, { going })} />
+      </Tile>
+      {event.going && <AfterParty event={event} />}
+    </div>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { gatheringWords } from '../i18n/gathering'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { Sheet } from '../ui/Sheet'
 import { Toggle } from '../ui/Toggle'
-import { fieldsOf, type EventForm } from './form'
+import { endsBeforeStart, fieldsOf, type EventForm } from './form'
 
 type Fields = NonNullable<ReturnType<typeof fieldsOf>>
 
@@ -29,7 +30,8 @@ function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fie
   const words = t().events
   const [form, setForm] = useState(start)
   const change = (changes: Partial<EventForm>) => setForm((before) => ({ ...before, ...changes }))
-  const fields = fieldsOf(form)
+  const backwards = endsBeforeStart(form)
+  const fields = backwards ? null : fieldsOf(form)
   const save = () => fields && onSave(fields)
   const settings = (['own_time', 'work'] as const).map((value) => ({ value, label: words.settings[value] }))
   return (
@@ -46,7 +48,8 @@ function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fie
       <Field label={words.date} type="date" value={form.date} onInput={(date) => change({ date })} />
       <div class="field-pair even">
         <Field label={words.starts} type="time" value={form.starts} onInput={(starts) => change({ starts })} />
-        <Field label={words.ends} type="time" value={form.ends} onInput={(ends) => change({ ends })} />
+        <Field label={words.ends} type="time" value={form.ends} onInput={(ends) => change({ ends })}
+          error={backwards ? gatheringWords().endsBeforeStart : undefined} />
       </div>
       <Segmented
         label={words.setting}

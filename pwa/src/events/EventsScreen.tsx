@@ -1,6 +1,5 @@
 import './EventsScreen.css'
 import { useState } from 'preact/hooks'
-import { useGrowing } from '../contacts/use-growing'
 import { t } from '../i18n'
 import { addDays } from '../i18n/time'
 import { blankEvent } from '../store/blank'
@@ -15,13 +14,14 @@ import { EmptyState } from '../ui/EmptyState'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
-import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 import { Page, TopBar } from '../ui/TopBar'
-import { EventRow } from './EventRow'
+import { EventRows } from './EventRows'
 import { EventSheet } from './EventSheet'
 import { newForm, type EventForm } from './form'
-import { countMet, loadEvents } from './load'
+import { FindSection } from './FindSection'
+import { CommunitiesSection } from './CommunitiesSection'
+import { loadEvents } from './load'
 import { isOver } from './near'
 
 export function EventsScreen() {
@@ -35,6 +35,8 @@ export function EventsScreen() {
       {!events && <Skeleton />}
       {events?.length === 0 && <EmptyState drawing="gate" title={words.emptyTitle} text={words.emptyText} />}
       {events && events.length > 0 && <Lists events={events} />}
+      <CommunitiesSection />
+      <FindSection />
     </Page>
   )
 }
@@ -74,33 +76,13 @@ function Lists({ events }: { events: Listed }) {
   return (
     <>
       <Section title={words.upcoming}>
-        {upcoming.length > 0 ? <Rows events={upcoming} /> : <p class="notice-text">{words.noUpcoming}</p>}
+        {upcoming.length > 0 ? <EventRows events={upcoming} /> : <p class="notice-text">{words.noUpcoming}</p>}
       </Section>
       {past.length > 0 && (
         <Section title={words.past}>
-          <Rows events={past} />
+          <EventRows events={past} />
         </Section>
       )}
-    </>
-  )
-}
-
-function Rows({ events }: { events: Listed }) {
-  const { shown, end } = useGrowing(events)
-  const ids = shown.map(({ id }) => id)
-  const met = useLive(() => countMet(ids), [ids.join()])
-  return (
-    <>
-      <Tile flush>
-        <ul>
-          {shown.map((event) => (
-            <li key={event.id}>
-              <EventRow event={event} met={met?.get(event.id) ?? 0} />
-            </li>
-          ))}
-        </ul>
-      </Tile>
-      <div ref={end} />
     </>
   )
 }

@@ -1,8 +1,12 @@
-import { Check } from 'lucide'
+import { Check, PenLine } from 'lucide'
+import { draftPath, startQueue } from '../followups/queue'
 import { t } from '../i18n'
+import { gatheringWords } from '../i18n/gathering'
 import { displayName } from '../i18n/names'
 import type { Event_ } from '../store/documents'
 import { now } from '../store/now'
+import { draftingWords } from '../i18n/drafting'
+import { Button } from '../ui/Button'
 import { Avatar } from '../ui/Avatar'
 import { Tag } from '../ui/Chip'
 import { ListRow } from '../ui/ListRow'
@@ -11,15 +15,14 @@ import { Tile } from '../ui/Tile'
 import type { Met } from './board'
 import { isOver } from './near'
 
-/** Whom one met there, and who has been thanked; before the event, what to do at it. */
+/** Whom one met there, and what has become of it: thanked, replied, met again. */
 export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) {
   const words = t().events
   const over = isOver(event, now.value)
-  if (met.length === 0 && !over) return <Ahead />
   if (met.length === 0) {
     return (
       <Section title={words.metTitle}>
-        <p class="notice-text">{words.nobody}</p>
+        <p class="notice-text">{over ? words.nobody : words.nobodyYet}</p>
       </Section>
     )
   }
@@ -36,28 +39,24 @@ export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) 
           ))}
         </ul>
       </Tile>
+      <ThanksQueue met={met} />
     </Section>
   )
 }
 
-function Ahead() {
-  const words = t().events
+/** Those who are not thanked yet, one letter after another. */
+function ThanksQueue({ met }: { met: readonly Met[] }) {
+  const open = met.flatMap(({ thanked, followup }) => (followup && !thanked ? [followup] : []))
+  const [first] = open
+  if (!first || open.length < 2) return null
   return (
-    <>
-      <Section title={words.nextSteps}>
-        <ul class="event-steps">
-          <li>{words.firstStep}</li>
-          <li>{words.afterParty}</li>
-        </ul>
-      </Section>
-      <Section title={words.metTitle}>
-        <p class="notice-text">{words.nobodyYet}</p>
-      </Section>
-    </>
+    <Button wide icon={PenLine} href={draftPath(first)} onClick={() => startQueue(open.map(({ id }) => id))}>
+      {draftingWords().queue.offer(open.length)}
+    </Button>
   )
 }
 
-function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) {
+function MetRow({ met: { contact, thanked, replied, metAgain, followup } }: { met: Met }) {
   const words = t().events
   const name = displayName(contact)
   const draft = followup && !thanked ? `?draft=${followup.id}` : ''
@@ -72,6 +71,7 @@ function MetRow({ met: { contact, thanked, replied, followup } }: { met: Met }) 
           <span class="tags">
             <Tag icon={thanked ? Check : undefined}>{thanked ? words.thanked : words.toThank}</Tag>
             {replied && <Tag icon={Check}>{words.replied}</Tag>}
+            {metAgain && <Tag icon={Check}>{gatheringWords().metAgain}</Tag>}
           </span>
         </>
       }

@@ -12,7 +12,7 @@ const followup = (contact_id: string, state: 'open' | 'done') =>
   blankFollowup({ id: contact_id, contact_id, encounter_id: 'e1', due_at: at, why: 'thanks', state })
 
 test('everybody stands once, in the order of the evening, and the deleted not at all', () => {
-  const board = boardOf({ encounters, contacts, interactions: [], followups: [] })
+  const board = boardOf({ encounters, contacts, talks: encounters, interactions: [], followups: [] })
   expect(board.map((met) => met.contact.id)).toEqual(['a', 'b', 'c'])
 })
 
@@ -22,11 +22,17 @@ test('a message since the talk is thanks, an earlier one is not; an answer is a 
     blankInteraction({ id: '2', contact_id: 'b', at: '2025-11-01T01:00:00Z' }),
     blankInteraction({ id: '3', contact_id: 'c', at: '2025-11-13T02:00:00Z', direction: 'in' }),
   ]
-  const board = boardOf({ encounters, contacts, interactions, followups: [] })
+  const board = boardOf({ encounters, contacts, talks: encounters, interactions, followups: [] })
   expect(board.map((met) => [met.thanked, met.replied])).toEqual([[true, false], [false, false], [false, true]])
 })
 
 test('thanks that were ticked off count, those that are open are the next step', () => {
-  const board = boardOf({ encounters, contacts, interactions: [], followups: [followup('a', 'done'), followup('b', 'open')] })
+  const board = boardOf({ encounters, contacts, talks: encounters, interactions: [], followups: [followup('a', 'done'), followup('b', 'open')] })
   expect(board.map((met) => [met.thanked, met.followup?.id])).toEqual([[true, undefined], [false, 'b'], [false, undefined]])
+})
+
+test('met again is on a later day, at an event or not', () => {
+  const again = blankEncounter({ id: 'e3', at: '2025-12-01T03:00:00Z', contact_ids: ['b'] })
+  const board = boardOf({ encounters, contacts, talks: [...encounters, again], interactions: [], followups: [] })
+  expect(board.map((met) => met.metAgain)).toEqual([false, true, false])
 })

@@ -1,3 +1,4 @@
+import { startOfDay } from '../i18n/time'
 import type { Contact, Encounter, Followup, Interaction } from '../store/documents'
 
 /** Somebody met at an event, and what has become of it since. */
@@ -7,6 +8,8 @@ export interface Met {
   /** Wrote to them, or said so, since the talk. */
   thanked: boolean
   replied: boolean
+  /** Met or talked on a later day, wherever it was. */
+  metAgain: boolean
   /** The thanks that still stand open. */
   followup: Followup | undefined
 }
@@ -14,12 +17,14 @@ export interface Met {
 interface Source {
   encounters: readonly Encounter[]
   contacts: readonly Contact[]
+  /** Everything these people ever met for. */
+  talks: readonly Encounter[]
   interactions: readonly Interaction[]
   followups: readonly Followup[]
 }
 
 /** In the order of the evening; a person met twice there stands once. */
-export function boardOf({ encounters, contacts, interactions, followups }: Source): Met[] {
+export function boardOf({ encounters, contacts, talks, interactions, followups }: Source): Met[] {
   const contactOf = new Map(contacts.map((contact) => [contact.id, contact]))
   const seen = new Set<string>()
   return [...encounters]
@@ -28,8 +33,13 @@ export function boardOf({ encounters, contacts, interactions, followups }: Sourc
     .flatMap(({ encounter, contact }) => {
       if (!contact || seen.has(contact.id)) return []
       seen.add(contact.id)
-      return [{ contact, encounter, ...sinceThen(contact.id, encounter, interactions, followups) }]
+      return [{ contact, encounter, metAgain: isMetAgain(contact.id, encounter, talks), ...sinceThen(contact.id, encounter, interactions, followups) }]
     })
+}
+
+function isMetAgain(id: string, { at }: Encounter, talks: readonly Encounter[]): boolean {
+  const day = startOfDay(new Date(at))
+  return talks.some((talk) => talk.contact_ids.includes(id) && startOfDay(new Date(talk.at)) > day)
 }
 
 function sinceThen(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blankEvent } from '../store/blank'
-import { fieldsOf, formOf, newForm } from './form'
+import { endsBeforeStart, fieldsOf, formOf, newForm } from './form'
 
 const day = new Date(2025, 10, 13)
 
@@ -25,4 +25,8 @@ test('what was saved is what is edited', () => {
   const fields = fieldsOf({ ...newForm(day), title: ' 勉強会 ', ends: '21:00', place: '渋谷' })
   const event = { ...blankEvent({ id: 'x', starts_at: '' }), ...fields }
   expect(formOf(event)).toEqual({ ...newForm(day), title: '勉強会', ends: '21:00', place: '渋谷' })
+})
+
+test.each([['18:00', true], ['00:30', false], ['21:00', false], ['', false]])('an end at %s lies before the start: %s', (ends, wrong) => {
+  expect(endsBeforeStart({ ...newForm(day), ends })).toBe(wrong)
 })

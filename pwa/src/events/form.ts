@@ -37,6 +37,15 @@ export function fieldsOf(form: EventForm): Partial<Event_> & { starts_at: string
   return { ...texts, online, setting, starts_at: starts.toISOString(), ends_at: endOf(form, starts)?.toISOString() ?? null }
 }
 
+/** Nothing that begins in the evening ends so much later: the end was meant to lie before the start. */
+const LONGEST = 12 * 3_600_000
+
+export function endsBeforeStart(form: EventForm): boolean {
+  const starts = fromInputs(form.date, form.starts)
+  const ends = starts && endOf(form, starts)
+  return Boolean(ends && starts && ends.getTime() - starts.getTime() > LONGEST)
+}
+
 function endOf({ date, ends }: EventForm, starts: Date): Date | null {
   const end = ends ? fromInputs(date, ends) : null
   if (end && end <= starts) end.setDate(end.getDate() + 1)

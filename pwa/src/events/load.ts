@@ -14,12 +14,13 @@ export async function loadEvent(id: string): Promise<EventPage | null> {
   if (!event) return null
   const encounters = await db.encounters.where('event_id').equals(id).toArray()
   const ids = [...new Set(encounters.flatMap((one) => one.contact_ids))]
-  const [contacts, interactions, followups] = await Promise.all([
+  const [contacts, talks, interactions, followups] = await Promise.all([
     db.contacts.bulkGet(ids).then((found) => found.filter((one) => one !== undefined)),
+    among(db.encounters, 'contact_ids', ids),
     among(db.interactions, 'contact_id', ids),
     among(db.followups, 'contact_id', ids),
   ])
-  return { event, met: boardOf({ encounters, contacts, interactions, followups }) }
+  return { event, met: boardOf({ encounters, contacts, talks, interactions, followups }) }
 }
 
 /** The latest first. */

@@ -15,6 +15,7 @@ import { loadOpen } from './load'
 const ReminderOffer = lazy(async () => (await import('./ReminderOffer')).ReminderOffer, () => null)
 const Digest = lazy(async () => (await import('./Digest')).Digest, () => null)
 const QueueOffer = lazy(async () => (await import('./QueueOffer')).QueueOffer, () => null)
+const AskTile = lazy(async () => (await import('../events/AskTile')).AskTile, () => null)
 const UntaggedTile = lazy(async () => (await import('./UntaggedTile')).UntaggedTile, () => null)
 const ZoneOffer = lazy(async () => (await import('./ZoneOffer')).ZoneOffer, () => null)
 const MovesTile = lazy(async () => (await import('../insight/MovesTile')).MovesTile, () => null)
@@ -31,6 +32,7 @@ export function Today() {
       <NextEvent />
       <ReminderOffer />
       <ZoneOffer />
+      <AskTile />
       <UntaggedTile />
       {today.length > 0 ? (
         <Section title={t().followups.due} aside={today.length}>

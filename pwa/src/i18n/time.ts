@@ -44,6 +44,11 @@ export function monthDay(at: Date): { month: string; day: string } {
   return { month: format(at, { month: 'short' }), day: String(at.getDate()) }
 }
 
+/** 木曜日 / Thursday; 0 is Sunday. */
+export function weekdayName(index: number): string {
+  return format(new Date(2023, 0, 1 + index), { weekday: 'long' })
+}
+
 /** 2025年11月 / November 2025 */
 export function monthName(at: Date): string {
   return format(at, { year: 'numeric', month: 'long' })

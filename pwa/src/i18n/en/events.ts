@@ -37,9 +37,6 @@ export const events = {
   replied: 'Replied',
   thankedCount: (thanked: number, met: number) => 
     thanked === 0 ? 'Your thanks are still to come.' : `You thanked ${thanked} of the ${met} people you met.`,
-  nextSteps: 'Next steps',
-  firstStep: 'Talk to your neighbor first.',
-  afterParty: 'Stay for the after-party.',
   scanHere: 'Scan a card',
   gone: 'This event is not here',
   goneText: 'It may have been deleted, or has not synced yet.',

@@ -37,9 +37,6 @@ export const events = {
   replied: '返事あり',
   thankedCount: (thanked: number, met: number) => 
     thanked === 0 ? 'お礼は、これからです。' : `${met}人のうち${thanked}人にお礼を伝えました。`,
-  nextSteps: '次の一歩',
-  firstStep: 'まず隣の人に話しかける。',
-  afterParty: '懇親会まで残る。',
   scanHere: '名刺を撮る',
   gone: 'このイベントは見つかりません',
   goneText: '削除されたか、まだ同期されていません。',

@@ -1,0 +1,45 @@
+import { ExternalLink } from 'lucide'
+import { useState } from 'preact/hooks'
+import { gatheringWords } from '../i18n/gathering'
+import { useLive } from '../store/live'
+import { db } from '../store/schema'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Section } from '../ui/Section'
+import { SITES, searchUrl } from './find'
+
+const KEPT = 'event-search'
+
+interface Kept {
+  topic?: string
+  place?: string
+}
+
+/** Where events are found, asked with one's interests and place; both are remembered. */
+export function FindSection() {
+  const words = gatheringWords().find
+  const interests = useLive(async () => (await db.settings.toCollection().first())?.interests ?? [])
+  const [kept, setKept] = useState(read)
+  const topic = kept.topic ?? interests?.[0] ?? ''
+  const place = kept.place ?? ''
+  const change = (changes: Kept) => {
+    const next = { ...kept, ...changes }
+    setKept(next)
+    localStorage.setItem(KEPT, JSON.stringify(next))
+  }
+  return (
+    <Section title={words.title}>
+      <div class="field-pair even">
+        <Field label={words.topic} placeholder={words.topicPlaceholder} maxlength={100} value={topic} onInput={(next) => change({ topic: next })} />
+        <Field label={words.place} placeholder={words.placePlaceholder} maxlength={100} value={place} onInput={(next) => change({ place: next })} />
+      </div>
+      <div class="find-sites">
+        {SITES.map((site) => (
+          <Button key={site} small icon={ExternalLink} href={searchUrl(site, topic, place)}>{words.sites[site]}</Button>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+const read = (): Kept => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Kept

@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals'
+import { endOf } from '../cards/event-now'
+import type { Event_ } from '../store/documents'
+
+const KEPT = 'asked-after'
+/** Until the next morning; later one remembers less, and the event's own page still asks. */
+const ASKED_FOR = 12 * 3_600_000
+
+const lastAnswered = signal(typeof localStorage === 'undefined' ? null : localStorage.getItem(KEPT))
+
+/** Whom did one talk to at this event? That was answered, with nobody perhaps. */
+export function answered(eventId: string): void {
+  lastAnswered.value = eventId
+  localStorage.setItem(KEPT, eventId)
+}
+
+/** The event that ended last and after which nobody was asked yet. */
+export function eventToAskAfter(events: readonly Event_[], now: Date): Event_ | undefined {
+  const since = (event: Event_) => now.getTime() - endOf(event).getTime()
+  const [last] = events
+    .filter((event) => event.going && since(event) >= 0 && since(event) < ASKED_FOR)
+    .sort((a, b) => since(a) - since(b))
+  return last && last.id !== lastAnswered.value ? last : undefined
+}
