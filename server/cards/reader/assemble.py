@@ -17,7 +17,11 @@ from server.cards.reader.scorer import ROLES
 from server.cards.reader.script import has_japanese, is_kana, plain
 
 LEAST = 0.35
-DEGREE = re.compile(r"^(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+|,\s*(?:Ph\.?\s?D\.?|MBA|M\.?D\.?|CPA|PMP|Esq\.?|Jr\.?)+$")
+DEGREE = re.compile(
+    r"^(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.?\s+|"
+    r"(?:\s*,\s*(?:Ph\.?\s?D|MBA|M\.?D|CPA|USCPA|CFA|CFP|PMP|FRM|Esq|J\.?D|LL\.?M|R\.?N|P\.?E|AIA|D\.?D\.?S|D\.?V\.?M|"
+    r"M\.?Sc|B\.?Sc|M\.?S|M\.?A|B\.?A|[DM]r?\.?\s?Eng|D\.?Sc|FACS|FRCS)\b\.?)+$"
+)
 SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
 MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 
@@ -67,7 +71,7 @@ def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Name
 def _as_printed(key: FieldKey, line: TextLine, names: Names) -> str:
     text = plain(line.text)
     if not has_japanese(text):
-        return plain(DEGREE.sub("", text)) if key == "name" else text
+        return plain(DEGREE.sub("", text))
     split = names.split(line.text) if " " in text else None
     if split and not is_kana(text):
         return f"{split.family} {split.given}"

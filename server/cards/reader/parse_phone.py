@@ -10,8 +10,10 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import plain
 
-START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d.-])0\d|(?<=[A-Za-z]\.)0\d)"
-NUMBER = re.compile(START + r"[\d\s().‐‑–—―ー~・-]{6,}\d(?![\d-])")
+START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d-])(?<!\d\.)0\d)"
+WITHIN = r"[\d().‐‑–—―ー~・-]|\s(?![\s+]|\(?0\d{1,3}[-.(]\d)"  # two spaces, or another number's begin, end it
+AMERICAN = r"(?<![\d.-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}"  # NANP, without its +1
+NUMBER = re.compile(rf"(?:{START}(?:{WITHIN}){{6,}}\d|{AMERICAN})(?!\d|[-.]\d)")
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 
 
@@ -42,7 +44,8 @@ def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
 def _judge(text: str) -> tuple[bool, bool]:
     """Whether such a number can exist, and whether it is a mobile phone's."""
     try:
-        number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), "JP")
+        region = "US" if re.fullmatch(AMERICAN, text) else "JP"
+        number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), region)
     except NumberParseException:
         return False, False
     return is_valid_number(number), number_type(number) == PhoneNumberType.MOBILE

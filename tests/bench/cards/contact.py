@@ -20,9 +20,12 @@ LABELS = {
     "phone": ("Phone", "Fax", "Cell", "Email", "Website", "Direct", ""),
     "brackets": ("[TEL]", "[FAX]", "[携帯]", "[Mail]", "[HP]", "[直通]", "〒"),
     "daihyo": ("TEL(代表)", "FAX", "携帯", "e-mail", "http", "TEL(直通)", "〒"),
+    "slash": ("T /", "F /", "M /", "E /", "W /", "D /", "〒"),
+    "office": ("Office", "Fax", "Cell", "Email", "Web", "Direct", ""),
+    "bars": ("tel", "fax", "mob", "mail", "web", "direct", ""),
     "none": ("", "", "", "", "", "", ""),
 }
-ENGLISH = ("caps", "letters", "letters2", "letters3", "mixed", "phone", "caps2", "none")
+ENGLISH = ("caps", "letters", "letters2", "letters3", "mixed", "phone", "caps2", "none", "slash", "office", "bars")
 KANJI = str.maketrans("0123456789-", "〇一二三四五六七八九―")
 
 
@@ -50,6 +53,10 @@ def add_contact(
     dice: Random, family: Family, sheet: Sheet, who: Person, firm: Company, language: str
 ) -> None:
     style = _style(dice, family, language)
+    if style.english and dice.random() < 0.4:
+        sheet.contact += _abroad(dice, sheet, style)
+        sheet.contact += _net(dice, family, sheet, style, who, firm)
+        return
     where = [place(dice) for _ in range(dice.randint(2, 3) if family.offices > 1 else 1)]
     for index, spot in enumerate(where):
         sheet.contact += _office(dice, family, sheet, spot, style, index, len(where))
@@ -67,6 +74,22 @@ def _style(dice: Random, family: Family, language: str) -> Style:
         dice.random() < (0.7 if language == "en" else 0.04),
         dice.choice(("hyphen",) * 6 + ("paren", "dot", "space")),
     )  # fmt: skip
+
+
+def _abroad(dice: Random, sheet: Sheet, style: Style) -> list[Row]:
+    """An office in another country, its numbers as they are written there."""
+    parts, form, area = dice.choice(words.FOREIGN_PLACES)
+    rows = list[Row]()
+    if dice.random() < 0.85:
+        sheet.says("address", " ".join(parts))
+        rows += [[Run(part, style.size)] for part in parts]
+    kinds: list[tuple[str, int]] = [("tel", 0)]
+    kinds += [("fax", 1)] if style.labels[0] and dice.random() < 0.3 else []
+    for key, label in kinds:
+        number = form.format(area, f"{dice.randint(0, 9999):04}")
+        sheet.says(key, number)
+        rows.append(style.row(label, number))
+    return rows
 
 
 def _office(
@@ -87,6 +110,7 @@ def _office(
         )
         if many > 1:
             label = words.OFFICES[index] if index == 0 else dice.choice(words.OFFICES[1:])
+            label = dice.choice(("{}", "{}", "[{}]", "■{}", "【{}】", "<{}>", "● {}")).format(label)
             rows = (
                 [[Run(label, style.size), *_indented(rows[0])], *rows[1:]]
                 if dice.random() < 0.6
@@ -231,10 +255,6 @@ def _building(dice: Random, language: int) -> str:
 
 
 def _english_address(dice: Random, sheet: Sheet, spot: Place, size: float) -> list[Row]:
-    if "en" not in spot.english and dice.random() < 0.15:
-        parts, _ = dice.choice(words.FOREIGN_PLACES)
-        sheet.says("address", " ".join(parts))
-        return [[Run(part, size)] for part in parts]
     block = "-".join(str(dice.randint(1, 30)) for _ in range(3))
     code = f"{spot.code[:3]}-{spot.code[3:]}"
     end = dice.choice((f" {code} Japan", f" {code}, Japan", f" {code} JAPAN", f", Japan {code}"))
