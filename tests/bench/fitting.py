@@ -9,7 +9,8 @@ EPOCHS, RATE, DECAY = 60, 3e-3, 1e-4
 
 
 def fitted(rows: Matrix, classes: NDArray[np.int64], count: int, seed: int = 0, hidden: int = 40) -> Layers:
-    """A network that tells `count` classes from rows of features: Adam on the cross entropy, a part of the features hidden each time so that none is leant on alone."""
+    """A network that tells `count` classes from rows of features: Adam on the cross entropy, a part of the
+    features hidden each time so that none is leant on alone."""
     dice = np.random.default_rng(seed)
     shift, scale = rows.mean(axis=0), np.maximum(rows.std(axis=0), 0.05)
     data = ((rows - shift) / scale).clip(-4, 4).astype(np.float32)

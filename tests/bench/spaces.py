@@ -1,13 +1,15 @@
 """Teach the spaces: `python -m tests.bench.spaces [LINES]`.
 
-Measures the paper around letters in Debian's faces (server/cards/reader/paper.npz), sets lines with and without
-spaces in them, reads them, and teaches which gaps are spaces (server/cards/reader/spacing.npz). Prints how many
-gaps of lines that it was not taught are judged right, by what stands at their sides.
+Measures the paper around letters in Debian's faces (server/cards/reader/paper.npz), sets lines with and
+without spaces, reads them, and teaches which gaps are spaces (server/cards/reader/spacing.npz). Prints how
+many gaps of lines that it was not taught are judged right, by what stands at their sides.
 """
 
 import sys
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import cv2
@@ -30,7 +32,8 @@ from tests.bench.fitting import fitted
 EM = 64
 MEASURED = ("opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSerifCJK-Regular.ttc",
             "opentype/ipafont-gothic/ipagp.ttf", "opentype/ipafont-mincho/ipamp.ttf",
-            "opentype/mplus/Mplus1-Regular.otf", "truetype/bizud-gothic/BIZUDPGothic-Regular.ttf")  # fmt: skip
+            "opentype/mplus/Mplus1-Regular.otf",
+            "truetype/bizud-gothic/BIZUDPGothic-Regular.ttf")  # fmt: skip
 SPACES = (0.22, 0.25, 0.3, 0.3, 0.36, 0.5, 0.5, 0.65, 1.0, 1.0, 1.5)  # em
 TRACKING = (0.0, 0.0, 0.0, 0.0, 0.03, 0.08, 0.15, 0.25, 0.35)
 HELD_OUT = 5  # one line of so many is not taught
@@ -84,15 +87,15 @@ def _is_common(letter: str) -> bool:
         letter.encode("cp932")
     except UnicodeEncodeError:
         return False
-    return not "\uf900" <= letter
+    return letter < "\uf900"
 
 
-def _around(face: object, letter: str) -> list[float]:
-    pen = font(face, EM, False)  # type: ignore[arg-type]
+def _around(face: Path, letter: str) -> list[float]:
+    pen = font(face, EM, False)
     width = max(1, round(pen.getlength(letter)))
     cell = Image.new("L", (width, round(EM * 1.0)), 0)
     ImageDraw.Draw(cell).text((0, EM * 0.88), letter, font=pen, fill=255, anchor="ls")
-    ink = np.asarray(cell) > 90
+    ink: NDArray[np.bool_] = np.greater(np.asarray(cell), 90)
     return [*_blanks(ink.any(axis=0)), *_blanks(ink.any(axis=1))]
 
 
@@ -123,7 +126,7 @@ def _gaps(recogniser: Recogniser, seed: int) -> Gaps | None:
         return None
     _, rows = gaps_of(writing, picture, downwards)
     spaces = [part != "" for part in _breaks(text)]
-    sides = [f"{_sort(a)}-{_sort(b)}" for a, b in zip(printed, printed[1:], strict=False)]
+    sides = [f"{_sort(a)}-{_sort(b)}" for a, b in pairwise(printed)]
     return Gaps(rows, spaces, sides) if len(rows) == len(spaces) and len(rows) else None
 
 
@@ -224,7 +227,9 @@ def _seen(dice: Random, strip: Pixels, em: int) -> Pixels:
     """In a frame as the detector draws it, a little soft and noisy."""
     frame = round(em * dice.uniform(0.03, 0.22))
     framed = np.pad(strip, ((frame, frame), (0, 0), (0, 0)), constant_values=255)
-    small = cv2.resize(framed, None, fx=(shrink := dice.uniform(0.55, 1.0)), fy=shrink, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        framed, None, fx=(shrink := dice.uniform(0.55, 1.0)), fy=shrink, interpolation=cv2.INTER_AREA
+    )
     soft = cv2.GaussianBlur(small, (0, 0), dice.uniform(0.3, 1.3)).astype(np.float32)
     noise = np.random.default_rng(dice.randrange(2**31)).normal(0, dice.uniform(0, 5), soft.shape)
     return np.asarray(np.clip(soft + noise, 0, 255), np.uint8)

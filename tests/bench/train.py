@@ -29,10 +29,12 @@ Matrix = NDArray[np.float32]
 class Lesson:
     family: str
     card: Card
+    rows: Matrix
+    """What speaks for each of its segments, seen by itself."""
     roles: list[int]
 
 
-def main(cards: int = 2500, first_seed: int = 100_000) -> None:
+def main(cards: int = 2000, first_seed: int = 100_000) -> None:
     given = lessons(cards, first_seed)
     layers = teach(given)
     save_layers(layers, WEIGHTS)
@@ -41,13 +43,13 @@ def main(cards: int = 2500, first_seed: int = 100_000) -> None:
 
 def lessons(cards: int, first_seed: int) -> list[Lesson]:
     parser, found = FieldParser(), list[Lesson]()
+    scorer = Scorer(parser.names)
     for seed in range(first_seed, first_seed + cards):
         drawn = draw(seed, family_of(seed))
         card = parser.prepared(imagined(drawn, Random(seed)))
         if card.segments:
-            found.append(
-                Lesson(drawn.family, card, [role_of(segment.text, drawn.truth) for segment in card.segments])
-            )
+            roles = [role_of(segment.text, drawn.truth) for segment in card.segments]
+            found.append(Lesson(drawn.family, card, scorer.alone(card), roles))
     return found
 
 
@@ -75,7 +77,7 @@ def _closeness(said: str, printed: str) -> float:
 def teach(given: list[Lesson], seed: int = 0) -> tuple[Layers, Layers]:
     """The second network learns from what the first says of cards that it was not taught."""
     scorer = Scorer(FieldParser().names, (_BLANK, _BLANK))
-    rows = [scorer.alone(lesson.card) for lesson in given]
+    rows = [lesson.rows for lesson in given]
     roles = np.concatenate([lesson.roles for lesson in given])
     halves = [np.arange(len(given)) % 2 == half for half in (0, 1)]
     taught = [fitted(*_some(rows, given, ~half), len(ROLES), seed) for half in halves]

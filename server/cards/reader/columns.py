@@ -36,7 +36,7 @@ def filled(writing: Writing, strip: Pixels, recogniser: Recogniser) -> Writing:
     edge = pitch / 2 - MARGIN * height
     letters: list[Letter | None] = [None, *zip(writing.text, writing.sureness, places, strict=True), None]
     said = list[Letter]()
-    for (before, after), (start, stop) in zip(
+    for (_, after), (start, stop) in zip(
         pairwise(letters), pairwise([-edge, *places, width + edge]), strict=True
     ):
         missing = round((stop - start) / pitch) - 1
@@ -57,24 +57,36 @@ def _pitch(steps: NDArray[np.float64]) -> float:
 
 
 def _read(cell: Pixels, before: str, after: str, recogniser: Recogniser) -> tuple[str, float] | None:
+    """What stands in the cell, and how sure that is; nothing where the paper is blank."""
     if cell.shape[1] < 6:
         return None
     inked, across = inked_columns(cell), inked_columns(np.ascontiguousarray(cell.transpose(1, 0, 2)))
+    quarter = len(inked) // 4
     if inked[1:-1].mean() < STROKE:
-        return ("一", 0.8) if before in FIGURES and inked[len(inked) // 4 : -len(inked) // 4].any() and across.mean() > 0.5 else None
+        is_one = before in FIGURES and inked[quarter:-quarter].any() and across.mean() > 0.5
+        return ("一", 0.8) if is_one else None
     if 0 < across.mean() < THIN:
         mark = "-" if before in FIGURES and after in FIGURES else "ー" if is_katakana(before) else ""
         return (mark, 0.9) if mark else None
+    return _bracket(cell, before, recogniser) or _upright(cell, before, recogniser)
+
+
+def _bracket(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, float] | None:
     lying = recogniser.read(cell)
     bracket = lying.text.translate(TURNED) if before in FIGURES else lying.text
-    if bracket and bracket in BRACKETS:
-        return bracket, lying.sureness[0]
-    upright = np.ascontiguousarray(np.rot90(cell, -1))
-    stood = recogniser.read(upright)
-    if len(stood.text) != 1 or stood.sureness[0] < LEAST_SURE or not is_japanese(stood.text):
+    return (bracket, lying.sureness[0]) if bracket and bracket in BRACKETS else None
+
+
+def _upright(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, float] | None:
+    """A single Japanese letter. After キ or シ a ャ is likely before it is seen."""
+    picture = np.ascontiguousarray(np.rot90(cell, -1))
+    stood = recogniser.read(picture)
+    if len(stood.text) != 1 or not is_japanese(stood.text):
         return None
-    small = before in SOFT or _extent(upright) < SMALL_SIZE
-    letter = stood.text.translate(SMALL) if small else stood.text
+    soft = before in SOFT and stood.text in "ヤユヨャュョ"
+    if stood.sureness[0] < (LEAST_SURE / 2 if soft else LEAST_SURE):
+        return None
+    letter = stood.text.translate(SMALL) if soft or _extent(picture) < SMALL_SIZE else stood.text
     return letter, min(stood.sureness[0], 0.9)
 
 
@@ -82,4 +94,3 @@ def _extent(upright: Pixels) -> float:
     """The height of the ink, as a part of the picture's."""
     rows = np.flatnonzero(inked_columns(np.ascontiguousarray(upright.transpose(1, 0, 2))))
     return float(np.ptp(rows) + 1) / upright.shape[0] if len(rows) else 0.0
-

@@ -55,7 +55,12 @@ def last_labels(text: str) -> list[Label]:
 def tail_label(text: str, start: int, stop: int) -> int:
     """Where the label begins that ends `text[start:stop]`; `stop` if none does."""
     for at in range(start, stop):
-        if at > start and text[at - 1].isalnum() and text[at].isalnum() and text[at - 1].isascii() == text[at].isascii():
+        if (
+            at > start
+            and text[at - 1].isalnum()
+            and text[at].isalnum()
+            and text[at - 1].isascii() == text[at].isascii()
+        ):
             continue  # within a word
         found = labels_of(text[at:stop])
         if found and "address" not in found:

@@ -93,7 +93,9 @@ def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
         return _spelled(recogniser.read(picture), picture, box)
     # The corners in the order in which a column runs: its first is the top right one.
     strip = np.ascontiguousarray(np.rot90(picture))
-    column = _spelled(filled(recogniser.read(strip), strip, recogniser), strip, np.roll(box, -1, axis=0), True)
+    column = _spelled(
+        filled(recogniser.read(strip), strip, recogniser), strip, np.roll(box, -1, axis=0), True
+    )
     if len(column.text) > 1:
         return column
     across = _spelled(recogniser.read(picture), picture, box)

@@ -18,8 +18,8 @@ def _table() -> tuple[dict[str, int], NDArray[np.uint8]]:
 
 
 def around(letter: str, downwards: bool) -> tuple[float, float, float, float]:
-    """In em along the line: before and after the ink, and the widest blank within the letter before and after
-    its middle (川, 小). `downwards`: the same from top to bottom."""
+    """In em along the line: before and after the ink, and the widest blank within the letter before and
+    after its middle (川, 小). `downwards`: the same from top to bottom."""
     rows, paper = _table()
     if letter not in rows:
         return UNKNOWN
@@ -28,7 +28,7 @@ def around(letter: str, downwards: bool) -> tuple[float, float, float, float]:
 
 
 def expected_gap(left: str, right: str, downwards: bool) -> float:
-    """The widest blank from the middle of one letter to the middle of the next, set without a space, in em."""
+    """The widest blank from the middle of one letter to the middle of the next, set close, in em."""
     _, after, _, late = around(left, downwards)
     before, _, early, _ = around(right, downwards)
     return max(after + before, late, early)

@@ -48,7 +48,9 @@ def parse_net(lines: list[TextLine]) -> Found:
     candidates, rest = list[Candidate](), list[TextLine]()
     short = any(re.match(r"[TFWUCD][\s.:]", line.text) for line in lines)
     lines = [_closed_up(line) for line in lines]
-    hosts = {match.group().rpartition("@")[2].lower() for line in lines for match in EMAIL.finditer(line.text)}
+    hosts = {
+        match.group().rpartition("@")[2].lower() for line in lines for match in EMAIL.finditer(line.text)
+    }
     for line in lines:
         found = _emails(line, short)
         found += _urls(line, found, hosts) or _handles(line, found)

@@ -24,7 +24,9 @@ from server.cards.reader.script import KANA, KANJI, has_japanese
 
 SHORT = re.compile(rf"(?:{KANJI}|{KANA}|\s){{1,7}}$")
 LEGAL_END = re.compile(rf"\s{{2,}}(?:{ENGLISH_LEGAL.pattern})[\s.,]*$", re.IGNORECASE)
-ENGLISH_UNIT = re.compile(r"\b(?:dept|department|div|division|section|group|center|centre|unit|team|bureau)\b\.?$", re.IGNORECASE)
+ENGLISH_UNIT = re.compile(
+    r"\b(?:dept|department|div|division|section|group|center|centre|unit|team|bureau)\b\.?$", re.IGNORECASE
+)
 ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
 BARS = r"\s*[/|｜]\s*|\s{2,}"
 
@@ -85,7 +87,9 @@ def _two_tongues(line: TextLine) -> list[TextLine]:
         halves = [line.part(0, gap.start()), line.part(gap.end(), len(line.text))]
         japanese = [has_japanese(half.text) for half in halves]
         latin = halves[japanese.index(False)].text if japanese.count(False) == 1 else ""
-        if re.search(r"[A-Z][a-z]{3}", latin) and (ENGLISH_TITLE.search(latin) or ENGLISH_DEPARTMENT.search(latin)):
+        if re.search(r"[A-Z][a-z]{3}", latin) and (
+            ENGLISH_TITLE.search(latin) or ENGLISH_DEPARTMENT.search(latin)
+        ):
             return halves
     return []
 
@@ -154,7 +158,9 @@ def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bo
             or bool(other == "department" and INSTITUTION.search(right.text) and not wide)
         )
     if one or two:
-        return one == two or (not wide and not one and two in ("title", "department") and _is_modifier(left.text))
+        return one == two or (
+            not wide and not one and two in ("title", "department") and _is_modifier(left.text)
+        )
     return not wide or (len(left.text) <= 5 and len(right.text) <= 5)
 
 
@@ -182,7 +188,8 @@ def _halves_joined(pieces: list[TextLine], names: Names) -> list[TextLine]:
 def _is_whole(text: str, names: Names) -> bool:
     """Family and given name in one, a space between them."""
     split = names.split(text) if " " in text else None
-    return bool(split and (split.known == 2 or len(text.split()) == 2 and min(map(len, text.split())) > 1))
+    halves = text.split()
+    return bool(split and (split.known == 2 or (len(halves) == 2 and min(map(len, halves)) > 1)))
 
 
 def _known(left: TextLine, right: TextLine, names: Names) -> int:

@@ -18,6 +18,8 @@ from server.cards.reader.recogniser import Writing
 from server.cards.reader.script import is_japanese, is_kana
 
 EM = 1 / 1.2  # of the height of a detected line
+STEP, DOWNWARDS = 5, 7  # of the features
+LEAST_STEP = 1.15  # of the pitch
 COLUMN = 0.7  # em: so far apart that two things stand side by side
 WEIGHTS = Path(__file__).with_name("spacing.npz")
 Matrix = NDArray[np.float32]
@@ -28,7 +30,7 @@ def with_spaces(writing: Writing, line: Pixels, downwards: bool = False) -> tupl
     sureness of each of its characters: that of a letter holds for the gap before it too."""
     letters = [index for index, letter in enumerate(writing.text) if not letter.isspace()]
     gaps, rows = gaps_of(writing, line, downwards)
-    chances = [float(chance) for chance in _layers().chances(rows)[:, 1]] if gaps else []
+    chances = _chances(writing.text, letters, rows) if gaps else []
     text, sureness = "", list[float]()
     for index, gap, chance in zip(letters, [0.0, *gaps], [0.0, *chances], strict=False):
         seen = chance > 0.5
@@ -38,6 +40,19 @@ def with_spaces(writing: Writing, line: Pixels, downwards: bool = False) -> tupl
     return text, tuple(sureness)
 
 
+def _chances(text: str, letters: list[int], rows: Matrix) -> list[float]:
+    """Of a space in each gap. Spaces between Latin letters the recogniser sees itself, and in the even pitch
+    of a column a space takes room."""
+    chances = list[float]()
+    for (before, after), row, chance in zip(
+        pairwise(letters), rows, _layers().chances(rows)[:, 1], strict=True
+    ):
+        said = after - before > 1 and not is_japanese(text[before]) and not is_japanese(text[after])
+        even = row[DOWNWARDS] and row[STEP] < LEAST_STEP
+        chances.append(max(float(chance), 0.95) if said else 0.02 if even else float(chance))
+    return chances
+
+
 @cache
 def _layers() -> Layers:
     (layers,) = load_layers(WEIGHTS)
@@ -45,7 +60,7 @@ def _layers() -> Layers:
 
 
 def gaps_of(writing: Writing, line: Pixels, downwards: bool) -> tuple[list[float], Matrix]:
-    """The widest blank between each pair of neighbouring letters, in em, and what speaks for a space there."""
+    """The widest blank between each pair of neighbours, in em, and what speaks for a space there."""
     letters = [index for index, letter in enumerate(writing.text) if not letter.isspace()]
     pairs = list(pairwise(letters))
     if not pairs:

@@ -156,5 +156,7 @@ def _english_name(dice: Random, sheet: Sheet, who: Person) -> list[list[Run]]:
         (plain, plain, plain, plain.upper(), f"{given} {family.upper()}", f"{given} {family[0]}. {family}")
     )
     sheet.says("name", text)
-    before, after = dice.choice((("", ""),) * 5 + (("Dr. ", ""), ("", ", Ph.D."), ("", ", CFA"), ("", ", M.D., Ph.D.")))
+    before, after = dice.choice(
+        (("", ""),) * 5 + (("Dr. ", ""), ("", ", Ph.D."), ("", ", CFA"), ("", ", M.D., Ph.D."))
+    )
     return [[Run(before + text + after, dice.uniform(3.4, 5.4), bold=dice.random() < 0.5)]]

@@ -1,7 +1,7 @@
-"""Cards written by hand as web pages (`html/`), in the manner of those that people hand out, drawn by Chromium.
+"""Cards written by hand as web pages (`html/`), in the manner of those that people hand out.
 
-Nothing is drawn by rules here and nothing is taught or fitted on them: they tell how the reader does on cards
-of another hand. An element's `data-is` names the fields that it holds; `data-value` says what is printed where
+Chromium draws them. Nothing is taught or fitted on them: they tell how the reader does on cards of another
+hand. An element's `data-is` names the fields that it holds; `data-value` says what is printed where
 the text of the element does not (letters set apart, kanji figures that are dialled).
 """
 
