@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.evidence import Card
-from server.cards.reader.lexicon import BLOCK, FIGURES, FORM, PREFECTURE
+from server.cards.reader.lexicon import BLOCK, DEGREE, FIGURES, FORM, PREFECTURE
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names
 from server.cards.reader.reading import FieldKey
@@ -16,11 +16,6 @@ from server.cards.reader.scorer import ROLES
 from server.cards.reader.script import has_japanese, is_kana, plain
 
 LEAST = 0.35
-DEGREE = re.compile(
-    r"^(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.?\s+|"
-    r"(?:\s*,\s*(?:Ph\.?\s?D|MBA|M\.?D|CPA|USCPA|CFA|CFP|PMP|FRM|Esq|J\.?D|LL\.?M|R\.?N|P\.?E|AIA|D\.?D\.?S|D\.?V\.?M|"
-    r"M\.?Sc|B\.?Sc|M\.?S|M\.?A|B\.?A|[DM]r?\.?\s?Eng|D\.?Sc|FACS|FRCS)\b\.?)+$"
-)
 SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
 MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 

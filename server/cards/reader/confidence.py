@@ -24,6 +24,7 @@ CONTRADICTED = 0.85
 """At most, when another field speaks against the value, a letter is a guess or has a twin: never sure."""
 GUESSED = 0.6  # the recogniser's chance of a letter
 TWINS = re.compile("[高崎吉]")  # 髙 is often read as 高; 﨑 and 𠮷 are not in the recogniser's alphabet
+NUMBERS: tuple[FieldKey, ...] = ("tel", "fax", "mobile", "postal_code")
 READINGS: tuple[FieldKey, ...] = ("name_kana", "name_romaji")
 
 
@@ -80,9 +81,16 @@ def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> 
         f"agrees_{candidate.key}": float(bool(check.agrees)),
         "disagrees": float(bool(check.disagrees)),
         "rivals": min(len(rivals), 3) / 3,
-        "invalid": float(candidate.key == "email" and not _is_email(candidate.value)),
+        "invalid": float(_is_invalid(candidate)),
         candidate.key: 1.0,
     }
+
+
+def _is_invalid(candidate: Candidate) -> bool:
+    """An address that no mail can go to, a number or a postal code that there is not."""
+    if candidate.key == "email":
+        return not _is_email(candidate.value)
+    return candidate.key in NUMBERS and candidate.role < 0.5
 
 
 def _is_email(value: str) -> bool:

@@ -105,3 +105,8 @@ NOTICE = re.compile(
 )
 PARTICLES = re.compile(r"[をはがにでとのへもやか]")
 HONORIFIC = re.compile(r"\s?(?:様|氏|殿|先生)$")
+DEGREE = re.compile(
+    r"^(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.?\s+|"
+    r"(?:\s*,\s*(?:Ph\.?\s?D|MBA|M\.?D|CPA|USCPA|CFA|CFP|PMP|FRM|Esq|J\.?D|LL\.?M|R\.?N|P\.?E|AIA|D\.?D\.?S|D\.?V\.?M|"
+    r"M\.?Sc|B\.?Sc|M\.?S|M\.?A|B\.?A|[DM]r?\.?\s?Eng|D\.?Sc|FACS|FRCS)\b\.?)+$"
+)
