@@ -22,7 +22,7 @@ from server.cards.reader.script import has_japanese
 CALIBRATION = Path(__file__).with_name("calibration.json")
 WORDS: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 CONTRADICTED = 0.85
-"""At most, when another field speaks against the value, it cannot exist, a letter is a guess or has a twin."""
+"""At most, when another field speaks against the value, it cannot exist, or a letter is a guess or a twin."""
 GUESSED = 0.6  # the recogniser's chance of a letter
 TWINS = re.compile("[高崎吉]")  # 髙 is often read as 高; 﨑 and 𠮷 are not in the recogniser's alphabet
 NUMBERS: tuple[FieldKey, ...] = ("tel", "fax", "mobile", "postal_code")

@@ -5,7 +5,6 @@ import re
 from phonenumbers import (
     NumberParseException,
     PhoneNumberType,
-    is_possible_number,
     is_valid_number,
     number_type,
     parse,
@@ -50,14 +49,20 @@ def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
 
 
 def _judge(text: str) -> tuple[bool, bool, bool]:
-    """Whether there is such a number, whether it is at least as long as one, whether it is a mobile phone's."""
+    """Whether there is such a number, whether it is as long as one, whether it is a mobile phone's."""
     try:
         region = "US" if re.fullmatch(AMERICAN, text) else "JP"
         number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), region)
     except NumberParseException:
         return False, False, False
     mobile = number_type(number) == PhoneNumberType.MOBILE
-    return is_valid_number(number), is_possible_number(number), mobile
+    return is_valid_number(number), _is_as_long(text), mobile
+
+
+def _is_as_long(text: str) -> bool:
+    """Numbers of Japan have ten digits, eleven after 050 to 090; of others nothing is known."""
+    digits = re.sub(r"\D", "", text)
+    return not digits.startswith("0") or len(digits) == 10 or bool(re.fullmatch(r"0[5-9]0\d{8}", digits))
 
 
 def _printed(text: str) -> str:
