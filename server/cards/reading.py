@@ -11,12 +11,15 @@ from server.sync.documents import Document, Line, Ref, collection
 class ReadValue(BaseModel):
     """`confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo.
     `photo`: which one, where it is not the card's own: a value from the back of a card.
+    `variants`: the same with a letter in another form. `disagrees`: fields of the card that speak against it.
     """
 
     value: str
     confidence: float
     box: list[list[float]] | None = None
     photo: int | None = None
+    variants: list[str] = []
+    disagrees: list[str] = []
 
 
 class ReadCard(BaseModel):

@@ -53,10 +53,10 @@ def fit(rows: list[dict[str, float]], right: list[bool]) -> dict[str, float]:
     weights: NDArray[np.float64] = before.copy()
     pull = np.array([0.0 if name == "one" else RIDGE for name in names])
     for _ in range(STEPS):
-        stated = 1 / (1 + np.exp(-data @ weights))
+        stated = 1 / (1 + np.exp(-(data @ weights).clip(-30, 30)))
         curve = data.T @ (data * (stated * (1 - stated))[:, None]) + np.diag(pull + 1e-6)
         step = np.linalg.solve(curve, data.T @ (stated - truth) + pull * (weights - before))
-        weights = weights - step
+        weights = weights - step / max(1.0, np.abs(step).max())  # a whole step may overshoot
         if np.abs(step).max() < 1e-6:
             break
     return dict(zip(names, map(float, weights), strict=True))

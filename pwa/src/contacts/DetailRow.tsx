@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon'
 import { wordOn } from './confirm'
 import { CropView } from './CropView'
 import type { Detail } from './details'
-import { candidates, guessOf, type Guess } from './doubt'
+import { candidates, contradictions, guessOf, type Guess } from './doubt'
 
 /** What the rows of one person have in common. */
 export interface Subject {
@@ -46,6 +46,7 @@ export function DetailRow({ subject, detail, guess, confirms }: DetailRowProps) 
         <p class="detail-value">
           {detail.href ? <Anchor href={detail.href}>{detail.value}</Anchor> : detail.value}
         </p>
+        {guess && <Contradiction guess={guess} />}
       </div>
       {confirms && <ConfirmButton subject={subject} detail={detail} all={confirms === 'all'} />}
       {guess && <Candidates subject={subject} detail={detail} />}
@@ -63,6 +64,12 @@ function ConfirmButton({ subject, detail, all }: { subject: Subject; detail: Det
       {all ? reviewingWords().allCorrect : words.confirm}
     </button>
   )
+}
+
+/** Which other fields of the card do not fit it. */
+function Contradiction({ guess }: { guess: Guess }) {
+  const others = contradictions(guess).map((field) => t().contacts.fields[field])
+  return others.length > 0 ? <p class="detail-label">{reviewingWords().disagrees(others)}</p> : null
 }
 
 /** What else the field may say; choosing one settles it. */

@@ -3,7 +3,7 @@ import { blankContact } from '../store/blank'
 import type { ReadCard } from '../store/documents'
 import { chosen } from './choice'
 
-const value = (text: string) => ({ value: text, confidence: 0.95, box: null, photo: null })
+const value = (text: string) => ({ value: text, confidence: 0.95, box: null, photo: null, variants: [], disagrees: [] })
 const card: ReadCard = {
   box: [],
   lines: [],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { blankContact } from '../store/blank'
 import type { Contact, ReadCard } from '../store/documents'
-import { candidates, cardsToChooseFrom, doubtfulFields, guessOf, ownCardIn, withoutGuesses } from './doubt'
+import { candidates, cardsToChooseFrom, contradictions, doubtfulFields, guessOf, ownCardIn, withoutGuesses } from './doubt'
 
-const value = (text: string, confidence: number) => ({ value: text, confidence, box: null, photo: null })
+const value = (text: string, confidence: number, disagrees: string[] = []) => ({
+  value: text, confidence, box: null, photo: null, variants: [], disagrees,
+})
 
 const card: ReadCard = {
   box: [],
@@ -85,4 +87,14 @@ test("one's own card among several is the one that says most of what is known", 
   const other = { ...card, fields: { name: [value('森 翔', 0.9)], department: [value('海外営業部', 0.9)] } }
   expect(ownCardIn(contact({ name: '髙橋健一' }), [other, card])).toBe(1)
   expect(ownCardIn(blankContact({ id: 'x' }), [other, card])).toBe(-1)
+})
+
+test('what the reader offers in another form comes first among the forms of a name', () => {
+  const name = { ...value('森 鴎外', 0.8), variants: ['森 鷗外'] }
+  expect(candidates(contact({ name: '森 鴎外' }), 'name', [{ ...card, fields: { name: [name] } }])).toEqual(['森 鷗外'])
+})
+
+test('a guess tells which other fields do not fit it, each once', () => {
+  const guess = { ...value('06-1234-5678', 0.5, ['tel', 'fax', 'address', 'other']), photo: 0 }
+  expect(contradictions(guess)).toEqual(['phones', 'address'])
 })

@@ -29,6 +29,8 @@ const KEYS: Record<ReadableField, readonly string[]> = {
 
 const FIELDS = Object.keys(KEYS) as ReadableField[]
 const MOST_OTHERS = 3
+/** What a reading kept from before has not. */
+const BARE = { variants: [], disagrees: [] }
 
 /** Fields with a value that stands as a machine read it, unsurely, and that nobody has confirmed. */
 export function doubtfulFields(contact: Contact, cards: readonly ReadCard[]): Set<ReadableField> {
@@ -45,12 +47,19 @@ export function guessOf(
   return readings.every((read) => read.confidence < SURE) ? readings[0] : undefined
 }
 
+/** The fields of the card that speak against a guess: another's domain, a postal code of another town. */
+export function contradictions(guess: Guess): ReadableField[] {
+  return FIELDS.filter((field) => KEYS[field].some((key) => guess.disagrees.includes(key)))
+}
+
 /** What else a field may say, without what stands there: other readings, then a name's characters in other forms. */
 export function candidates(contact: Contact, field: ReadableField, cards: readonly ReadCard[]): string[] {
   const value = contact[field]
   if (typeof value !== 'string') return []
-  const read = readValues(cards, field).map((other) => other.value).filter((other) => other !== value)
-  const forms = field === 'name' ? variants(value).slice(0, MOST_OTHERS) : []
+  const values = readValues(cards, field)
+  const read = values.map((other) => other.value).filter((other) => other !== value)
+  const known = values.filter((other) => other.value === value).flatMap((other) => other.variants)
+  const forms = field === 'name' ? [...new Set([...known, ...variants(value)])].slice(0, MOST_OTHERS) : []
   return [...new Set([...[...new Set(read)].slice(0, MOST_OTHERS), ...forms])]
 }
 
@@ -84,7 +93,7 @@ function says(card: ReadCard, field: ReadableField, contact: Contact): boolean {
 
 function readValues(cards: readonly ReadCard[], field: ReadableField): Guess[] {
   return cards.flatMap((card) =>
-    KEYS[field].flatMap((key) => card.fields[key] ?? []).map((read) => ({ ...read, photo: read.photo ?? card.photo })))
+    KEYS[field].flatMap((key) => card.fields[key] ?? []).map((read) => ({ ...BARE, ...read, photo: read.photo ?? card.photo })))
 }
 
 function valuesIn(contact: Contact, field: ReadableField): string[] {

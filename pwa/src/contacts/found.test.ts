@@ -8,7 +8,7 @@ const CARD = '0199a000-0000-7000-8000-00000000000c'
 const MINE = '0199a000-0000-7000-8000-00000000000a'
 
 function read(name: string, company = ''): ReadCard {
-  const values = (value: string) => [{ value, confidence: 0.95, box: null, photo: null }]
+  const values = (value: string) => [{ value, confidence: 0.95, box: null, photo: null, variants: [], disagrees: [] }]
   return { box: [], lines: [], photo: 0, fields: { name: values(name), ...(company && { company: values(company) }) } }
 }
 

@@ -2144,6 +2144,7 @@ export interface components {
          * ReadValue
          * @description `confidence`: the probability that `value` is exactly right; `box`: its four corners in the photo.
          *     `photo`: which one, where it is not the card's own: a value from the back of a card.
+         *     `variants`: the same with a letter in another form. `disagrees`: fields of the card that speak against it.
          */
         ReadValue: {
             /**
@@ -2154,12 +2155,22 @@ export interface components {
             /** Confidence */
             confidence: number;
             /**
+             * Disagrees
+             * @default []
+             */
+            disagrees: string[];
+            /**
              * Photo
              * @default null
              */
             photo: number | null;
             /** Value */
             value: string;
+            /**
+             * Variants
+             * @default []
+             */
+            variants: string[];
         };
         /**
          * Reading

@@ -1,23 +1,21 @@
 """Weighed segments -> candidates: rows that go on are put together, names are written as printed."""
 
 import re
-from dataclasses import replace
 
 import numpy as np
-from jaconv import hira2kata
 from numpy.typing import NDArray
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.evidence import Card
-from server.cards.reader.lexicon import BLOCK, FIGURES, FORM, PREFECTURE
+from server.cards.reader.lexicon import BLOCK, DEGREE, FIGURES, FORM, PREFECTURE
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names
 from server.cards.reader.reading import FieldKey
+from server.cards.reader.readings import spaced
 from server.cards.reader.scorer import ROLES
 from server.cards.reader.script import has_japanese, is_kana, plain
 
 LEAST = 0.35
-DEGREE = re.compile(r"^(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+|,\s*(?:Ph\.?\s?D\.?|MBA|M\.?D\.?|CPA|PMP|Esq\.?|Jr\.?)+$")
 SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
 MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 
@@ -29,7 +27,7 @@ def assemble(card: Card, chances: NDArray[np.float32], names: Names) -> list[Can
     for key in SINGLE:
         found += _single(key, card, chances, names)
     name = next((each for each in found if each.key == "name"), None)
-    found = [_spaced(each, name, names) if each.key == "name_kana" else each for each in found]
+    found = [spaced(each, name, names) for each in found]
     if not any(each.key == "name" for each in found):
         found = [
             Candidate("name", each.value, each.line, each.role) if each.key == "name_romaji" else each
@@ -61,38 +59,19 @@ def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Name
     if column[best] < LEAST or (key != "name" and chances[best].argmax() != ROLES.index(key)):
         return []
     line = card.segments[best]
-    return [Candidate(key, _as_printed(key, line, names), line, float(column[best]))]
+    return [Candidate(key, _as_printed(line, names), line, float(column[best]))]
 
 
-def _as_printed(key: FieldKey, line: TextLine, names: Names) -> str:
+def _as_printed(line: TextLine, names: Names) -> str:
     text = plain(line.text)
     if not has_japanese(text):
-        return plain(DEGREE.sub("", text)) if key == "name" else text
+        return plain(DEGREE.sub("", text))
     split = names.split(line.text) if " " in text else None
     if split and not is_kana(text):
         return f"{split.family} {split.given}"
     if split and len(text.split()) > 2:
         return "".join(text.split())
     return text
-
-
-def _spaced(kana: Candidate, name: Candidate | None, names: Names) -> Candidate:
-    """Spaces between kana are too narrow to be seen: the family's reading tells where one stands."""
-    split = names.split(name.line.text) if name else None
-    closed = re.sub(r"\s", "", kana.value)
-    if split is None or " " in kana.value:
-        return kana
-    spoken = str(hira2kata(closed))
-    for family in names.family_readings(split.family):
-        if spoken.startswith(family) and len(family) < len(spoken):
-            return replace(kana, value=f"{closed[: len(family)]} {closed[len(family) :]}")
-    givens = [
-        given
-        for given in names.given_readings(split.given)
-        if spoken.endswith(given) and len(given) < len(spoken)
-    ]
-    cut = len(spoken) - len(max(givens, key=len, default=""))
-    return replace(kana, value=f"{closed[:cut]} {closed[cut:]}".strip())
 
 
 def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float32]) -> list[Candidate]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from server.cards.reader.label import tail_label
 from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 
@@ -23,9 +24,10 @@ Found = tuple[list[Candidate], list[TextLine]]
 
 
 def left_over(line: TextLine, taken: Iterable[tuple[int, int]]) -> list[TextLine]:
-    """The parts of a line outside of the spans `taken`, which are in order and apart."""
-    rest, start = [], 0
-    for begin, end in [*taken, (len(line.text), len(line.text))]:
-        rest.append(line.part(start, begin))
+    """The parts of a line outside of the spans `taken`, which are in order and apart, without the labels of
+    what was taken."""
+    rest, start, last = [], 0, len(line.text)
+    for begin, end in [*taken, (last, last)]:
+        rest.append(line.part(start, begin if begin == last else tail_label(line.text, start, begin)))
         start = end
     return [part for part in rest if part.text]

@@ -15,15 +15,17 @@ from email_validator import EmailNotValidError, validate_email
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.checks import Checked
+from server.cards.reader.parse_phone import IMPOSSIBLE
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import has_japanese
 
 CALIBRATION = Path(__file__).with_name("calibration.json")
 WORDS: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 CONTRADICTED = 0.85
-"""At most, when another field speaks against the value, a letter is a guess or has a twin: never sure."""
+"""At most, when another field speaks against the value, it cannot exist, or a letter is a guess or a twin."""
 GUESSED = 0.6  # the recogniser's chance of a letter
 TWINS = re.compile("[高崎吉]")  # 髙 is often read as 高; 﨑 and 𠮷 are not in the recogniser's alphabet
+NUMBERS: tuple[FieldKey, ...] = ("tel", "fax", "mobile", "postal_code")
 READINGS: tuple[FieldKey, ...] = ("name_kana", "name_romaji")
 
 
@@ -49,7 +51,8 @@ def confidence(
 ) -> float:
     score = sum(weights.get(name, 0.0) * value for name, value in signs(candidate, check, candidates).items())
     stated = 1 / (1 + exp(-max(-20.0, min(20.0, score))))
-    unsure = check.disagrees or min(candidate.line.sureness, default=1.0) < GUESSED
+    impossible = candidate.key in NUMBERS and candidate.role <= IMPOSSIBLE
+    unsure = check.disagrees or impossible or min(candidate.line.sureness, default=1.0) < GUESSED
     twin = candidate.key == "name" and TWINS.search(candidate.value)
     return round(min(stated, CONTRADICTED) if unsure or twin else stated, 3)
 
@@ -80,9 +83,16 @@ def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> 
         f"agrees_{candidate.key}": float(bool(check.agrees)),
         "disagrees": float(bool(check.disagrees)),
         "rivals": min(len(rivals), 3) / 3,
-        "invalid": float(candidate.key == "email" and not _is_email(candidate.value)),
+        "invalid": float(_is_invalid(candidate)),
         candidate.key: 1.0,
     }
+
+
+def _is_invalid(candidate: Candidate) -> bool:
+    """An address that no mail can go to, a number or a postal code that there is not."""
+    if candidate.key == "email":
+        return not _is_email(candidate.value)
+    return candidate.key in NUMBERS and candidate.role < 0.5
 
 
 def _is_email(value: str) -> bool:

@@ -137,6 +137,7 @@ def _alike(text: str, domain: str) -> float:
 
 
 def _written(text: str) -> dict[str, float]:
+    text = lexicon.DEGREE.sub("", text) or text
     size = max(len(re.sub(r"\s", "", text)), 1)
     return {
         **{name: float(bool(pattern.search(text))) for name, pattern in PATTERNS.items()},

@@ -7,6 +7,7 @@ from server.cards.reader.confidence import Weighed, best_first, weighed
 from server.cards.reader.evidence import Card
 from server.cards.reader.figures import dialled
 from server.cards.reader.label import attach_labels, is_only_label
+from server.cards.reader.layers import Layers
 from server.cards.reader.lines import TextLine
 from server.cards.reader.names import Names
 from server.cards.reader.parse_net import parse_net
@@ -14,17 +15,18 @@ from server.cards.reader.parse_phone import parse_phone
 from server.cards.reader.parse_postal import PostalCodes, parse_postal
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.repair import repaired_addresses
-from server.cards.reader.scorer import Scorer, load_layers
+from server.cards.reader.scorer import Scorer
 from server.cards.reader.segments import segments
 
 
 class FieldParser:
     """Turns the lines of one card into candidates; holds the dictionaries and the weights."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: tuple[Layers, ...] | None = None) -> None:
+        """`layers`: others than the package's, to measure what they are worth."""
         self.names = Names()
         self.codes = PostalCodes()
-        self.scorer = Scorer(self.names, load_layers())
+        self.scorer = Scorer(self.names, layers)
 
     def parse(self, lines: list[TextLine]) -> list[Candidate]:
         """Candidates for every field, in no order. What fits nowhere is `other`."""

@@ -13,7 +13,7 @@ NUMBER = re.compile(rf"[{KANJI}\dO(（][{KANJI}\dO()（）\-―−‐–—ー\s
 def dialled(line: TextLine) -> TextLine:
     """The line with its long numbers in figures: what has as many digits as a telephone or postal code, most
     of them kanji. Addresses keep theirs."""
-    text = line.text
+    text = re.sub(rf"(?<=[{KANJI}])[1Il|](?=[{KANJI}])", "-", line.text)  # a dash of a column
     for match in NUMBER.finditer(text):
         digits = [letter for letter in match.group() if letter in KANJI or letter.isdigit() or letter == "O"]
         kanji = sum(letter in KANJI for letter in digits)

@@ -14,7 +14,7 @@ WORDS: dict[Label, str] = {
     "mobile": r"携帯番号|携帯電話|携帯|けいたい|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m|c",
     "fax": r"ファックス|ファクス|facsimile|fax番号|fax|f",
     "tel": r"電話番号|電話|でんわ|ダイヤルイン|フリーダイヤル|代表電話|代表|直通|直|"
-    r"telephone|tel番号|tel|phone|direct|office|ph|t|p|d|℡|☎",
+    r"telephone|tel番号|tel|phone|direct|did|main|office|ph|t|p|d|o|℡|☎",
     "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",
     "url": r"ホームページ|ウェブサイト|webサイト|website|homepage|web|url|hp|u",
     "postal_code": r"郵便番号|〒|〶",
@@ -52,6 +52,22 @@ def last_labels(text: str) -> list[Label]:
     return []
 
 
+def tail_label(text: str, start: int, stop: int) -> int:
+    """Where the label begins that ends `text[start:stop]`; `stop` if none does."""
+    for at in range(start, stop):
+        if (
+            at > start
+            and text[at - 1].isalnum()
+            and text[at].isalnum()
+            and text[at - 1].isascii() == text[at].isascii()
+        ):
+            continue  # within a word
+        found = labels_of(text[at:stop])
+        if found and "address" not in found:
+            return at
+    return stop
+
+
 def is_only_label(text: str) -> bool:
     return bool(labels_of(text)) or not re.search(r"\w", text)
 
@@ -74,6 +90,7 @@ def _at_right(label: TextLine, lines: list[TextLine]) -> int | None:
         for index, line in enumerate(lines)
         if abs(line.middle[1] - label.middle[1]) < 0.5 * label.height
         and -0.5 * label.height < line.left - label.right < 5 * label.height
+        and 0.6 < line.height / max(label.height, 1) < 1.7
         and not is_only_label(line.text)
     ]
     return min(near)[1] if near else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from server.cards.reader.dashes import with_dashes
+from server.cards.reader.columns import filled
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, around, sides
@@ -93,7 +93,9 @@ def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
         return _spelled(recogniser.read(picture), picture, box)
     # The corners in the order in which a column runs: its first is the top right one.
     strip = np.ascontiguousarray(np.rot90(picture))
-    column = _spelled(with_dashes(recogniser.read(strip), strip), strip, np.roll(box, -1, axis=0), True)
+    column = _spelled(
+        filled(recogniser.read(strip), strip, recogniser), strip, np.roll(box, -1, axis=0), True
+    )
     if len(column.text) > 1:
         return column
     across = _spelled(recogniser.read(picture), picture, box)

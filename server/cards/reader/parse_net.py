@@ -12,7 +12,12 @@ from server.cards.reader.reading import FieldKey
 
 TLD = (
     r"(?:co\.jp|or\.jp|ne\.jp|ac\.jp|go\.jp|ed\.jp|lg\.jp|jp|com|net|org|info|biz|io|co|dev|app|me|inc|tokyo|"
-    r"edu|gov|shop|site|online|tech|studio|design|world|asia|eu|uk|us|de|fr|kr|cn|tw|sg|hk|ca|au|example)"
+    r"edu|gov|shop|site|online|tech|studio|design|world|asia|eu|uk|us|de|fr|kr|cn|tw|sg|hk|ca|au|example|"
+    r"ai|tv|vc|cc|fm|nl|ch|se|es|fi|dk|pl|th|vn|ph|nz|ie|br|mx|ru|xyz|top|pro|art|app|blog|page|club|life|land|"
+    r"agency|media|news|works|work|osaka|kyoto|nagoya|yokohama|okinawa|llc|ltd|company|store|cloud|digital|group|"
+    r"global|international|network|systems|solutions|software|consulting|ventures|capital|law|legal|clinic|dental|"
+    r"house|cafe|restaurant|photo|photos|photography|gallery|graphics|music|film|video|travel|farm|garden|green|"
+    r"earth|health|care|fit|yoga|academy|school|education|university|email|link|space|team|zone|build|fashion)"
 )
 HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+{TLD}"
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
@@ -30,6 +35,11 @@ UNDERLINED = re.compile(
 )
 PROFILE = re.compile(r"(?:^|[/.])(?:x|twitter)\.com/@?(\w{1,15})/?$", re.IGNORECASE)
 HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.-]{2,}")
+ELSEWHERE = re.compile(
+    r"(?:instagram|insta|ig|facebook|fb|threads|tiktok|youtube|github|bluesky|mastodon|telegram|wechat|note|pixiv)"
+    r"[\s:：/|.]*$",
+    re.IGNORECASE,
+)
 BARE_ID = re.compile(r"[A-Za-z0-9_.-]{3,20}$")
 
 
@@ -37,9 +47,13 @@ def parse_net(lines: list[TextLine]) -> Found:
     """Take what reaches a person through the internet out of the lines."""
     candidates, rest = list[Candidate](), list[TextLine]()
     short = any(re.match(r"[TFWUCD][\s.:]", line.text) for line in lines)
-    for line in (_closed_up(line) for line in lines):
+    lines = [_closed_up(line) for line in lines]
+    hosts = {
+        match.group().rpartition("@")[2].lower() for line in lines for match in EMAIL.finditer(line.text)
+    }
+    for line in lines:
         found = _emails(line, short)
-        found += _urls(line, found) or _handles(line, found)
+        found += _urls(line, found, hosts) or _handles(line, found)
         candidates += [candidate for candidate, _ in found]
         rest += left_over(line, sorted(span for _, span in found))
     return candidates, rest
@@ -82,9 +96,11 @@ def _is_email(value: str) -> bool:
     return True
 
 
-def _urls(line: TextLine, taken: Spanned) -> Spanned:
+def _urls(line: TextLine, taken: Spanned, hosts: set[str]) -> Spanned:
+    """`hosts`: those of the card's mail addresses, which are known under any ending."""
     found: Spanned = []
-    for match in URL.finditer(line.text):
+    known = rf"|(?<![\w@.])(?:{'|'.join(map(re.escape, hosts))})(?:/{PATH}*)?" if hosts else ""
+    for match in re.finditer(URL.pattern + known, line.text, re.IGNORECASE):
         if any(start < match.end() and match.start() < stop for _, (start, stop) in taken):
             continue
         part = _without_label(line.part(*match.span()))
@@ -108,6 +124,8 @@ def _handles(line: TextLine, taken: Spanned) -> Spanned:
     if taken:
         return []
     match = HANDLE.search(line.text)
+    if match and ELSEWHERE.search(line.text[: match.start()]):
+        return []
     labels = last_labels(line.text[: match.start()]) if match else last_labels(line.text.rpartition(" ")[0])
     key: FieldKey = "line_id" if "line_id" in labels else "x_handle"
     if match:

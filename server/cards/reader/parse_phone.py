@@ -2,7 +2,13 @@
 
 import re
 
-from phonenumbers import NumberParseException, PhoneNumberType, is_valid_number, number_type, parse
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumberType,
+    is_valid_number,
+    number_type,
+    parse,
+)
 
 from server.cards.reader.candidate import Candidate, Found, left_over
 from server.cards.reader.label import Label, last_labels
@@ -10,8 +16,11 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 from server.cards.reader.script import plain
 
-START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d.-])0\d|(?<=[A-Za-z]\.)0\d)"
-NUMBER = re.compile(START + r"[\d\s().‐‑–—―ー~・-]{6,}\d(?![\d-])")
+START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d-])(?<!\d\.)0\d)"
+WITHIN = r"[\d().‐‑–—―ー~・-]|\s(?![\s+]|\(?0\d{1,3}[-.(]\d)"  # two spaces, or another number's begin, end it
+AMERICAN = r"(?<![\d.-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}"  # NANP, without its +1
+NUMBER = re.compile(rf"(?:{START}(?:{WITHIN}){{6,}}\d|{AMERICAN})(?!\d|[-.]\d)")
+IMPOSSIBLE = 0.2
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 
 
@@ -30,22 +39,30 @@ def parse_phone(lines: list[TextLine]) -> Found:
 
 def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
     """One candidate for each kind the labels name: TEL/FAX is both."""
-    valid, mobile = _judge(part.text)
+    valid, possible, mobile = _judge(part.text)
     named: list[FieldKey] = [kind for kind in KINDS if kind in labels]
     kinds: list[FieldKey] = named or ["mobile" if mobile else "tel"]
     if mobile and kinds == ["tel"]:
         kinds = ["mobile"]
-    role = (0.985 if named else 0.93) if valid else 0.4
+    role = (0.985 if named else 0.93) if valid else 0.4 if possible else IMPOSSIBLE
     return [Candidate(kind, plain(_printed(part.text)), part, role) for kind in kinds]
 
 
-def _judge(text: str) -> tuple[bool, bool]:
-    """Whether such a number can exist, and whether it is a mobile phone's."""
+def _judge(text: str) -> tuple[bool, bool, bool]:
+    """Whether there is such a number, whether it is as long as one, whether it is a mobile phone's."""
     try:
-        number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), "JP")
+        region = "US" if re.fullmatch(AMERICAN, text) else "JP"
+        number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), region)
     except NumberParseException:
-        return False, False
-    return is_valid_number(number), number_type(number) == PhoneNumberType.MOBILE
+        return False, False, False
+    mobile = number_type(number) == PhoneNumberType.MOBILE
+    return is_valid_number(number), _is_as_long(text), mobile
+
+
+def _is_as_long(text: str) -> bool:
+    """Numbers of Japan have ten digits, eleven after 050 to 090; of others nothing is known."""
+    digits = re.sub(r"\D", "", text)
+    return not digits.startswith("0") or len(digits) == 10 or bool(re.fullmatch(r"0[5-9]0\d{8}", digits))
 
 
 def _printed(text: str) -> str:

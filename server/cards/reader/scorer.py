@@ -4,13 +4,13 @@ Two small networks (one hidden layer) trained by `python -m tests.bench.train`: 
 itself, the second also what the first took its neighbours for.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from server.cards.reader.evidence import Card, Evidence
+from server.cards.reader.layers import Layers, load_layers
 from server.cards.reader.lines import TextLine
 from server.cards.reader.names import Names, romanised, shortened
 from server.cards.reader.places import Places
@@ -21,41 +21,13 @@ ROLES = ("name", "name_kana", "name_romaji", "company", "department", "title", "
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
 
-@dataclass(frozen=True)
-class Layers:
-    """One network: features are shifted and scaled, then weighed twice."""
-
-    shift: Matrix
-    scale: Matrix
-    inner: Matrix
-    inner_bias: Matrix
-    outer: Matrix
-    outer_bias: Matrix
-
-    def chances(self, rows: Matrix) -> Matrix:
-        """Rows of features -> rows of probabilities over `ROLES`."""
-        hidden = np.maximum(((rows - self.shift) / self.scale).clip(-4, 4) @ self.inner + self.inner_bias, 0)
-        scores = hidden @ self.outer + self.outer_bias
-        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
-
-
-def load_layers(path: Path = WEIGHTS) -> tuple[Layers, Layers]:
-    with np.load(path) as file:
-        parts = {key: file[key].astype(np.float32) for key in file.files}
-    first, second = (
-        Layers(*(parts[f"{name}{stage}"] for name in Layers.__dataclass_fields__)) for stage in (1, 2)
-    )
-    return first, second
-
-
 class Scorer:
     """Judges the segments of a card."""
 
-    def __init__(self, names: Names, layers: tuple[Layers, Layers]) -> None:
+    def __init__(self, names: Names, layers: tuple[Layers, ...] | None = None) -> None:
         self._names = names
         self._evidence = Evidence(names, Places())
-        self._first, self._second = layers
+        self._first, self._second = layers or load_layers(WEIGHTS)
 
     def chances(self, card: Card) -> Matrix:
         """A row for each segment: the probability of each of `ROLES`."""

@@ -24,6 +24,10 @@ from server.cards.reader.script import KANA, KANJI, has_japanese
 
 SHORT = re.compile(rf"(?:{KANJI}|{KANA}|\s){{1,7}}$")
 LEGAL_END = re.compile(rf"\s{{2,}}(?:{ENGLISH_LEGAL.pattern})[\s.,]*$", re.IGNORECASE)
+ENGLISH_UNIT = re.compile(
+    r"\b(?:dept|department|div|division|section|group|center|centre|unit|team|bureau)\b\.?$", re.IGNORECASE
+)
+ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
 BARS = r"\s*[/|｜]\s*|\s{2,}"
 
 
@@ -61,15 +65,45 @@ def _cut(line: TextLine, names: Names) -> list[TextLine]:
     if not has_japanese(line.text):
         gaps = re.findall(r"\s+", line.text)
         widely_set = (len(gaps) > 1 and min(map(len, gaps)) > 1) or _latin_name(line.text, names)
-        return [line] if widely_set or LEGAL_END.search(line.text) else _parts(line, BARS)
+        if widely_set or LEGAL_END.search(line.text):
+            return [line]
+        return [half for part in _parts(line, BARS) for half in _english_post(part)]
     start = PREFECTURE.search(line.text)
     if BLOCK.search(line.text) and (start or re.search(r"[市区町村郡]", line.text)):
         at = start.start() if start and start.start() <= 10 else 0
         return [part for part in (line.part(0, at), line.part(at, len(line.text))) if part.text]
     honorific = HONORIFIC.search(line.text)
     line = line.part(0, honorific.start()) if honorific and len(line.text) > 3 else line
+    tongues = _two_tongues(line)
+    if tongues:
+        return [piece for half in tongues for piece in _cut(half, names)]
     words = [half for word in _parts(line, r"\s+|[/|｜](?=\D)") for half in _post_halves(word)]
     return _together(line, words, names)
+
+
+def _two_tongues(line: TextLine) -> list[TextLine]:
+    """取締役 CTO / Director, CTO; Executive Director  専務理事: the same said twice. Nothing if it is not."""
+    for gap in re.finditer(rf"{BARS}|(?<=[a-z])\s(?={KANJI}{{2}})", line.text):
+        halves = [line.part(0, gap.start()), line.part(gap.end(), len(line.text))]
+        japanese = [has_japanese(half.text) for half in halves]
+        latin = halves[japanese.index(False)].text if japanese.count(False) == 1 else ""
+        if re.search(r"[A-Z][a-z]{3}", latin) and (
+            ENGLISH_TITLE.search(latin) or ENGLISH_DEPARTMENT.search(latin)
+        ):
+            return halves
+    return []
+
+
+def _english_post(line: TextLine) -> list[TextLine]:
+    """Manager, Overseas Sales Dept. -> two; but Director, Sales is one title."""
+    both = ENGLISH_POST.match(line.text)
+    if not both or not any(ENGLISH_TITLE.search(half) for half in both.groups()):
+        return [line]
+    title = min(both.groups(), key=lambda half: bool(ENGLISH_UNIT.search(half)))
+    unit = both.group(2) if title == both.group(1) else both.group(1)
+    if not ENGLISH_UNIT.search(unit) or not ENGLISH_TITLE.search(title) or ENGLISH_UNIT.search(title):
+        return [line]
+    return [line.part(*both.span(1)), line.part(*both.span(2))]
 
 
 def _latin_name(text: str, names: Names) -> bool:
@@ -99,18 +133,18 @@ def _post_halves(word: TextLine) -> list[TextLine]:
 
 def _together(line: TextLine, words: list[TextLine], names: Names) -> list[TextLine]:
     """Neighbours on a line that are the same thing."""
-    merged = list[tuple[str, TextLine]]()
+    merged = list[tuple[str, int, int]]()  # what it is, from where to where
     at = 0
     for word in words:
         here = line.text.index(word.text, at)
         wide, at = line.text[at:here].isspace() and here - at > 1, here + len(word.text)
         sort = kind(word.text, names)
-        if merged and _belongs(merged[-1], (sort, word), wide):
-            before, text = merged[-1]
-            merged[-1] = (before or sort, joined([text, word]))
+        before, start, stop = merged[-1] if merged else ("", 0, 0)
+        if merged and _belongs((before, line.part(start, stop)), (sort, word), wide):
+            merged[-1] = (before or sort, start, at)
         else:
-            merged.append((sort, word))
-    return [text for _, text in merged]
+            merged.append((sort, here, at))
+    return [line.part(start, stop) for _, start, stop in merged]
 
 
 def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bool) -> bool:
@@ -124,8 +158,15 @@ def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bo
             or bool(other == "department" and INSTITUTION.search(right.text) and not wide)
         )
     if one or two:
-        return one == two
+        return one == two or (
+            not wide and not one and two in ("title", "department") and _is_modifier(left.text)
+        )
     return not wide or (len(left.text) <= 5 and len(right.text) <= 5)
+
+
+def _is_modifier(text: str) -> bool:
+    """Web デザイナー, シニア マネージャー: no name has such a first half."""
+    return bool(re.fullmatch(r"[A-Za-z&+.]{2,12}|[\u30a1-\u30faー]{2,8}|第[0-9一二三四五六七八九]", text))
 
 
 def _halves_joined(pieces: list[TextLine], names: Names) -> list[TextLine]:
@@ -144,6 +185,13 @@ def _halves_joined(pieces: list[TextLine], names: Names) -> list[TextLine]:
     return [*done, *(piece for index, piece in enumerate(pieces) if index not in used)]
 
 
+def _is_whole(text: str, names: Names) -> bool:
+    """Family and given name in one, a space between them."""
+    split = names.split(text) if " " in text else None
+    halves = text.split()
+    return bool(split and (split.known == 2 or (len(halves) == 2 and min(map(len, halves)) > 1)))
+
+
 def _known(left: TextLine, right: TextLine, names: Names) -> int:
     return names.is_family(left.text) + names.is_given(right.text)
 
@@ -152,6 +200,8 @@ def _one_name(left: TextLine, right: TextLine, names: Names) -> bool:
     if not (SHORT.match(left.text) and SHORT.match(right.text)) or left.downwards != right.downwards:
         return False
     if kind(left.text, names) or kind(right.text, names):
+        return False
+    if any(_is_whole(each.text, names) for each in (left, right)):
         return False
     level = abs(left.middle[1] - right.middle[1]) < 0.4 * left.height
     near = -left.height < right.left - left.right < 5 * left.height

@@ -1,80 +1,110 @@
-"""Spaces between Japanese characters, which the recogniser leaves out, measured in the picture."""
+"""Spaces between Japanese characters, which the recogniser leaves out, measured in the picture.
 
+What is blank between two letters is held against what those two leave between them without a space, and
+against the other gaps of the line. A small network, taught by `python -m tests.bench.spaces`, weighs it.
+"""
+
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from server.cards.reader.layers import Layers, load_layers
+from server.cards.reader.paper import expected_gap
 from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Writing
 from server.cards.reader.script import is_japanese, is_kana
 
 EM = 1 / 1.2  # of the height of a detected line
-# Blank paper, in em, that makes a space, measured on Debian's gothic and mincho faces: between kanji, between
-# a kanji and a figure, where a kanji meets kana, between kana (which are narrow in their squares).
-KANJI, FIGURE, MIXED, KANA = 0.24, 0.22, 0.4, 0.75
-WIDER = 0.14  # than the usual gap of the same line
+STEP, DOWNWARDS = 5, 7  # of the features
+LEAST_STEP = 1.15  # of the pitch
 COLUMN = 0.7  # em: so far apart that two things stand side by side
-AIRY = frozenset("・、。，．,.「」()（）[]【】:：;／/|~〜-ー一")
-
-
-SLIM = frozenset("川目丁日月一小口卜県中八工区司同間門個第")  # white at their sides
-SLIM_GAP, LATIN_GAP = 0.38, 0.3
-THIN = frozenset("二三八十〇工ニミ")  # of a column: they leave paper above and below
+WEIGHTS = Path(__file__).with_name("spacing.npz")
+Matrix = NDArray[np.float32]
 
 
 def with_spaces(writing: Writing, line: Pixels, downwards: bool = False) -> tuple[str, tuple[float, ...]]:
     """The text with one space wherever the paper shows one and two where it shows a wide one, and the
-    sureness of each of its characters."""
+    sureness of each of its characters: that of a letter holds for the gap before it too."""
     letters = [index for index, letter in enumerate(writing.text) if not letter.isspace()]
-    gaps = _gaps([writing.places[index] for index in letters], line)
-    usual = float(np.percentile(gaps, 30)) if gaps else 0.0
+    gaps, rows = gaps_of(writing, line, downwards)
+    chances = _chances(writing.text, letters, rows) if gaps else []
     text, sureness = "", list[float]()
-    for index, before, gap in zip(letters, [-1, *letters], [0.0, *gaps], strict=False):
-        seen = index - before > 1 or _is_space(
-            writing.text[before], writing.text[index], gap, usual, downwards
-        )
-        space = ("  " if gap > COLUMN else " ") if seen and text else ""
+    for index, gap, chance in zip(letters, [0.0, *gaps], [0.0, *chances], strict=False):
+        seen = chance > 0.5
+        space = ("  " if gap > COLUMN else " ") if seen else ""
         text += space + writing.text[index]
-        sureness += [1.0] * len(space) + [writing.sureness[index]]
+        sureness += [chance] * len(space) + [writing.sureness[index] * (1 if seen else 1 - chance)]
     return text, tuple(sureness)
 
 
-def _is_space(before: str, after: str, gap: float, usual: float, downwards: bool) -> bool:
-    if downwards and not {before, after}.isdisjoint(THIN) and gap < COLUMN:
-        return False
-    if not {before, after}.isdisjoint(AIRY):
-        return False
-    return gap > max(_least(before, after), usual + WIDER, 1.5 * usual)
+def _chances(text: str, letters: list[int], rows: Matrix) -> list[float]:
+    """Of a space in each gap. Spaces between Latin letters the recogniser sees itself, and in the even pitch
+    of a column a space takes room."""
+    chances = list[float]()
+    for (before, after), row, chance in zip(
+        pairwise(letters), rows, _layers().chances(rows)[:, 1], strict=True
+    ):
+        said = after - before > 1 and not is_japanese(text[before]) and not is_japanese(text[after])
+        even = row[DOWNWARDS] and row[STEP] < LEAST_STEP
+        chances.append(max(float(chance), 0.95) if said else 0.02 if even else float(chance))
+    return chances
 
 
-def _least(before: str, after: str) -> float:
-    kana = is_kana(before) + is_kana(after)
-    if is_japanese(before) and is_japanese(after):
-        if not kana and not {before, after}.isdisjoint(SLIM):
-            return SLIM_GAP
-        return (KANJI, MIXED, KANA)[kana]
-    if is_japanese(before) or is_japanese(after):
-        return (FIGURE, MIXED)[kana]
-    if before.islower() and after.isupper():
-        return LATIN_GAP
-    return FIGURE if before.isdigit() and after.isalpha() else float("inf")
+@cache
+def _layers() -> Layers:
+    (layers,) = load_layers(WEIGHTS)
+    return layers
+
+
+def gaps_of(writing: Writing, line: Pixels, downwards: bool) -> tuple[list[float], Matrix]:
+    """The widest blank between each pair of neighbours, in em, and what speaks for a space there."""
+    letters = [index for index, letter in enumerate(writing.text) if not letter.isspace()]
+    pairs = list(pairwise(letters))
+    if not pairs:
+        return [], np.zeros((0, 0), np.float32)
+    places = [writing.places[index] * line.shape[1] / (line.shape[0] * EM) for index in letters]
+    gaps = _gaps([writing.places[index] for index in letters], line)
+    text = writing.text
+    more = [gap - expected_gap(text[a], text[b], downwards) for gap, (a, b) in zip(gaps, pairs, strict=True)]
+    steps = [after - before for before, after in pairwise(places)]
+    usual, pitch = float(np.percentile(more, 30)), float(np.percentile(steps, 40))
+    rows = [
+        [gap, extra, extra - usual, usual, step, step / max(pitch, 0.1), b - a > 1, downwards,
+         len(pairs) < 4, *_sort(text[a]), *_sort(text[b])]
+        for gap, extra, step, (a, b) in zip(gaps, more, steps, pairs, strict=True)
+    ]  # fmt: skip
+    return gaps, np.array(rows, np.float32)
+
+
+def _sort(letter: str) -> tuple[bool, ...]:
+    kana = is_kana(letter)
+    return (
+        is_japanese(letter) and not kana,
+        kana,
+        letter.isdigit(),
+        letter.isascii() and letter.isupper(),
+        letter.isascii() and letter.islower(),
+        letter in "・、。，．,.「」()（）[]【】:：;／/|~〜-‐–—―ー",
+    )
 
 
 def _gaps(places: list[float], line: Pixels) -> list[float]:
-    """The widest blank between each pair of neighbours, in em."""
     height, width = line.shape[:2]
     inked = inked_columns(line)
     stops = [min(width - 1, round(place * width)) for place in places]
     return [_longest_blank(inked[a:b]) / (height * EM) for a, b in pairwise(stops)]
 
 
-def inked_columns(line: Pixels) -> np.typing.NDArray[np.bool_]:
+def inked_columns(line: Pixels) -> NDArray[np.bool_]:
     grey = line.mean(axis=2)
     paper = np.median(np.concatenate([grey[0], grey[-1]]))
     contrast = np.abs(grey - paper)
     return np.asarray(contrast.max(axis=0) > 0.35 * np.percentile(contrast, 99))
 
 
-def _longest_blank(inked: np.typing.NDArray[np.bool_]) -> int:
+def _longest_blank(inked: NDArray[np.bool_]) -> int:
     marks = np.flatnonzero(np.concatenate([[True], inked, [True]]))
     return int(np.diff(marks).max()) - 1

@@ -102,6 +102,8 @@ def _name(dice: Random, family: Family, sheet: Sheet, who: Person, language: str
     size = dice.uniform(3.8, 6.6)
     style = dice.choice(("space", "space", "wide", "spread", "none"))
     text = f"{who.family} {who.given}" if style != "none" else f"{who.family}{who.given}"
+    if dice.random() < 0.03:
+        return _katakana_name(dice, sheet, size)
     sheet.says("name", text)
     rows = [_name_row(style, who, size, dice)]
     if dice.random() < family.kana:
@@ -111,6 +113,14 @@ def _name(dice: Random, family: Family, sheet: Sheet, who: Person, language: str
         sheet.says("name_romaji", latin)
         rows.append([Run(latin, dice.uniform(1.9, 2.8), tracking=dice.choice((0, 0, 0.1)))])
     return rows
+
+
+def _katakana_name(dice: Random, sheet: Sheet, size: float) -> list[list[Run]]:
+    text, latin = dice.choice(words.KATAKANA_NAMES)
+    sheet.says("name", text)
+    sheet.says("name_romaji", latin)
+    rows = [[Run(text, size * 0.8)], [Run(latin, dice.uniform(1.9, 2.8))]]
+    return rows if dice.random() < 0.7 else [[Run(latin, size * 0.8)], [Run(text, dice.uniform(1.9, 2.8))]]
 
 
 def _name_row(style: str, who: Person, size: float, dice: Random) -> list[Run]:
@@ -142,7 +152,11 @@ def _english_name(dice: Random, sheet: Sheet, who: Person) -> list[list[Run]]:
         dice.choice(words.FOREIGN) if dice.random() < 0.4 else (who.given_romaji, who.family_romaji)
     )
     plain = f"{given} {family}"
-    ways = (plain, plain, plain.upper(), f"{given} {family.upper()}", f"{given} {family[0]}. {family}")
-    text = dice.choice((*ways, f"Dr. {plain}", f"{plain}, Ph.D."))
-    sheet.says("name", text.removeprefix("Dr. ").removesuffix(", Ph.D."))
-    return [[Run(text, dice.uniform(3.4, 5.4), bold=dice.random() < 0.5)]]
+    text = dice.choice(
+        (plain, plain, plain, plain.upper(), f"{given} {family.upper()}", f"{given} {family[0]}. {family}")
+    )
+    sheet.says("name", text)
+    before, after = dice.choice(
+        (("", ""),) * 5 + (("Dr. ", ""), ("", ", Ph.D."), ("", ", CFA"), ("", ", M.D., Ph.D."))
+    )
+    return [[Run(before + text + after, dice.uniform(3.4, 5.4), bold=dice.random() < 0.5)]]

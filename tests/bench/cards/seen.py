@@ -15,11 +15,13 @@ from typing import Literal, cast
 from server.cards.reader import Reader
 from server.cards.reader.lines import TextLine
 from tests.bench.cards.camera import jpeg, photograph
+from tests.bench.cards.designs import designs
 from tests.bench.cards.draw import draw
 from tests.bench.cards.family import FAMILIES
 from tests.bench.cards.sheet import Truth
 
-Kind = Literal["scan", "photo"]
+Kind = Literal["scan", "photo", "design", "design photo"]
+"""Drawn by rules or written by hand (`designs.py`); as it is drawn or photographed."""
 Read = list[tuple[list[TextLine], tuple[float, float]]]
 """For each card found its lines and its width and height in pixels."""
 
@@ -36,22 +38,27 @@ def family_of(seed: int) -> str:
     return list(FAMILIES)[seed % len(FAMILIES)]
 
 
-def picture(kind: Kind, seed: int) -> tuple[bytes, Truth]:
-    card = draw(seed, family_of(seed))
-    data = photograph(card.picture, seed) if kind == "photo" else jpeg(card.picture)
-    return data, card.truth
+def picture(kind: Kind, seed: int) -> tuple[bytes, Truth, str]:
+    """An image file, what is printed on the card, and its family."""
+    if kind in ("design", "design photo"):
+        design = designs()[seed]
+        family, card, truth = design.name, design.picture, design.truth
+    else:
+        drawn = draw(seed, family_of(seed))
+        family, card, truth = drawn.family, drawn.picture, drawn.truth
+    return (photograph(card, seed) if kind.endswith("photo") else jpeg(card)), truth, family
 
 
 def seen(reader: Reader, kind: Kind, seed: int) -> Seen:
     path = _folder() / f"{kind}-{seed}.pickle"
     if path.exists():
         return cast(Seen, pickle.loads(path.read_bytes()))
-    data, truth = picture(kind, seed)
+    data, truth, family = picture(kind, seed)
     started = perf_counter()
     _, cards = reader.look(data)
     ms = round((perf_counter() - started) * 1000)
     read = [(lines, (float(card.pixels.shape[1]), float(card.pixels.shape[0]))) for card, lines in cards]
-    found = Seen(family_of(seed), truth, read, ms)
+    found = Seen(family, truth, read, ms)
     path.write_bytes(pickle.dumps(found))
     return found
 

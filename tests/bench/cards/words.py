@@ -24,7 +24,8 @@ BUSINESSES = (
     ("ホールディングス", "Holdings"), ("不動産", "Realty"), ("印刷", "Printing"), ("物流", "Logistics"),
     ("精密", "Precision"), ("化学", "Chemical"), ("証券", "Securities"), ("設計事務所", "Architects"),
     ("会計事務所", "Accounting Office"), ("法律事務所", "Law Office"), ("総合研究所", "Research Institute"),
-    ("クリニック", "Clinic"), ("歯科医院", "Dental Clinic"), ("新聞社", "Newspaper"), ("出版", "Publishing"),
+    ("クリニック", "Clinic"), ("歯科医院", "Dental Clinic"), ("新聞社", "Newspaper"),
+    ("出版", "Publishing"),
     ("酒造", "Brewery"), ("農園", "Farm"), ("観光", "Tourism"), ("ソリューションズ", "Solutions"),
     ("コンサルティング", "Consulting"), ("メディカル", "Medical"), ("エンジニアリング", "Engineering"),
     ("ファーマ", "Pharma"), ("信用金庫", "Shinkin Bank"), ("製菓", "Confectionery"),
@@ -56,10 +57,12 @@ DEPARTMENTS = (
     ("事業開発ユニット", "Business Development Unit"),
     ("新規事業推進チーム", "New Business Team"),
     ("デジタルソリューション事業部", "Digital Solutions Division"),
-    ("大学院工学研究科 機械工学専攻", "Graduate School of Engineering"), ("経済学部", "Faculty of Economics"),
+    ("大学院工学研究科 機械工学専攻", "Graduate School of Engineering"),
+    ("経済学部", "Faculty of Economics"),
     ("内科", "Department of Internal Medicine"), ("環境政策課", "Environmental Policy Section"),
     ("AI研究所", "AI Laboratory"),
-    ("法人営業部 首都圏グループ", "Corporate Sales Dept."), ("製造部 品質管理課", "Manufacturing Department"),
+    ("法人営業部 首都圏グループ", "Corporate Sales Dept."),
+    ("製造部 品質管理課", "Manufacturing Department"),
     ("クリエイティブ局", "Creative Bureau"), ("IT戦略室", "IT Strategy Office"), ("調達部", "Procurement"),
 )  # fmt: skip
 TITLES = (
@@ -83,6 +86,20 @@ TITLES = (
     ("顧問", "Advisor"),
     ("広報担当", "Public Relations"), ("上席執行役員", "Senior Executive Officer"), ("参事", "Counselor"),
     ("プロデューサー", "Producer"), ("スペシャリスト", "Specialist"), ("副社長", "Vice President"),
+    ("会長", "Chairman"), ("相談役", "Senior Advisor"), ("専務理事", "Executive Director"),
+    ("理事・広報委員長", "Board Member"),
+    ("シニアアソシエイト", "Senior Associate"), ("営業課 主任", "Sales Supervisor"),
+    ("代表 / デザイナー", "Founder & Designer"),
+    ("プログラマー・講師", "Programmer"), ("総支配人", "General Manager"), ("支配人", "Manager"),
+    ("記者", "Staff Writer"),
+    ("フロントエンドエンジニア", "Frontend Engineer"), ("バックエンドエンジニア", "Backend Engineer"),
+    ("技師長", "Chief Engineer"),
+    ("データサイエンティスト", "Data Scientist"), ("人事マネージャー", "HR Manager"),
+    ("取締役 COO", "Chief Operating Officer"),
+    ("特任助教", "Project Assistant Professor"), ("主査", "Senior Staff"), ("主事", "Staff"),
+    ("学芸員", "Curator"),
+    ("Web ディレクター", "Web Director"), ("カスタマーサクセスマネージャー", "Customer Success Manager"),
+    ("パートナー", "Partner"),
 )  # fmt: skip
 TRADES = (
     ("フォトグラファー", "Photographer"), ("イラストレーター", "Illustrator"), ("ライター", "Writer"),
@@ -95,7 +112,14 @@ TRADES = (
     ("映像クリエイター", "Videographer"), ("フリーランスエンジニア", "Freelance Engineer"),
     ("陶芸家", "Ceramic Artist"),
     ("キャリアコンサルタント", "Career Consultant"), ("料理研究家", "Food Stylist"),
-    ("美容師", "Hair Stylist"),
+    ("美容師", "Hair Stylist"), ("店長", "Shop Manager"), ("料理長", "Head Chef"),
+    ("パティシエ", "Pastry Chef"),
+    ("大将", "Owner"), ("若女将", "Proprietress"), ("副住職", "Vice Priest"), ("整体師", "Therapist"),
+    ("獣医師", "Veterinarian"),
+    ("ネイリスト", "Nail Artist"), ("フローリスト", "Florist"), ("代表・ライター", "Writer"),
+    ("オーナー", "Owner"),
+    ("オーナー / バリスタ", "Owner / Barista"), ("棟梁", "Master Carpenter"), ("園主", "Farmer"),
+    ("書家", "Calligrapher"),
     ("音楽家", "Musician"), ("司法書士", "Judicial Scrivener"),
     ("ファイナンシャルプランナー", "Financial Planner"),
 )  # fmt: skip
@@ -121,7 +145,12 @@ SERVICES = (
     "経営相談・税務申告・相続", "建設業許可 東京都知事(般-3)第12345号", "登録番号 T1234567890123",
     "ロゴ・名刺・パンフレット",
     "Branding / Web / Graphic", "相続・遺言のご相談承ります", "初回相談無料", "DTP・印刷・製本",
-    "資本金 3,000万円",
+    "資本金 3,000万円", "ご予約・お問い合わせはお気軽に", "詳しくはこちら", "裏面に地図があります",
+    "Instagram @daily.studio",
+    "Facebook: Daily Studio", "YouTube ライフチャンネル", "採用情報", "OPEN 11:00-19:00", "日曜・祝日休み",
+    "駐車場5台",
+    "東京駅 徒歩5分", "Follow us on Instagram", "tiktok daily_days", "適格請求書発行事業者 T9876543210987",
+    "全国対応・秘密厳守",
 )  # fmt: skip
 OFFICES = (
     "本社",
@@ -155,6 +184,25 @@ ODD_FAMILIES = (
     ("廣瀬", "ヒロセ"), ("德永", "トクナガ"), ("柳澤", "ヤナギサワ"), ("嶋田", "シマダ"),
     ("櫻井", "サクライ"), ("髙木", "タカギ"),
 )  # fmt: skip
+SOFT_FAMILIES = (
+    ("みずの", "ミズノ"),
+    ("あべ", "アベ"),
+    ("ほしの", "ホシノ"),
+    ("つきしま", "ツキシマ"),
+    ("もり", "モリ"),
+)
+SHORT_GIVEN = (("蓮", "レン"), ("凛", "リン"), ("葵", "アオイ"), ("空", "ソラ"), ("仁", "ジン"),
+    ("環", "タマキ"), ("遥", "ハルカ"),
+               ("剛", "ツヨシ"), ("茜", "アカネ"), ("海", "カイ"), ("渚", "ナギサ"), ("司", "ツカサ"),
+               ("誠", "マコト"))  # fmt: skip
+KATAKANA_NAMES = (
+    ("ジョン・スミス", "John Smith"), ("マリア・ロペス", "Maria Lopez"),
+    ("アンナ・シュミット", "Anna Schmidt"),
+    ("ピーター・ハンセン", "Peter Hansen"), ("リー・ウェイ", "Wei Li"),
+    ("グエン・ヴァン・ミン", "Nguyen Van Minh"),
+    ("エマ・ジョンソン", "Emma Johnson"), ("パク・ジフン", "Jihoon Park"),
+    ("ルカ・フェラーリ", "Luca Ferrari"),
+)  # fmt: skip
 FOREIGN = (
     ("John", "Miller"), ("Emily", "Carter"), ("Wei", "Zhang"), ("Priya", "Sharma"), ("Lucas", "Martin"),
     ("Sofia", "Garcia"),
@@ -162,9 +210,20 @@ FOREIGN = (
     ("James", "O'Connor"),
 )  # fmt: skip
 FOREIGN_PLACES = (
-    (("350 Mission Street, Suite 1200", "San Francisco, CA 94105"), "+1 415 555 {}"),
-    (("48 Leicester Square", "London WC2H 7LU, United Kingdom"), "+44 20 7946 {}"),
-    (("1 Raffles Place, #20-61", "Singapore 048616"), "+65 6532 {}"),
-    (("1209 Orange Street", "Wilmington, DE 19801, USA"), "+1 (302) 555-{}"),
+    (("2100 Westlake Avenue N", "Seattle, WA 98109"), "({}) 555-{}", "206"),
+    (("88 Kearny Street, 9th Floor", "San Francisco, CA 94108"), "{}.555.{}", "415"),
+    (("500 Boylston Street", "Boston, MA 02116 USA"), "+1-{}-555-{}", "617"),
+    (("200 West Madison, Suite 2600", "Chicago, IL 60606"), "({}) 555-{}", "312"),
+    (("12 Finsbury Square", "London EC2A 1AS"), "+44 (0){} 7946 {}", "20"),
+    (("30 Cecil Street, #15-01 Prudential Tower", "Singapore 049712"), "+65 6532 {1}", ""),
+    (("18/F, Two Exchange Square, 8 Connaught Place", "Central, Hong Kong"), "+852 2526 {1}", ""),
+    (("No. 7, Section 5, Xinyi Road", "Taipei 110, Taiwan"), "+886-{}-8101-{}", "2"),
+    (("152 Teheran-ro, Gangnam-gu", "Seoul 06236, Korea"), "+82-{}-555-{}", "2"),
+    (("Friedrichstrasse 68", "10117 Berlin, Germany"), "+49 {} 5557 {}", "30"),
+    (("25 rue de Rivoli", "75004 Paris, France"), "+33 {} 42 68 {}", "1"),
+    (("1 Farrer Place, Level 12", "Sydney NSW 2000, Australia"), "+61 {} 9374 {}", "2"),
+    (("350 Mission Street, Suite 1200", "San Francisco, CA 94105"), "+1 {} 555 {}", "415"),
+    (("48 Leicester Square", "London WC2H 7LU, United Kingdom"), "+44 {} 7946 {}", "20"),
+    (("1209 Orange Street", "Wilmington, DE 19801, USA"), "+1 ({}) 555-{}", "302"),
 )  # fmt: skip
 TOPLEVELS = ("co.jp", "co.jp", "co.jp", "jp", "com", "com", "net", "or.jp", "io", "ne.jp")

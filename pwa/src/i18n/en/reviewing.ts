@@ -10,6 +10,7 @@ export const reviewing: ReviewingWords = {
   aimSeveral: 'One by one, or side by side',
   severalNote: 'Lay several cards in one photo if you like: each becomes a person later.',
   crop: (field) => `${field} in the photo`,
+  disagrees: (fields) => `Does not seem to match: ${fields.join(', ')}`,
   cardCrop: (name) => `Photo of the card of ${name}`,
   allCorrect: 'All correct',
   found: (count) => `${count} cards in this photo`,

@@ -8,6 +8,7 @@ export const reviewing = {
   aimSeveral: '1枚ずつでも、並べてでも',
   severalNote: '何枚か並べて1枚に撮っても、あとで1人ずつに分けられます。',
   crop: (field: string) => `写真の「${field}」の部分`,
+  disagrees: (fields: readonly string[]) => `${fields.map((field) => `「${field}」`).join('')}と合わないようです。`,
   cardCrop: (name: string) => `${name}の名刺の写真`,
   allCorrect: 'すべて正しい',
   found: (count: number) => `名刺が${count}枚写っています`,

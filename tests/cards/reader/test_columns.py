@@ -1,0 +1,50 @@
+"""What a column's letters hide from the recogniser is found by its even pitch."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from server.cards.reader.columns import filled
+from server.cards.reader.figures import dialled
+from server.cards.reader.photo import Pixels
+from server.cards.reader.recogniser import Recogniser
+from tests.cards.draw import FACES
+from tests.cards.reader.paper import line
+
+EM = 48
+TURNED = "ー―()"
+FONT = next(path for path in FACES["mincho"] if path.exists())
+
+
+def column(text: str) -> Pixels:
+    """Laid on its side, as columns are read."""
+    strip, pen = Image.new("RGB", (EM + 10, EM * len(text) + 10), "white"), ImageFont.truetype(FONT, EM)
+    for row, letter in enumerate(text):
+        cell = Image.new("L", (EM, EM), 0)
+        ImageDraw.Draw(cell).text((EM / 2, EM * 0.88), letter, font=pen, fill=255, anchor="ms")
+        cell = cell.rotate(-90) if letter in TURNED else cell
+        strip.paste((20, 20, 20), (5, 5 + row * EM), cell)
+    return np.ascontiguousarray(np.rot90(np.asarray(strip)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("チーフマネージャー", "チーフマネージャー"),
+        ("センター", "センター"),
+        ("〇五三八―四二―二二二一", "〇五三八-四二-二二二一"),
+        ("新潟県村上市大町", "新潟県村上市大町"),
+    ],
+)
+def test_long_marks_and_dashes_of_a_column_are_read(printed: str, read: str, recogniser: Recogniser) -> None:
+    strip = column(printed)
+    assert filled(recogniser.read(strip), strip, recogniser).text == read
+
+
+def test_nothing_is_added_where_the_paper_is_blank(recogniser: Recogniser) -> None:
+    strip = column("山本　花子")
+    assert filled(recogniser.read(strip), strip, recogniser).text == "山本花子"
+
+
+def test_a_dash_between_kanji_figures_may_be_read_as_a_one() -> None:
+    assert dialled(line("〒一〇一1〇〇四七", 0, 0, 30)).text == "〒101-0047"
