@@ -24,6 +24,7 @@ ZONES = ("Asia/Tokyo", "Europe/Berlin", "Australia/Sydney", "Pacific/Auckland", 
 HOURS = (("22:00", "08:00"), ("01:30", "09:00"), ("13:00", "15:00"))
 QUIET = tuple(Quiet(start=start, end=end) for start, end in HOURS)
 CONTACTS = 5
+CAPS = (0, 1, 2, 5, 5)
 
 
 @dataclass
@@ -92,7 +93,7 @@ def move_in(app: Flask, services: Services, post: Post, chance: Random, number: 
     first = _sign_in(app, invite_link(services.database, services.settings, services.clock(), name))
     wants = Preferences(
         id=first.id,
-        cap=chance.choice((0, 1, 2, 5, 5)),
+        cap=chance.choice(CAPS),
         quiet=chance.choice(QUIET),
         time_zone=chance.choice(ZONES),
         mail_digest=True,

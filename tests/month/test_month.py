@@ -1,7 +1,7 @@
 """A month in small: every reminder arrives, once, by day, within the cap; and a broken rule would show."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 from typing import Any
 
@@ -11,10 +11,11 @@ from flask import Flask
 from server import create_app
 from server.channels import digest
 from server.config import Settings
-from server.followups import notice, pace, seen
+from server.followups import pace, seen
 from tests.channels.conftest import post_office, settings, the_post_office
 from tests.channels.post_office import PostOffice
 from tests.conftest import MovableClock
+from tests.month import household
 from tests.month.month import Month
 from tests.month.post import PostServices
 
@@ -50,15 +51,15 @@ def never(*_: Any) -> list[Any]:
     return []
 
 
-def at_any_hour(moment: datetime, *_: Any) -> datetime:
+def unchanged(moment: datetime, *_: Any) -> datetime:
     return moment
 
 
 BROKEN = {
     "unreached": (digest, "candidates", never),
     "doubled": (seen, "_saw", lambda *_, **__: None),
-    "in_quiet": (pace, "after_quiet", at_any_hour),
-    "over_cap": (notice, "REMEMBERED", timedelta(0)),
+    "in_quiet": (pace, "after_quiet", unchanged),
+    "over_cap": (pace, "local_day", unchanged),
 }
 
 
@@ -66,5 +67,6 @@ BROKEN = {
 @pytest.mark.parametrize("breach", BROKEN)
 def test_a_broken_rule_would_show(month: Month, breach: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(*BROKEN[breach])
+    monkeypatch.setattr(household, "CAPS", (1,))
     month.days = 3
     assert breach in month.run(people=4, reminders=60).breaches
