@@ -21,7 +21,6 @@ from tests.product import Product
 from tests.push_services.lab import PushLab
 from tests.serve import CLOCK
 
-
 HAS_FOLLOWUP = """async () => {
     const answer = await fetch('/api/sync/pull?seq=0&limit=1000&collection=followups');
     return (await answer.json()).documents.length > 0;

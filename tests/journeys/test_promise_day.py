@@ -1,4 +1,4 @@
-"""A promise gets its day while one tags, by a chip, a picker or in words, and no tap more where nobody asks."""
+"""A promise gets its day while one tags, by chip, picker or words, and no tap more where nobody asks."""
 
 from datetime import date
 
