@@ -44,9 +44,7 @@ def main(reminders: int, seed: int) -> int:
         month = Month(create_app(settings, clock, push), clock, office, push, Random(seed))
         began = time.perf_counter()
         ledger = month.run(people=max(1, reminders // EACH), reminders=reminders)
-        print(
-            f"{len(ledger.due):,} reminders of {len(month.members):,} people in {month.days} days, seed {seed}"
-        )
+        print(f"{len(ledger.due):,} reminders of {len(month.members):,} people in {month.days} days")
     first = {how: ledger.count(how) for how in ("push", "mail", "home", "by themselves")}
     print("first known by", ", ".join(f"{how} {number:,}" for how, number in first.items()))
     print(f"{len(ledger.sent):,} pushes and mails taken; processes killed: {month.processes.killed:,}")

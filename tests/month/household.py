@@ -59,7 +59,7 @@ class Member:
                 phone.service = WELL
                 turn_on(phone, post)
 
-    def decide(self, id: UUID, due_at: datetime, ledger: Ledger, chance: Random, now: datetime) -> None:
+    def decide(self, id: UUID, ledger: Ledger, chance: Random, now: datetime) -> None:
         """Done, or put off."""
         ledger.known(self.signed_in.id, now, "by themselves", only=id)
         if chance.random() < 0.5:
@@ -69,7 +69,7 @@ class Member:
         answer = self.signed_in.client.post(f"/api/followups/{id}/snooze", json=until)
         if answer.status_code == 200:  # else that moment is past
             again = datetime.fromisoformat(answer.get_json()["due_at"])
-            if again != due_at:
+            if (id, again) not in ledger.due:  # else it was done before, or is put off until then already
                 ledger.expect(self.signed_in.id, id, again)
 
     def travel(self, zone: str) -> None:

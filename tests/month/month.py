@@ -106,8 +106,8 @@ class Month:
         if self.chance.random() < 0.05:
             member.travel(self.chance.choice(ZONES))
         due = [key for key in self.ledger.theirs[member.signed_in.id] if key[1] <= self.clock.now]
-        for id, due_at in self.chance.sample(due, min(len(due), 2)):
-            member.decide(id, due_at, self.ledger, self.chance, self.clock.now)
+        for id, _ in self.chance.sample(due, min(len(due), 2)):
+            member.decide(id, self.ledger, self.chance, self.clock.now)
 
     def _turn_on(self, phone: Phone) -> None:
         phone.is_on = True
