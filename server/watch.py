@@ -1,7 +1,11 @@
 """What watches over us asks here: alive? ready? how late, how many? (`/healthz`, `/readyz`, `/metrics`)."""
 
 import hmac
+from dataclasses import dataclass, field
+from functools import partial
 from ipaddress import ip_address
+from threading import Lock, Thread
+from time import monotonic
 from typing import Any
 
 from flask import Flask, Response, request
@@ -9,14 +13,19 @@ from sqlalchemy import text
 
 from server import figures
 from server.errors import NotFound
+from server.services import Services
 from server.web import public, services
 
+PATIENCE = 4.0
+"""Seconds until whoever asks is told that nothing answers; the photos' store may take two of them."""
+GIVEN_UP = 30.0
+"""Seconds after which a look is not waited for any more: the line it hangs on may be dead for good."""
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
 
 
 def register(app: Flask) -> None:
     app.add_url_rule("/healthz", view_func=public(alive))
-    app.add_url_rule("/readyz", view_func=public(ready))
+    app.add_url_rule("/readyz", "ready", public(partial(ready, Lookout())))
     app.add_url_rule("/metrics", view_func=public(metrics))
 
 
@@ -24,14 +33,47 @@ def alive() -> dict[str, Any]:
     return {"ok": True}
 
 
-def ready() -> tuple[dict[str, Any], int]:
-    try:
-        with services().database.read() as session:
-            session.execute(text("SELECT 1"))
-        services().photos.check()
-    except Exception as error:
-        return {"ok": False, "missing": type(error).__name__}, 503
-    return {"ok": True}, 200
+def ready(lookout: "Lookout") -> tuple[dict[str, Any], int]:
+    missing = lookout.missing(services())
+    return ({"ok": False, "missing": missing}, 503) if missing else ({"ok": True}, 200)
+
+
+class Look(Thread):
+    """Can database and store be reached? `missing`: what went wrong, or nothing; known when it has ended."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(daemon=True)
+        self._services = services
+        self._ends = monotonic() + GIVEN_UP
+        self.missing = ""
+
+    def is_under_way(self) -> bool:
+        return self.is_alive() and monotonic() < self._ends
+
+    def run(self) -> None:
+        try:
+            with self._services.database.read() as session:
+                session.execute(text("SELECT 1"))
+            self._services.photos.check()
+        except Exception as error:
+            self.missing = type(error).__name__
+
+
+@dataclass
+class Lookout:
+    """One look at a time, which all who ask share: a database that hangs keeps one thread and no more."""
+
+    _look: Look | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def missing(self, services: Services) -> str:
+        with self._lock:
+            look = self._look
+            if look is None or not look.is_under_way():
+                look = self._look = Look(services)
+                look.start()
+        look.join(PATIENCE)
+        return "NoAnswer" if look.is_alive() else look.missing
 
 
 def metrics() -> Response:

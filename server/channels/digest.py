@@ -74,4 +74,5 @@ def _is_reached(session: Session, preferences: Preferences) -> bool:
 def _ripe_at(notice: Notice, reached: bool, preferences: Preferences) -> datetime:
     if not reached:
         return notice.due_at
-    return max(notice.due_at, notice.sent_at or notice.due_at) + timedelta(hours=preferences.mail_after_hours)
+    by_day = after_quiet(notice.due_at, preferences)  # no push may go before
+    return max(by_day, notice.sent_at or by_day) + timedelta(hours=preferences.mail_after_hours)

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from server.database import new_id
-from server.followups.hours import is_quiet, until_quiet
+from server.followups.hours import is_quiet, local_day, until_quiet
 from server.followups.message import notification
 from server.followups.notice import Reminder, pushed
 from server.followups.occasion import fetch_occasions, occasion, preferences_in
@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 READ_AT_MOST = 200
 """Of very many follow-ups only the first are weighed; the push names three people and says how many more."""
 _LONGEST_TTL = timedelta(hours=12)
+_REPORT_TAKES = timedelta(minutes=5)
+"""What was shown is told to us by then; after the mail has gone nothing is shown any more."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _fold_one(desk: _Desk, owner_id: UUID, folded: Folded) -> None:
             folded.pushes[owner_id] = push
         else:
             folded.left[owner_id] = tag
-    elif (missed := desk.missed.get(owner_id)) and not is_quiet(now, preferences):
+    elif (missed := desk.missed.get(owner_id)) and _is_worth_repeating(missed[0], preferences, now):
         behind = [each for each in devices if not each.last_sent_at or each.last_sent_at < missed[0].sent_at]
         if push := _push(desk, missed[0].push, missed, behind, preferences):
             folded.pushes[owner_id] = push
@@ -124,8 +126,22 @@ def _push(
     if not devices or not read:
         return None
     told = notification(read, len(notices), desk.badges[owner_id], tag, preferences, now)
-    ttl = min(until_quiet(now, preferences), _LONGEST_TTL)
+    ttl = min(until_quiet(now, preferences), _LONGEST_TTL, _until_mail(notices[0], preferences, now))
     return Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
+
+
+def _is_worth_repeating(missed: Said, preferences: Preferences, now: datetime) -> bool:
+    """On the day of whose pushes it was counted as one, by day."""
+    same_day = local_day(missed.sent_at, preferences) == local_day(now, preferences)
+    return same_day and not is_quiet(now, preferences)
+
+
+def _until_mail(notice: Waiting | Said, preferences: Preferences, now: datetime) -> timedelta:
+    """Whoever wants mails is told by mail of what no device showed in time, and by nothing else then."""
+    if not preferences.mail_digest:
+        return _LONGEST_TTL
+    sent_at = notice.sent_at if isinstance(notice, Said) else now
+    return sent_at + timedelta(hours=preferences.mail_after_hours) - _REPORT_TAKES - now
 
 
 def _together(notices: Sequence[Waiting]) -> Sequence[Waiting]:

@@ -37,8 +37,9 @@ class Notice(Base):
 
     `push` is chosen before sending and is the notification's tag, so that a repeat after a crash replaces.
     `sent_at` without a `push`: no push could bring it; the home screen does. `seen_at`: a device showed it,
-    or the person opened it, or had the app before them while it was due. `mail` and `mailed_at` are to the
-    mail digest what `push` and `sent_at` are to the push.
+    or the person opened it, or had the app before them while it was due; then nothing more is sent, not even
+    for the first time. `mail` and `mailed_at` are to the mail digest what `push` and `sent_at` are to the
+    push.
     """
 
     __tablename__ = "notices"
@@ -111,6 +112,6 @@ def pushed(session: Session, owner_ids: Collection[UUID], now: datetime) -> dict
 
 
 def unsent(owner_ids: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
-    """What was not said to these people yet, nor is being mailed."""
+    """What was not said to these people yet, nor seen by them, nor is being mailed."""
     waiting = Notice.is_open.is_(True), Notice.sent_at.is_(None), Notice.mail.is_(None)
-    return Notice.owner_id.in_(owner_ids), *waiting
+    return Notice.owner_id.in_(owner_ids), *waiting, Notice.seen_at.is_(None)

@@ -99,7 +99,7 @@ async def _carry_out(services: Services, sender: Sender, begun: Round) -> None:
 
 async def _send(services: Services, sender: Sender, push: Push) -> Sequence[Result]:
     payload = push.notification.payload(services.settings.origin)
-    message = Message(payload, push.ttl, topic_of(push.owner_id))
+    message = Message(payload, push.ttl, topic_of(push.tag))
     return await asyncio.gather(*(sender.send(device, message) for device in push.devices))
 
 

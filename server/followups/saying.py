@@ -73,10 +73,9 @@ def begin(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:
     """
     if not pushes:
         return
-    theirs = Notice.owner_id.in_(pushes), Notice.due_at <= now
-    unsaid = Notice.is_open, Notice.sent_at.is_(None), Notice.mail.is_(None), Notice.push.is_(None)
+    new = Notice.due_at <= now, Notice.push.is_(None)
     tag = case(pushes, value=Notice.owner_id)
-    session.execute(update(Notice).where(*theirs, *unsaid).values(push=tag))
+    session.execute(update(Notice).where(*unsent(pushes), *new).values(push=tag))
 
 
 def said(session: Session, pushes: Mapping[UUID, UUID], now: datetime) -> None:

@@ -67,9 +67,9 @@ class Address(Protocol):
     auth: str
 
 
-def topic_of(owner_id: UUID) -> str:
-    """One topic a person: 32 characters of base64url, which tell the push service nothing."""
-    return encoded(hashlib.sha256(owner_id.bytes).digest()[:24])
+def topic_of(tag: UUID) -> str:
+    """One topic a push, so that a repeat replaces it and nothing else does: 32 characters of base64url."""
+    return encoded(hashlib.sha256(tag.bytes).digest()[:24])
 
 
 class Sender:

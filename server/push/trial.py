@@ -22,4 +22,4 @@ async def send_test(services: Services, device: PushSubscription, language: str)
     payload = notification.payload(services.settings.origin)
     signer = load_signer(services.database, services.settings, services.clock)
     async with Sender(services.push, signer, services.clock) as sender:
-        return await sender.send(device, Message(payload, _TTL, topic_of(device.owner_id)))
+        return await sender.send(device, Message(payload, _TTL, topic_of(device.id)))

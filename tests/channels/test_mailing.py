@@ -134,6 +134,20 @@ def test_never_in_quiet_hours(
     assert len(post_office.mails) == 1
 
 
+def test_what_is_due_at_night_has_its_push_and_three_hours_to_be_seen_before_the_mail(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    contact = naoki.add("contacts", name="伊藤 花子")["id"]
+    naoki.add("followups", contact_id=contact, due_at=at("2026-11-12 23:00").isoformat(), why="資料を送る")
+    processes.until(at("2026-11-13 10:59"))
+    assert (len(phone.heard), post_office.mails) == (1, [])
+    [received] = endpoint.record.all
+    assert received.message
+    assert received.message.ttl == (3 * 60 - 5) * 60  # a phone that comes back after the mail shows nothing
+    processes.until(at("2026-11-13 11:00"))
+    assert len(post_office.mails) == 1
+
+
 def test_what_was_mailed_is_pushed_no_more(
     naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
 ) -> None:

@@ -274,6 +274,47 @@ def test_one_device_that_stays_away_holds_up_no_later_push(
     assert all("山田 太郎様へのお礼" in phone.titles for phone in phones)
 
 
+def test_what_was_seen_on_home_is_pushed_by_nobody(
+    services: Services, naoki: Person, turn_on: TurnOn, process: Process
+) -> None:
+    phone = turn_on(naoki)
+    meet(naoki, ito())
+    process.clock.now = MORNING
+    assert naoki.client.post("/api/reminders/seen").status_code == 204
+    process.until(MORNING + timedelta(hours=3))
+    assert (phone.heard, waiting(services)[0].sent_at) == ([], None)
+
+
+def test_a_device_is_told_on_the_next_day_only_what_that_days_cap_counts(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint, second_phone: Person
+) -> None:
+    phones = [turn_on(naoki), turn_on(second_phone)]
+    set_own(naoki, cap=1)
+    meet(naoki, yamada())
+    endpoint.faults.then(too_many(int(timedelta(hours=12.5).total_seconds())))
+    process.at(at("2026-11-12 20:30"))
+    contact = naoki.all("contacts")[0]["id"]
+    naoki.add("followups", contact_id=contact, due_at=at("2026-11-13 10:00").isoformat(), why="資料を送る")
+    process.until(at("2026-11-13 21:00"))
+    assert sorted(len(phone.heard) for phone in phones) == [1, 2]
+    assert {phone.titles[-1] for phone in phones} == {"山田 太郎様への連絡"}
+
+
+def test_what_a_phone_showed_counts_for_the_cap_though_its_sender_was_killed(
+    naoki: Person, turn_on: TurnOn, process: Process
+) -> None:
+    phone = turn_on(naoki)
+    set_own(naoki, cap=1)
+    meet(naoki, ito())
+    with pytest.raises(Killed):
+        Process(process.services, process.clock, DiesAfterSending).at(MORNING)
+    [shown] = [message["notification"]["tag"] for message in phone.heard]
+    naoki.client.post("/api/push/shown", json={"tag": shown})
+    meet(naoki, yamada(), when="2026-11-12 20:30")
+    process.until(at("2026-11-13 22:00"))
+    assert phone.titles == ["伊藤 花子様へのお礼"]
+
+
 def test_an_edit_does_not_hurry_a_service_that_asked_to_wait(
     naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint
 ) -> None:

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks'
 import { Briefcase, Handshake } from 'lucide'
 import { t } from '../i18n'
+import { now } from '../store/now'
 import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
+import { lazy } from '../ui/lazy'
 import type { Tags } from './draft'
 import { unique } from './topics'
+
+const PromiseDays = lazy(() => import('../followups/PromiseDays').then((module) => module.PromiseDays), () => null)
 
 interface TagFieldsProps {
   tags: Tags
@@ -26,11 +30,15 @@ export function TagFields({ tags, suggested, onChange, atWork }: TagFieldsProps)
         <Chips label={cards.promise}>
           {Object.values(cards.promises).map((promise) => (
             <Chip key={promise} pressed={tags.promise === promise}
-              onToggle={() => onChange({ promise: tags.promise === promise ? '' : promise })}>
+              onToggle={() => onChange(tags.promise === promise ? { promise: '', promise_by: null } : { promise })}>
               {promise}
             </Chip>
           ))}
         </Chips>
+        {tags.promise && (
+          <PromiseDays promise={tags.promise} now={now.value} by={tags.promise_by}
+            onChoose={(promise_by) => onChange({ promise_by })} />
+        )}
       </section>
       <section class="tag-group">
         <h2>{cards.impression}</h2>

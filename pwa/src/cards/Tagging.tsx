@@ -13,7 +13,7 @@ import { Button, IconButton } from '../ui/Button'
 import { Chip, Chips } from '../ui/Chip'
 import { Confirm } from '../ui/Confirm'
 import { Field } from '../ui/Field'
-import { changeDraft, discardDraft, dropFromDraft, type Tags } from './draft'
+import { changeDraft, discardDraft, dropFromDraft, untagged, type Tags } from './draft'
 import { eventNow } from './event-now'
 import { TagFields } from './TagFields'
 import { useSuggestions } from './use-suggestions'
@@ -30,7 +30,7 @@ interface TaggingProps {
 
 /** The minute after parting: the photo is safe, a few chips, Done. */
 export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingProps) {
-  const [tags, setTags] = useState<Tags>(draft)
+  const [tags, setTags] = useState<Tags>({ ...untagged, ...draft })
   const suggested = useSuggestions()
   const here = useLive(async () => ({ event: eventNow(await db.events.toArray(), clock.now()) }))
   const hasPhoto = draft.photos.length > 0

@@ -32,6 +32,13 @@ test('done writes the person, the card, the talk and the thanks', async () => {
   expect(written(capture, 'cards')).toMatchObject([{ id: capture.cardId, contact_id: capture.contactId }])
 })
 
+test('a promise bears the day that was chosen for it', async () => {
+  const by = '2026-12-01T03:00:00.000Z'
+  const capture = await planCapture({ ...untagged, promise: '資料を送る', promise_by: by }, true, AT, SCENE)
+  expect(written(capture, 'encounters')).toMatchObject([{ promise: '資料を送る', promise_by: by }])
+  expect(written(await planCapture(untagged, true, AT, SCENE), 'encounters')).toMatchObject([{ promise_by: null }])
+})
+
 test('the thanks have the id that the ladder gives them', async () => {
   const capture = await planCapture(untagged, true, AT, SCENE)
   const id = await uuid5(capture.encounterId, '1')

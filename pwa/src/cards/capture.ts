@@ -24,7 +24,8 @@ export async function planCapture(tags: Tags, hasCard: boolean, at: string, scen
   const event = tags.stamped ? scene.event : null
   const encounter = blankEncounter({
     id: encounterId, at, contact_ids: [contactId], topic_ids: topicIds, event_id: event?.id ?? null,
-    place: event?.place ?? '', setting: settingOf(tags, event), promise: tags.promise, hit_it_off: tags.hit_it_off,
+    place: event?.place ?? '', setting: settingOf(tags, event), promise: tags.promise, promise_by: tags.promise_by,
+    hit_it_off: tags.hit_it_off,
   })
   const changes: Change[] = [
     ...added.map((doc): Change => ({ collection: 'topics', doc })),

@@ -3,11 +3,13 @@ import { keepPhoto, type Shot } from '../store/photos'
 import { deletePhotos, photoTables } from '../store/photo-rows'
 import { db, type Draft } from '../store/schema'
 
-export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'hit_it_off' | 'work' | 'stamped'>
+export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'promise_by' | 'hit_it_off' | 'work' | 'stamped'>
 
 const KEY = 'capture'
 
-export const untagged: Tags = { name: '', topics: [], promise: '', hit_it_off: false, work: null, stamped: true }
+export const untagged: Tags = {
+  name: '', topics: [], promise: '', promise_by: null, hit_it_off: false, work: null, stamped: true,
+}
 
 /** Begins a capture, or goes on with the one that a reload has interrupted. */
 export async function beginDraft(mine: boolean): Promise<void> {

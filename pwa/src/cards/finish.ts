@@ -65,9 +65,9 @@ export async function tagEncounter(id: string, tags: Tags): Promise<void> {
     for (const doc of added) await put('topics', doc)
     const encounter = await db.encounters.get(id)
     if (!encounter) return
-    const { promise, hit_it_off, work } = tags
+    const { promise, promise_by, hit_it_off, work } = tags
     const setting = work === null ? encounter.setting : work ? 'work' : 'own_time'
-    await put('encounters', { ...encounter, topic_ids: topicIds, promise, hit_it_off, setting })
+    await put('encounters', { ...encounter, topic_ids: topicIds, promise, promise_by, hit_it_off, setting })
   }))
 }
 

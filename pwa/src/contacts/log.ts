@@ -32,6 +32,7 @@ export async function logMet(contactId: string, log: MetLog): Promise<void> {
     setting: (log.tags.work ?? event?.setting === 'work') ? 'work' : 'own_time',
     topic_ids: topicIds,
     promise: log.tags.promise,
+    promise_by: log.tags.promise_by,
     hit_it_off: log.tags.hit_it_off,
     note: log.note.trim(),
     learned: log.learned.trim(),

@@ -1,50 +1,25 @@
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { draftingWords } from '../i18n/drafting'
-import { atHour, dateValue, fromInputs, nearDay } from '../i18n/time'
+import { nearDay } from '../i18n/time'
 import type { Encounter } from '../store/documents'
 import { patch } from '../store/write'
 import { Button } from '../ui/Button'
-import { Chip, Chips } from '../ui/Chip'
-import { Field } from '../ui/Field'
 import { Tile } from '../ui/Tile'
-import { promiseDays } from './when'
-import { WhenWords } from './WhenWords'
+import { PromiseDays } from './PromiseDays'
 
-/** A promise gets its day while one writes of it: by a chip, a picker, or in words. */
+/** A promise gets its day while one writes of it, if it had none. */
 export function PromiseBy({ encounter, now }: { encounter: Encounter | undefined; now: Date }) {
-  const [picking, setPicking] = useState(false)
-  const [chosen, setChosen] = useState<Date>()
-  const words = draftingWords().promiseBy
-  if (encounter?.promise_by && chosen) return <Kept id={encounter.id} day={chosen} now={now} />
+  const [chosen, setChosen] = useState(false)
+  if (encounter?.promise_by && chosen) return <Kept id={encounter.id} day={new Date(encounter.promise_by)} now={now} />
   if (!encounter?.promise || encounter.promise_by) return null
-  const keep = async (day: Date) => {
-    setChosen(day)
-    await patch('encounters', encounter.id, { promise_by: atHour(day, 12).toISOString() })
-  }
-  const pick = (value: string) => {
-    const day = fromInputs(value, '12:00')
-    if (day && day > now) void keep(day)
+  const keep = (promise_by: string | null) => {
+    setChosen(true)
+    void patch('encounters', encounter.id, { promise_by })
   }
   return (
     <Tile tone="quiet">
-      <p class="draft-promise">{words.ask(encounter.promise)}</p>
-      <Chips label={words.ask(encounter.promise)}>
-        {promiseDays(now).map(({ choice, at }) => (
-          <Chip key={choice} pressed={false} onToggle={() => void keep(at)}>
-            {words.choices[choice]}
-          </Chip>
-        ))}
-        <Chip pressed={picking} onToggle={() => setPicking(!picking)}>
-          {words.other}
-        </Chip>
-      </Chips>
-      {picking && (
-        <div class="draft-reasons">
-          <Field label={words.day} type="date" value={dateValue(now)} onInput={pick} />
-          <WhenWords now={now} onChoose={(day) => void keep(day)} />
-        </div>
-      )}
+      <PromiseDays promise={encounter.promise} now={now} by={null} onChoose={keep} />
     </Tile>
   )
 }

@@ -59,6 +59,7 @@ export type Draft = {
   name: string
   topics: string[]
   promise: string
+  promise_by: string | null
   hit_it_off: boolean
   /** Work time or own time; null: as the event says. */
   work: boolean | null

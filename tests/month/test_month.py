@@ -1,0 +1,72 @@
+"""A month in small: every reminder arrives, once, by day, within the cap; and a broken rule would show."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from random import Random
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from server import create_app
+from server.channels import digest
+from server.config import Settings
+from server.followups import pace, seen
+from tests.channels.conftest import post_office, settings, the_post_office
+from tests.channels.post_office import PostOffice
+from tests.conftest import MovableClock
+from tests.month import household
+from tests.month.month import Month
+from tests.month.post import PostServices
+
+__all__ = ["post_office", "settings", "the_post_office"]
+
+
+@pytest.fixture
+def services_of_push() -> PostServices:
+    return PostServices()
+
+
+@pytest.fixture
+def app(settings: Settings, clock: MovableClock, services_of_push: PostServices) -> Iterator[Flask]:
+    made = create_app(settings, clock, services_of_push)
+    yield made
+    made.extensions["enishi"].database.close()
+
+
+@pytest.fixture
+def month(app: Flask, clock: MovableClock, post_office: PostOffice, services_of_push: PostServices) -> Month:
+    return Month(app, clock, post_office, services_of_push, Random(5), days=6)
+
+
+def test_every_reminder_arrives_once_by_day_and_within_the_cap(month: Month) -> None:
+    ledger = month.run(people=5, reminders=180)
+    assert ledger.breaches == {}
+    assert len(ledger.due) >= 150
+    assert min(ledger.count(how) for how in ("push", "mail", "home")) > 10
+    assert month.processes.killed > 0
+
+
+def never(*_: Any) -> list[Any]:
+    return []
+
+
+def unchanged(moment: datetime, *_: Any) -> datetime:
+    return moment
+
+
+BROKEN = {
+    "unreached": (digest, "candidates", never),
+    "doubled": (seen, "_saw", lambda *_, **__: None),
+    "in_quiet": (pace, "after_quiet", unchanged),
+    "over_cap": (pace, "local_day", unchanged),
+}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("breach", BROKEN)
+def test_a_broken_rule_would_show(month: Month, breach: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(*BROKEN[breach])
+    monkeypatch.setattr(household, "CAPS", (1,))
+    month.days = 3
+    assert breach in month.run(people=4, reminders=60).breaches
