@@ -21,7 +21,7 @@ export const manifest: Partial<ManifestOptions> = {
   screenshots: [
     screenshot('home', '今日の連絡'),
     screenshot('tagging', '話したことを選ぶ'),
-    screenshot('person', '名刺と読み取った内容'),
+    screenshot('person', '間柄と次の一歩'),
   ],
   share_target: {
     action: '/share',

@@ -56,7 +56,7 @@ def show(house: House) -> None:
         walk.page.evaluate(DECLINED)
         walk.begin("ja", "light")
         person = f"/people/{house.examples['people']}"
-        for address, name in (("/", "home"), (person, "person"), ("/insight", "insight")):
+        for address, name in (("/", "home"), (person, "person")):
             for _ in walk.through([address]):
                 _keep(walk, name)
         for _ in walk.through(["/capture"]):
