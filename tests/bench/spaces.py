@@ -96,7 +96,7 @@ def _around(face: Path, letter: str) -> list[float]:
     cell = Image.new("L", (width, round(EM * 1.0)), 0)
     ImageDraw.Draw(cell).text((0, EM * 0.88), letter, font=pen, fill=255, anchor="ls")
     ink: NDArray[np.bool_] = np.greater(np.asarray(cell), 90)
-    return [*_blanks(ink.any(axis=0)), *_blanks(ink.any(axis=1))]
+    return [*_blanks(np.asarray(ink.any(axis=0))), *_blanks(np.asarray(ink.any(axis=1)))]
 
 
 def _blanks(ink: NDArray[np.bool_]) -> list[float]:
