@@ -1,5 +1,4 @@
 import './share.css'
-import { useEffect } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import type { Address } from '../contacts/profile-address'
 import { tieWords } from '../i18n/ties'
@@ -11,16 +10,13 @@ import { Page, TopBar } from '../ui/TopBar'
 import { KnownPerson } from './KnownPerson'
 import { NewPerson } from './NewPerson'
 import { whoHas } from './people'
-import { importPath, readShared } from './shared'
+import { readShared } from './shared'
 
 /** `/share?url=&text=&title=`: what the phone's share sheet handed over. */
 export function ShareScreen() {
   const shared = readShared(new URLSearchParams(useSearch()))
   const [, go] = useLocation()
   const words = tieWords().online
-  useEffect(() => {
-    if (shared.kind === 'event') go(importPath(shared.text), { replace: true })
-  }, [shared.kind])
   return (
     <Page>
       <TopBar title={words.shared} onBack={() => go('/', { replace: true })} />

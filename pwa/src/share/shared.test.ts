@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importPath, readShared } from './shared'
+import { readShared } from './shared'
 
 const shared = (query: Record<string, string>) => readShared(new URLSearchParams(query))
 const POST = 'https://x.com/taro_y/status/1790000000000000000'
@@ -20,20 +20,9 @@ test('a profile is a person without a post', () => {
   })
 })
 
-test('a page of a network that is nobody, and nothing at all, say so', () => {
+test('what is nobody, and nothing at all, say so', () => {
   expect(shared({ url: 'https://x.com/search?q=enishi' })).toEqual({ kind: 'nothing', why: 'nobody' })
   expect(shared({ url: 'https://github.com/taro/repository' })).toEqual({ kind: 'nothing', why: 'nobody' })
+  expect(shared({ text: '朝活サロン 定例会 https://connpass.com/event/1/' })).toEqual({ kind: 'nothing', why: 'nobody' })
   expect(shared({ text: '  ' })).toEqual({ kind: 'nothing', why: 'empty' })
-})
-
-test('anything else goes on to the import of events, whole and encoded', () => {
-  const text = '朝活サロン 定例会\nhttps://connpass.com/event/1/?a=b&c=d'
-  expect(shared({ title: '朝活サロン 定例会', url: 'https://connpass.com/event/1/?a=b&c=d' })).toEqual({ kind: 'event', text })
-  expect(new URL(importPath(text), 'https://e.example').searchParams.get('text')).toBe(text)
-  expect(shared({ text: 'BEGIN:VCALENDAR' })).toEqual({ kind: 'event', text: 'BEGIN:VCALENDAR' })
-})
-
-test('what is endless is cut off', () => {
-  const found = shared({ text: 'あ'.repeat(100_000) })
-  expect(found.kind === 'event' && found.text.length).toBe(20_000)
 })
