@@ -7,6 +7,7 @@ an earlier card's. The phone offers the new position, to be taken over with one 
 import unicodedata
 from uuid import uuid5
 
+from server.cards.card import Card
 from server.cards.reading import ReadCard, Reading
 from server.contacts.contact import Contact, Position
 from server.sync.changes import Changes
@@ -17,9 +18,14 @@ _FIELDS = ("company", "department", "title")
 
 
 def note_job(changes: Changes, reading: Reading) -> None:
-    """Before the card fills the contact: what stands there was known. The same again adds nothing."""
+    """Before the card fills the contact: what stands there was known. The same again adds nothing.
+
+    Nor does a first card: what a person typed beside it is their word on that very card.
+    """
     contact = changes.get(Contact, reading.contact_id) if reading.contact_id else None
     if contact is None or len(reading.cards) != 1 or not contact.company:
+        return
+    if all(card.id == reading.id for card in changes.mentioning(Card, contact.id)):
         return
     said = _said(reading.cards[0])
     known = changes.mentioning(Position, contact.id)

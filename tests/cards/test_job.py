@@ -51,6 +51,12 @@ def test_the_first_card_is_no_change_of_job(naoki: Person, taro: State) -> None:
     assert jobs(naoki) == []
 
 
+def test_what_was_typed_beside_a_first_card_is_no_former_job(naoki: Person, services: Services) -> None:
+    contact = naoki.add("contacts", company="みなと文具店")
+    read(naoki, services, contact, company="株式会社みなと文具", title="課長")
+    assert jobs(naoki) == []
+
+
 def test_another_company_adds_a_position_and_keeps_the_old_one(
     naoki: Person, services: Services, taro: State
 ) -> None:

@@ -34,6 +34,11 @@ ALWAYS_ANOTHER_CARD = """() => {
     navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
 }"""
 CARDS = ONE_BY_ONE + 2 * AT_ONCE
+# The list grows as its end comes near.
+SCROLLED_TO_THE_END = """count => {
+    scrollTo(0, document.body.scrollHeight);
+    return document.querySelectorAll('main li').length === count;
+}"""
 
 
 def test_an_evening_in_airplane_mode_goes_up_once(naoki: Naoki) -> None:
@@ -50,6 +55,7 @@ def test_an_evening_in_airplane_mode_goes_up_once(naoki: Naoki) -> None:
         takes_several(opens_before_many_cards(naoki))
     naoki.phone.close()
     thumb = naoki.opens_the_app("/people")
+    thumb.page.wait_for_function(SCROLLED_TO_THE_END, arg=CARDS)
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(CARDS)
     naoki.product.start("web")  # nobody reads yet, so that all of them can be seen to wait for it
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(0, timeout=SYNCED)

@@ -17,11 +17,11 @@ ME = "async () => (await (await fetch('/api/session')).json()).user.id"
 LEFT_HERE = """async () => {
     const opening = indexedDB.open('enishi');
     const db = await new Promise(done => opening.onsuccess = () => done(opening.result));
-    const count = name => new Promise(done => {
-        db.transaction(name).objectStore(name).count().onsuccess = event => done(event.target.result);
+    const rows = name => new Promise(done => {
+        db.transaction(name).objectStore(name).getAll().onsuccess = event => done(event.target.result);
     });
-    const counts = await Promise.all([...db.objectStoreNames].map(count));
-    return counts.reduce((sum, each) => sum + each, 0);
+    const all = (await Promise.all([...db.objectStoreNames].map(rows))).flat();
+    return all.filter(row => row.ids !== null).length;  // that everybody was erased is noted for other tabs
 }"""
 
 

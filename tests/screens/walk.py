@@ -11,7 +11,8 @@ GO = """address => new Promise(drawn => {
     history.pushState(null, '', address)
     requestAnimationFrame(() => requestAnimationFrame(drawn))
 })"""
-SETTLED = """() => !document.querySelector('.skeleton, .skeleton-line, main [aria-busy=true]')
+SETTLED = """() => document.querySelector('main')
+    && !document.querySelector('.skeleton, .skeleton-line, main [aria-busy=true]')
     && document.getAnimations().every(
         one => one.playState !== 'running' || one.timeline !== document.timeline)"""
 WIDER = "() => document.documentElement.scrollWidth - innerWidth"

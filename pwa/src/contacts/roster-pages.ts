@@ -31,7 +31,7 @@ export function readKept(upto: number): Promise<RosterRow[] | undefined> {
 /** Keeps the list for the next start. What it knows need not stay in the log. */
 export function keep(rows: readonly RosterRow[], upto: number): Promise<void> {
   return db.transaction('rw', db.roster, db.touched, async () => {
-    if (((await keptUpTo()) ?? -1) >= upto) return
+    if (((await keptUpTo()) ?? -1) >= upto || (await clearedSince(upto))) return
     await db.roster.clear()
     await db.roster.put({ page: HEAD, form: FORM, upto, rows: rows.slice(0, SCREENFUL) })
     for (let page = 0; page * PAGE < rows.length; page += 1) {
@@ -40,3 +40,7 @@ export function keep(rows: readonly RosterRow[], upto: number): Promise<void> {
     await db.touched.where('n').belowOrEqual(upto).delete()
   })
 }
+
+/** Everybody was erased since: a list from before shall not bring them back to the disk. */
+const clearedSince = (upto: number): Promise<boolean> =>
+  db.touched.where('n').above(upto).toArray().then((log) => log.some(({ ids }) => ids === null))

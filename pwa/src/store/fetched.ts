@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { api, Problem, Unreachable } from './api'
 import { useLive } from './live'
 import { db } from './schema'
+import { tenure, within } from './tenure'
 
 /** What every document says of itself that the server works out. */
 export type Fetched = { as_of: string }
@@ -25,9 +26,12 @@ async function recall<T>(path: string): Promise<T | null> {
 
 /** No network, or a server that is older, leaves what is known. */
 export async function fetchAnew(path: string): Promise<void> {
+  const began = await tenure()
   try {
     const answer = await api.changed(path, (await db.fetched.get(path))?.etag ?? '')
-    if (answer) await db.fetched.put({ path, etag: answer.headers.get('ETag') ?? '', doc: await answer.json() })
+    if (!answer) return
+    const row = { path, etag: answer.headers.get('ETag') ?? '', doc: (await answer.json()) as unknown }
+    await within(began, () => db.fetched.put(row))
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Problem)) throw error
   }

@@ -1,5 +1,6 @@
 import { api, Problem } from './api'
 import { forgetFirstPeople } from './first-people'
+import { newId } from './ids'
 import { unsent } from './outbox'
 import { db } from './schema'
 import { isOwned, noteOwned, session } from './session'
@@ -31,6 +32,7 @@ async function handOver(personId: string, erase: boolean): Promise<Claim> {
   if (owner !== '' && !erase && (await unsent()) > 0) return 'belongs_to_another'
   if (owner !== '') await clear()
   await db.meta.put({ key: 'owner', value: personId })
+  await db.meta.put({ key: 'tenure', value: newId() })
   return 'ours'
 }
 

@@ -8,6 +8,7 @@ import { useLive } from './live'
 import { bytesOf, photoTables, putPhoto } from './photo-rows'
 import { db, type Photo, type PhotoState } from './schema'
 import { online } from './status'
+import { tenure, within } from './tenure'
 import { put } from './write'
 
 /**
@@ -91,15 +92,16 @@ export function fetchPhoto(sha: string): Promise<void> {
 
 async function fetchOnce(sha: string): Promise<void> {
   if (await db.bytes.get(sha)) return
+  const began = await tenure()
   const response = await api.download(`/photos/${sha}`).catch(() => null)
   if (!response) return
   const bytes = await response.arrayBuffer()
   const type = response.headers.get('Content-Type') ?? 'image/jpeg'
-  await durably(() => db.transaction('rw', photoTables, async () => {
+  await within(began, async () => {
     // Dropped when space was short: what is known of it is still here.
     const known = await db.photos.get(sha)
     await putPhoto(known ?? newPhoto(sha, bytes, type, 'sent'), bytes)
-  }))
+  })
 }
 
 async function makeThumb(sha: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { api } from './api'
 import { collectionNames, type CollectionName } from './documents'
-import { durably } from './durably'
 import { tellOfReturns } from './gone'
 import { reconcile, type Master } from './reconcile'
 import { db, isCollection } from './schema'
+import { tenure, within } from './tenure'
 
 export type Change = { collection: string; doc: Master }
 type Page = { documents: Change[]; checkpoint: { seq: number } }
@@ -12,11 +12,12 @@ const LIMIT = 1000
 
 /** Fetches everything after the checkpoint; each page and its checkpoint are written together, while the next one comes. */
 export async function pull(): Promise<void> {
-  for (const collection of await newlyKnown()) await pullFromTheStart(collection)
+  const began = await tenure()
+  for (const collection of await newlyKnown()) await pullFromTheStart(collection, began)
   for (let coming: Promise<Page> | undefined = after(await db.recall('seq', 0)); coming; ) {
     const page: Page = await coming
     coming = page.documents.length < LIMIT ? undefined : after(page.checkpoint.seq)
-    await durably(() => apply(page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq })))
+    if (!(await within(began, () => apply(page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq }))))) return
   }
 }
 
@@ -42,12 +43,12 @@ async function newlyKnown(): Promise<CollectionName[]> {
 const knowing = (names: readonly string[]) => db.meta.put({ key: 'collections', value: names.join(' ') })
 
 /** The feed's own checkpoint stays: what is new of the others is still to come. */
-async function pullFromTheStart(collection: CollectionName): Promise<void> {
+async function pullFromTheStart(collection: CollectionName, began: string): Promise<void> {
   for (let seq = 0, more = true; more; ) {
     const page = await api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}&collection=${collection}`)
     seq = page.checkpoint.seq
     more = page.documents.length === LIMIT
-    await durably(() => apply(page, () => (more ? undefined : nowKnown(collection))))
+    if (!(await within(began, () => apply(page, () => (more ? undefined : nowKnown(collection)))))) return
   }
 }
 
@@ -55,15 +56,13 @@ async function nowKnown(collection: CollectionName): Promise<void> {
   await knowing([...(await db.recall('collections', FIRST.join(' '))).split(' '), collection])
 }
 
-function apply({ documents }: Page, finish: () => PromiseLike<unknown> | undefined): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
-    const pending = await pendingKeys()
-    const ours = documents.filter(({ collection, doc }) => pending.has(`${collection} ${doc.id}`))
-    const plain = documents.filter(({ collection, doc }) => !pending.has(`${collection} ${doc.id}`))
-    for (const [collection, docs] of byCollection(plain)) await write(collection, docs)
-    for (const [collection, docs] of byCollection(ours)) for (const doc of docs) await reconcile(collection, doc)
-    await finish()
-  })
+async function apply({ documents }: Page, finish: () => PromiseLike<unknown> | undefined): Promise<void> {
+  const pending = await pendingKeys()
+  const ours = documents.filter(({ collection, doc }) => pending.has(`${collection} ${doc.id}`))
+  const plain = documents.filter(({ collection, doc }) => !pending.has(`${collection} ${doc.id}`))
+  for (const [collection, docs] of byCollection(plain)) await write(collection, docs)
+  for (const [collection, docs] of byCollection(ours)) for (const doc of docs) await reconcile(collection, doc)
+  await finish()
 }
 
 async function pendingKeys(): Promise<Set<string>> {

@@ -7,6 +7,7 @@ import { noteGone } from './gone'
 import { same } from './merge'
 import { reconcile } from './reconcile'
 import { db, isCollection, type OutboxRow } from './schema'
+import { tenure, within } from './tenure'
 
 type Sent = { row: OutboxRow; state: Doc }
 
@@ -46,10 +47,11 @@ async function send(batch: Sent[]): Promise<void> {
   const rows = batch.map(({ row, state }) => ({
     collection: row.collection, assumedMasterState: row.assumed, newDocumentState: state,
   }))
+  const began = await tenure()
   await durably(() => remember(batch))
   try {
     const { conflicts } = await api.post<{ conflicts: Change[] }>('/sync/push', { rows })
-    await durably(() => settle(batch, conflicts))
+    await within(began, () => settle(batch, conflicts))
   } catch (error) {
     if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error
     await refuse(batch, error)
@@ -97,12 +99,10 @@ async function deleteAsKnown({ n, assumed, deleted }: OutboxRow): Promise<boolea
   return true
 }
 
-function settle(batch: Sent[], conflicts: Change[]): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
-    const refusals = new Map(conflicts.map(({ collection, doc }) => [keyOf2(collection, doc.id), doc]))
-    await acknowledge(batch.filter(({ row }) => !refusals.has(keyOf2(row.collection, row.id))))
-    for (const { collection, doc } of conflicts) if (isCollection(collection)) await reconcile(collection, doc)
-  })
+async function settle(batch: Sent[], conflicts: Change[]): Promise<void> {
+  const refusals = new Map(conflicts.map(({ collection, doc }) => [keyOf2(collection, doc.id), doc]))
+  await acknowledge(batch.filter(({ row }) => !refusals.has(keyOf2(row.collection, row.id))))
+  for (const { collection, doc } of conflicts) if (isCollection(collection)) await reconcile(collection, doc)
 }
 
 /** Changed again while it was under way: it stays, as a change of what was sent. */

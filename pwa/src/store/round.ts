@@ -5,16 +5,18 @@ import { easePressure } from './pressure'
 import { pull } from './pull'
 import { push } from './push'
 import { db } from './schema'
+import { tenure, within } from './tenure'
 import { uploadAll } from './upload'
 
 /** Sends what waits, then fetches what is new. Photos go by themselves: rows never wait for them. */
 export async function round(onSent: () => void): Promise<void> {
+  const began = await tenure()
   void sendPhotos(onSent)
   await push()
   const known = await db.recall('seq', 0)
   const { seq } = await api.get<{ seq: number }>(`/sync/tick?seq=${known}`)
   if (seq > known) await pull()
-  await remember(nowIso())
+  await within(began, () => remember(nowIso()))
 }
 
 /** To the minute: an idle phone need not write to its disk every few seconds. */

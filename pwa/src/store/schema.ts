@@ -107,8 +107,8 @@ export type RosterPage = { page: number; form: number; upto: number; rows: Roste
 /** What the server worked out, as it was last fetched: kept for offline. `path` is under /api. */
 export type FetchedRow = { path: string; etag: string; doc: unknown }
 
-/** `collections`: those this phone has pulled from their beginning. */
-export type MetaKey = 'seq' | 'owner' | 'last_sync' | 'profile_card' | 'collections'
+/** `tenure`: see `tenure.ts`. `collections`: those this phone has pulled from their beginning. */
+export type MetaKey = 'seq' | 'owner' | 'tenure' | 'last_sync' | 'profile_card' | 'collections'
 export type Meta = { key: MetaKey; value: string | number }
 
 type Tables = { [C in CollectionName]: Table<Collections[C], string> }
@@ -162,8 +162,7 @@ class PhoneDatabase extends Dexie {
     })
     this.version(2).stores({ notices: '[collection+id]' })
     this.version(3).stores({ touched: '++n', roster: 'page' })
-    this.version(4).stores({ gone: '[collection+id]' })
-    this.version(4).stores({ fetched: 'path' })
+    this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {
