@@ -70,7 +70,7 @@ def _together(session: Session, owner_id: UUID, contact_id: UUID) -> dict[str, C
 
 def _naming(session: Session, owner_id: UUID, model: type[D], targets: Sequence[UUID]) -> list[D]:
     ids = names(session, owner_id, targets[:_AT_MOST], model.collection)
-    return _read(session, owner_id, model, [id for _, id in ids])
+    return _read(session, owner_id, model, [id for *_, id in ids])
 
 
 def _read(session: Session, owner_id: UUID, model: type[D], ids: Iterable[UUID]) -> list[D]:

@@ -99,8 +99,8 @@ def _talks(view: View, contact_ids: Sequence[UUID]) -> list[Encounter]:
     papers = Papers(view.session)
     some = (contact_ids[at : at + _AT_ONCE] for at in range(0, len(contact_ids), _AT_ONCE))
     found = [name for ids in some for name in names(view.session, view.owner_id, ids, Encounter.collection)]
-    papers.fetch(id for _, id in found)
-    talks = (papers.get(view.owner_id, Encounter, id) for id in dict.fromkeys(id for _, id in found))
+    papers.fetch(id for *_, id in found)
+    talks = (papers.get(view.owner_id, Encounter, id) for id in dict.fromkeys(id for *_, id in found))
     return [talk for talk in talks if talk]
 
 

@@ -82,7 +82,7 @@ class Changes:
 
     def naming(self, target_id: UUID) -> list[Document]:
         """Every document that names it, deleted ones as they last stood."""
-        entries = self._loaded.naming([target_id])
+        entries = self._loaded.naming_in_any(target_id)
         return [self._loaded.read(model, e) for e in entries if (model := model_of(e.collection))]
 
     def deleted_with(self, model: type[D], id: UUID) -> list[D]:

@@ -1,6 +1,7 @@
 """The documents that this transaction has looked at: each is fetched once, however many rules ask for it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
@@ -24,6 +25,7 @@ class Loaded:
         self._entries: dict[Key, Entry] = {}
         self._fetched: set[UUID] = set()
         self._read: dict[Key, tuple[State, Document]] = {}
+        self._naming: dict[tuple[UUID, str], dict[Key, None]] = {}
 
     def fetch(self, ids: Iterable[UUID]) -> None:
         """Loads the documents with these ids at once, where many are about to be looked at one by one."""
@@ -42,13 +44,37 @@ class Loaded:
         entry = self.find(collection, id)
         return entry if entry and entry.owner_id == self._owner_id else None
 
-    def naming(self, target_ids: Iterable[UUID], collection: str | None = None) -> list[Entry]:
-        """What names any of these ids, deleted ones among them."""
-        self._session.flush()
-        found = (names(self._session, self._owner_id, some, collection) for some in _some(target_ids))
-        keys = dict.fromkeys(key for some in found for key in some)
-        self.fetch(id for _, id in keys)
-        return [self._entries[key] for key in keys]
+    def naming(self, target_ids: Iterable[UUID], collection: str) -> list[Entry]:
+        """What names any of these ids, deleted ones among them: asked once for all rules."""
+        targets = list(target_ids)
+        unknown = [target for target in targets if (target, collection) not in self._naming]
+        self._naming |= {(target, collection): {} for target in unknown}
+        for target, _, id in self._names(unknown, collection):
+            self._naming[target, collection][collection, id] = None
+        return self._all_of(key for target in targets for key in self._naming[target, collection])
+
+    def naming_in_any(self, target_id: UUID) -> list[Entry]:
+        """What names it, of every collection."""
+        return self._all_of((collection, id) for _, collection, id in self._names([target_id], None))
+
+    def note_naming(self, entry: Entry, before: Iterable[UUID], after: Iterable[UUID]) -> None:
+        """It named those, and names these now."""
+        key, nothing = (entry.collection, entry.id), dict[Key, None]()
+        for target in before:
+            self._naming.get((target, entry.collection), nothing).pop(key, None)
+        for target in after:
+            if (target, entry.collection) in self._naming:
+                self._naming[target, entry.collection][key] = None
+
+    def _names(self, targets: list[UUID], collection: str | None) -> Iterator[tuple[UUID, str, UUID]]:
+        if targets:
+            self._session.flush()
+        return chain(*(names(self._session, self._owner_id, some, collection) for some in _some(targets)))
+
+    def _all_of(self, keys: Iterable[Key]) -> list[Entry]:
+        each_once = dict.fromkeys(keys)
+        self.fetch(id for _, id in each_once)
+        return [self._entries[key] for key in each_once]
 
     def all(self, collection: str) -> list[Entry]:
         """The whole collection, deleted documents among them."""

@@ -16,13 +16,13 @@ def named_by(document: Document | None) -> set[UUID]:
 
 def names(
     session: Session, owner_id: UUID, target_ids: Sequence[UUID], collection: str | None
-) -> list[tuple[str, UUID]]:
-    """`(collection, id)` of each document that names any of these; of every collection when None is given."""
-    query = select(Mention.collection, Mention.id).distinct()
+) -> list[tuple[UUID, str, UUID]]:
+    """`(target, collection, id)` of each document that names one; of every collection when None is given."""
+    query = select(Mention.target_id, Mention.collection, Mention.id)
     query = query.where(Mention.owner_id == owner_id, Mention.target_id.in_(target_ids))
     if collection:
         query = query.where(Mention.collection == collection)
-    return [(each.collection, each.id) for each in session.execute(query)]
+    return [(each.target_id, each.collection, each.id) for each in session.execute(query)]
 
 
 def index(session: Session, entry: Entry, before: set[UUID], after: set[UUID]) -> None:

@@ -58,6 +58,7 @@ class Writer:
         before = named_by(self.loaded.read(model, entry)) if model and entry.body else set()
         after = named_by(document)
         index(self._session, entry, before, after)
+        self.loaded.note_naming(entry, before, after)
         self.named |= before | after
         return after - before
 
