@@ -84,6 +84,7 @@ class Tie:
         if direction != "双方向":
             self.thumb.tap(direction)
         self.thumb.tap(how)
+        self.is_told_that_it_is_saved()
 
     def talks(self, *marks: str, note: str = "") -> None:
         """Logs that they met today; `marks` are chips and switches."""
@@ -93,6 +94,11 @@ class Tie:
             sheet.get_by_role("button", name=mark).or_(sheet.get_by_role("switch", name=mark)).tap()
         self.thumb.page.get_by_role("dialog").get_by_label("メモ", exact=True).fill(note)
         self.thumb.tap("記録する")
+        self.is_told_that_it_is_saved()
+
+    def is_told_that_it_is_saved(self) -> None:
+        """Not before may the page go away."""
+        expect(self.thumb.page.get_by_text("記録しました").last).to_be_visible()
 
     def answers_yes_to_both(self) -> None:
         for question in ("気軽に連絡できますか", "ビジネスの話を、腹を割ってできますか"):

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Page, TopBar } from '../ui/TopBar'
 import { untagged, type Tags } from './draft'
 import { tagEncounter } from './finish'
+import { safely } from './safely'
 import { CardPhotos } from './Tagging'
 import { TagFields } from './TagFields'
 import { untaggedEncounters } from './untagged'
@@ -34,9 +35,15 @@ function TagOne({ encounter, left, onSkip }: { encounter: Encounter; left: numbe
   const [tags, setTags] = useState<Tags>(untagged)
   const suggested = useSuggestions()
   const isEmpty = tags.topics.length === 0 && !tags.promise && !tags.hit_it_off
-  const next = () => (isEmpty ? onSkip() : void tagEncounter(encounter.id, tags))
+  // What is tapped while it is being saved would fall on a talk that is done.
+  const [saving, setSaving] = useState(false)
+  const next = () => {
+    if (isEmpty) return onSkip()
+    setSaving(true)
+    void safely(tagEncounter(encounter.id, tags)).catch(() => setSaving(false))
+  }
   return (
-    <main class="tagging">
+    <main class="tagging" inert={saving}>
       <TopBar title={cards.tagLater} onBack={() => history.back()}
         actions={<span class="tagging-left">{cards.left(left)}</span>} />
       <div class="tagging-body">
