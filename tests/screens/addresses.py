@@ -30,5 +30,5 @@ def _paths() -> Iterator[str]:
 def _filled(path: str, examples: Mapping[str, str]) -> str | None:
     if path.endswith("?"):
         return None  # a router of its own knows these
-    kind = path.split("/")[1]
+    kind = path.partition("/:")[0].rpartition("/")[2]  # of whose things the id is one
     return re.sub(r":\w+", examples[kind], path) if kind in examples else None if ":" in path else path

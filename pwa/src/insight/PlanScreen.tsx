@@ -15,19 +15,32 @@ import { Page, TopBar } from '../ui/TopBar'
 import { Assumptions } from './Assumptions'
 import { Fan } from './Fan'
 import { Stepper } from './Stepper'
-import { forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, type Question } from './question'
+import { firstQuestion, forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, type Question } from './question'
 
-type Plan = Schemas['Plan']
+type PlanDocument = Schemas['Plan']
 
 const back = () => history.back()
 
 /** In twelve months, so many people I can call: what is likely, and what moves it most. */
 export function PlanScreen() {
-  const words = planningWords()
   const [question, setQuestion] = useState(keptQuestion)
+  useEffect(() => {
+    if (!question) void firstQuestion().then(setQuestion)
+  }, [])
+  return (
+    <Page>
+      <TopBar title={planningWords().title} onBack={back} />
+      <p class="insight-note">{planningWords().text}</p>
+      {question ? <Plan question={question} setQuestion={setQuestion} /> : <Skeleton />}
+    </Page>
+  )
+}
+
+function Plan({ question, setQuestion }: { question: Question; setQuestion: (question: Question) => void }) {
+  const words = planningWords()
   const path = planPath(question)
-  const plan = useFetched<Plan>(path)
-  const [shown, setShown] = useState<Plan>()
+  const plan = useFetched<PlanDocument>(path)
+  const [shown, setShown] = useState<PlanDocument>()
   useEffect(() => {
     if (!plan) return
     setShown(plan)
@@ -36,9 +49,7 @@ export function PlanScreen() {
   }, [plan])
   const ask = (change: Partial<Question>) => setQuestion({ ...question, ...change })
   return (
-    <Page>
-      <TopBar title={words.title} onBack={back} />
-      <p class="insight-note">{words.text}</p>
+    <>
       <Tile>
         <div class="figure">
           <Select
@@ -51,7 +62,7 @@ export function PlanScreen() {
       </Tile>
       <LastKnown at={shown?.as_of} />
       {shown ? <Answer plan={shown} ask={ask} /> : <NotYet />}
-    </Page>
+    </>
   )
 }
 
@@ -60,7 +71,7 @@ function NotYet() {
   return online.value ? <Skeleton /> : <EmptyState drawing="loom" title={words.laterTitle} text={words.laterText} />
 }
 
-function Answer({ plan, ask }: { plan: Plan; ask: (change: Partial<Question>) => void }) {
+function Answer({ plan, ask }: { plan: PlanDocument; ask: (change: Partial<Question>) => void }) {
   const words = planningWords()
   const year = plan.months[11]
   const [lever] = plan.levers

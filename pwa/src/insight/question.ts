@@ -17,9 +17,15 @@ export function planPath(question: Question): string {
 }
 
 /** The question last answered, on this phone: its answer is kept for offline. */
-export function keptQuestion(): Question {
+export function keptQuestion(): Question | undefined {
   const kept = localStorage.getItem(KEPT)
-  return kept ? (JSON.parse(kept) as Question) : { persona: 'trading', people: 10 }
+  return kept ? (JSON.parse(kept) as Question) : undefined
+}
+
+/** Ten people more than there are: a goal that is reached already asks nothing. */
+export async function firstQuestion(): Promise<Question> {
+  const there = await db.standings.where('stage').equals('network').count()
+  return { persona: 'trading', people: Math.ceil(there / 5) * 5 + 10 }
 }
 
 export function keepQuestion(question: Question): void {

@@ -30,7 +30,8 @@ export const insight = {
   stagesTitle: 'Stages over the year',
   stages: (close: number, more: number) => {
     if (close === 0) return 'Nobody has opened up yet: a time to exchange more.'
-    return more > 0 ? `${people(close)} opened up, ${more} of them within the year.` : `${people(close)} opened up.`
+    const all = `${people(close)} opened up, those in your network included`
+    return more > 0 ? `${all}; ${more} of them within the year.` : `${all}.`
   },
   risesTitle: 'Moved up this month',
   rose: (stage: string, day: string) => `“${stage}” on ${day}`,

@@ -25,7 +25,8 @@ export const insight = {
   stagesTitle: '間柄の移り変わり',
   stages: (close: number, more: number) => {
     if (close === 0) return 'まだ打ち解けた人はいません。やり取りを重ねる時期です。'
-    return more > 0 ? `打ち解けた人は${close}人です。この1年で${more}人増えました。` : `打ち解けた人は${close}人です。`
+    const all = `打ち解けた人は、腹を割れる人も含めて${close}人です。`
+    return more > 0 ? `${all}この1年で${more}人増えました。` : all
   },
   risesTitle: '今月、間柄が進んだ人',
   rose: (stage: string, day: string) => `${day}に「${stage}」へ`,
