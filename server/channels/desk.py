@@ -28,12 +28,20 @@ _PUSH_UNDER_WAY = Unsure("a push is under way", timedelta(minutes=1))
 
 
 @dataclass(frozen=True)
+class Written:
+    """`is_repeat`: it was begun before, and what became of that is not known: it may have been taken."""
+
+    mail: EmailMessage
+    is_repeat: bool
+
+
+@dataclass(frozen=True)
 class Desk:
     settings: Settings
     server: MailServer
     secret_key: str
 
-    def write(self, session: Session, mailbox: Mailbox, now: datetime) -> EmailMessage | Unsure | None:
+    def write(self, session: Session, mailbox: Mailbox, now: datetime) -> Written | Unsure | None:
         """The mail that shall go now; None when there is nothing to say, or now is not the time."""
         reminder, preferences = hold(session, mailbox.owner_id), preferences_of(session, mailbox.owner_id)
         if reminder.lease_until and reminder.lease_until > now:
@@ -53,8 +61,9 @@ class Desk:
         notices: Sequence[Notice],
         preferences: Preferences,
         now: datetime,
-    ) -> EmailMessage | None:
-        id, owner_id = notices[0].mail or new_id(), mailbox.owner_id
+    ) -> Written | None:
+        begun, owner_id = notices[0].mail, mailbox.owner_id
+        id = begun or new_id()
         papers = Papers(session)
         fetch_occasions(papers, [notice.followup_id for notice in notices[:LISTED]])
         read = [o for n in notices[:LISTED] if (o := occasion(papers, owner_id, n.followup_id))]
@@ -62,7 +71,8 @@ class Desk:
             notice.mail, notice.mailed_at = id, None if read else now
         if not read:
             return None
-        return self._letter(id, mailbox.address, read, len(notices), preferences, now)
+        mail = self._letter(id, mailbox.address, read, len(notices), preferences, now)
+        return Written(mail, is_repeat=begun is not None)
 
     def _letter(
         self,

@@ -9,14 +9,13 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from email.message import EmailMessage
 from threading import Event, Thread
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from server.accounts.secret import secret_key
-from server.channels.desk import Desk
+from server.channels.desk import Desk, Written
 from server.channels.digest import look_at, release
 from server.channels.mailbox import Mailbox, hold_mailbox
 from server.channels.postman import Outcome, Postman, Unsure
@@ -35,6 +34,8 @@ LEASE = timedelta(minutes=2)
 LOOK_EVERY = 5.0
 _FIRST_RETRY = timedelta(minutes=1)
 _DOUBLINGS = 6
+_PATIENCE = 6
+"""So many tries, an hour, for a mail that may have been taken; then rather twice than never."""
 _AFTER_TROUBLE = timedelta(hours=1)
 
 
@@ -81,7 +82,7 @@ def send_next(services: Services, desk: Desk, postman: Postman) -> bool:
     except Exception:  # one person's trouble does not hold up the others
         log.exception("no mail can be written for %s", mailbox.owner_id)
         written = Unsure("it cannot be written", _AFTER_TROUBLE)
-    outcome = postman.send(written) if isinstance(written, EmailMessage) else written
+    outcome = _hand_over(postman, written) if isinstance(written, Written) else written
     with services.database.write() as session:
         _close(session, mailbox, outcome, services.clock())
     return outcome is written or not isinstance(outcome, Later)
@@ -95,6 +96,14 @@ def _claim(database: Database, now: datetime) -> Mailbox | None:
         return next(iter(claim(session, Mailbox, now, 1, LEASE)), None)
 
 
+def _hand_over(postman: Postman, written: Written) -> Outcome:
+    """That a repeat was not taken says nothing of the first time."""
+    outcome = postman.send(written.mail)
+    if written.is_repeat and isinstance(outcome, Later):
+        return Unsure(outcome.reason, outcome.after)
+    return outcome
+
+
 def _close(session: Session, mailbox: Mailbox, outcome: Outcome | None, now: datetime) -> None:
     owner_id = mailbox.owner_id
     hold(session, owner_id)
@@ -102,7 +111,7 @@ def _close(session: Session, mailbox: Mailbox, outcome: Outcome | None, now: dat
     if isinstance(outcome, Later):
         wait = outcome.after or _FIRST_RETRY * 2 ** min(mailbox.attempts - 1, _DOUBLINGS)
         ours = give_back(session, mailbox, after_quiet(now + wait, preferences))
-        if ours and not isinstance(outcome, Unsure):
+        if ours and (mailbox.attempts > _PATIENCE or not isinstance(outcome, Unsure)):
             release(session, preferences, now)  # while the mail server is away, a push may still bring it
         log.warning("a mail could not be sent (%s); it is tried again", outcome.reason)
     elif finish(session, mailbox) and (held := hold_mailbox(session, owner_id)):

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from server.database import new_id
-from server.followups.hours import is_quiet, local_day, until_quiet
+from server.followups.hours import is_quiet, local_day, midnight, until_quiet
 from server.followups.message import notification
 from server.followups.notice import Reminder, pushed
 from server.followups.occasion import fetch_occasions, occasion, preferences_in
@@ -126,7 +126,8 @@ def _push(
     if not devices or not read:
         return None
     told = notification(read, len(notices), desk.badges[owner_id], tag, preferences, now)
-    ttl = min(until_quiet(now, preferences), _LONGEST_TTL, _until_mail(notices[0], preferences, now))
+    today = min(until_quiet(now, preferences), _until_midnight(now, preferences))
+    ttl = min(today, _LONGEST_TTL, _until_mail(notices[0], preferences, now))
     return Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
 
 
@@ -134,6 +135,11 @@ def _is_worth_repeating(missed: Said, preferences: Preferences, now: datetime) -
     """On the day of whose pushes it was counted as one, by day."""
     same_day = local_day(missed.sent_at, preferences) == local_day(now, preferences)
     return same_day and not is_quiet(now, preferences)
+
+
+def _until_midnight(now: datetime, preferences: Preferences) -> timedelta:
+    """Shown later, it would be one more of a day whose cap does not count it."""
+    return midnight(local_day(now, preferences) + timedelta(days=1), preferences) - now
 
 
 def _until_mail(notice: Waiting | Said, preferences: Preferences, now: datetime) -> timedelta:

@@ -6,6 +6,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -30,6 +31,7 @@ class PostOffice:
         self.raw = b""
         self.faults: list[str] = []
         self.port = 0
+        self._came = Condition()
 
     @property
     def url(self) -> str:
@@ -55,6 +57,12 @@ class PostOffice:
         finally:
             controller.stop()
 
+    def next_mail(self, seconds: float = 60) -> EmailMessage:
+        """The first that was not taken out yet; waits for one."""
+        with self._came:
+            assert self._came.wait_for(lambda: self.mails, seconds), "no mail came"
+            return self.mails.pop(0)
+
     def close_the_day(self) -> None:
         self.mails.clear()
         self.faults.clear()
@@ -70,7 +78,9 @@ class PostOffice:
         mail = message_from_bytes(envelope.content, policy=default)
         assert isinstance(mail, EmailMessage)
         assert envelope.rcpt_tos == [mail["To"]]
-        self.mails.append(mail)
+        with self._came:
+            self.mails.append(mail)
+            self._came.notify_all()
         return "250 OK"
 
     def _knows(self, _server: Any, _session: Session, _envelope: Any, _how: str, who: Any) -> AuthResult:

@@ -13,7 +13,7 @@ from server.channels.mailing import LEASE
 from server.channels.postman import Outcome, Postman
 from server.services import Services
 from tests.channels.mails import Processes, meet, set_own, wants_mail
-from tests.channels.post_office import PostOffice
+from tests.channels.post_office import HANG_UP, PostOffice
 from tests.conftest import MovableClock
 from tests.followups.people import at, ito, study_group, wire, yamada
 from tests.person import Person
@@ -196,6 +196,35 @@ def test_killed_in_the_middle_another_sends_the_same_mail(
     processes.until(at("2026-11-14 08:00"))
     assert subjects(post_office) == ["連絡の予定が2件あります"] * (sent + 1)
     assert len({mail["Message-ID"] for mail in post_office.mails}) == 1
+
+
+def test_what_may_have_been_mailed_is_not_pushed_because_a_repeat_is_put_off(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    meet(naoki, ito())
+    endpoint.faults.then(UNAVAILABLE, times=100)
+    processes.until(WAITED - timedelta(seconds=1))
+    processes.clock.now = WAITED
+    with pytest.raises(Killed):
+        Processes(processes.services, processes.clock, DiesAfterSending).mail()
+    back(endpoint)
+    post_office.faults.append("451 later")
+    processes.until(at("2026-11-14 12:00"))
+    assert (phone.heard, len({mail["Message-ID"] for mail in post_office.mails})) == ([], 1)
+
+
+def test_after_an_hour_of_a_mail_server_that_is_away_it_comes_rather_twice_than_never(
+    naoki: Person, phone: Phone, processes: Processes, post_office: PostOffice, endpoint: Endpoint
+) -> None:
+    meet(naoki, ito())
+    endpoint.faults.then(UNAVAILABLE, times=100)
+    post_office.faults += [HANG_UP] * 100
+    processes.until(WAITED + timedelta(minutes=1))
+    back(endpoint)
+    processes.until(WAITED + timedelta(hours=1))
+    assert phone.heard == []
+    processes.until(WAITED + timedelta(hours=2))
+    assert phone.titles == ["伊藤 花子様へのお礼"]
 
 
 def test_what_was_done_meanwhile_is_not_mailed(

@@ -184,6 +184,18 @@ def test_a_message_lives_until_the_quiet_hours(
     assert received.message.ttl == 90 * 60
 
 
+def test_a_message_lives_until_the_end_of_the_day_whose_cap_counts_it(
+    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint
+) -> None:
+    turn_on(naoki)
+    set_own(naoki, quiet={"start": "01:30", "end": "08:00"})
+    meet(naoki, yamada(), when="2026-11-12 22:00")
+    process.at(at("2026-11-12 23:30"))
+    [received] = endpoint.record.all
+    assert received.message
+    assert received.message.ttl == 30 * 60
+
+
 def test_all_of_a_persons_phones_are_told_and_nobody_elses(
     naoki: Person, emi: Person, turn_on: TurnOn, process: Process
 ) -> None:

@@ -60,17 +60,16 @@ class Member:
                 turn_on(phone, post)
 
     def decide(self, id: UUID, ledger: Ledger, chance: Random, now: datetime) -> None:
-        """Done, or put off."""
-        ledger.known(self.signed_in.id, now, "by themselves", only=id)
+        """Done, or put off; whatever else was to come of it is over."""
+        ledger.settled(self.signed_in.id, id, now)
         if chance.random() < 0.5:
             assert self.signed_in.client.post(f"/api/followups/{id}/done").status_code == 200
             return
         until = {"until": chance.choice(("later", "tomorrow", "weekend"))}
         answer = self.signed_in.client.post(f"/api/followups/{id}/snooze", json=until)
-        if answer.status_code == 200:  # else that moment is past
-            again = datetime.fromisoformat(answer.get_json()["due_at"])
-            if (id, again) not in ledger.due:  # else it was done before, or is put off until then already
-                ledger.expect(self.signed_in.id, id, again)
+        assert answer.status_code == 200, answer.text
+        if (followup := answer.get_json())["state"] == "open":
+            ledger.expect(self.signed_in.id, id, datetime.fromisoformat(followup["due_at"]))
 
     def travel(self, zone: str) -> None:
         before = self.wants

@@ -37,16 +37,24 @@ class Ledger:
     over_cap: list[str] = field(default_factory=list)
 
     def expect(self, owner_id: UUID, followup_id: UUID, due_at: datetime) -> None:
+        """Put off until the same moment again, it is awaited anew."""
+        if (followup_id, due_at) not in self.due:
+            self.theirs[owner_id].append((followup_id, due_at))
         self.due[followup_id, due_at] = Due()
-        self.theirs[owner_id].append((followup_id, due_at))
 
-    def known(self, owner_id: UUID, now: datetime, how: str, only: UUID | None = None) -> None:
-        """The person has before them what is due, or has done or put off this one."""
-        for id, due_at in self.theirs[owner_id]:
-            if id == only if only else due_at <= now:
-                _reach(self.due[id, due_at], now, how)
+    def known(self, owner_id: UUID, now: datetime, how: str) -> None:
+        """The person has before them what is due."""
+        for key in self.theirs[owner_id]:
+            if key[1] <= now:
+                _reach(self.due[key], now, how)
 
-    def takes(self, message: UUID, says: Iterable[Key], now: datetime) -> None:
+    def settled(self, owner_id: UUID, followup_id: UUID, now: datetime) -> None:
+        """The person has done it or put it off: nothing has to say it any more."""
+        for key in self.theirs[owner_id]:
+            if key[0] == followup_id:
+                _reach(self.due[key], now, "by themselves")
+
+    def takes(self, message: UUID, how: str, says: Iterable[Key], now: datetime) -> None:
         """A push service or a mail server has taken it."""
         self.sent[message] = list(says)
         if not self.sent[message]:
@@ -54,7 +62,7 @@ class Ledger:
         for key in self.sent[message]:
             due = self.due[key]
             if due.reached_at and message not in due.told:
-                self.doubled.append(f"{now:%d %H:%M} {key[0]} was sent, though known by {due.how}")
+                self.doubled.append(f"{now:%d %H:%M} {key[0]} went by {how}, though known by {due.how}")
 
     def shows(self, message: UUID, how: str, preferences: Preferences, now: datetime) -> None:
         for key in self.sent[message]:

@@ -10,6 +10,7 @@ at all, and every phone reports what it shows (on an iPhone what was opened coun
 
 import heapq
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,7 +20,9 @@ from typing import Any
 from uuid import UUID
 
 from flask import Flask
+from sqlalchemy import event
 
+from server.database import Database
 from server.services import Services
 from tests.channels.post_office import PostOffice
 from tests.conftest import MovableClock
@@ -52,17 +55,22 @@ class Month:
     def run(self, people: int, reminders: int) -> Ledger:
         self.clock.now = BEGINS
         services: Services = self.app.extensions["enishi"]
-        self.processes = Processes(services, self.clock, self.office, self.chance, self.ledger, self.members)
-        self.post = Post(self.chance, self.clock, self.processes.taken, self._look)
+        _leave_it_to_memory(services.database)
+        self.post = Post(self.chance, self.clock, lambda tag: self.processes.taken(tag), self._look)
         self.services_of_push.post[:] = [self.post]
+        self.processes = Processes(services, self.clock, self.office, self.chance, self.ledger, self.members)
+        with closing(self.processes):
+            self._move_in(services, people, reminders // (people * self.days))
+            self._live(BEGINS + timedelta(days=self.days) + _LAST_MAILS)
+        self.ledger.close(self.clock.now)
+        return self.ledger
+
+    def _move_in(self, services: Services, people: int, reminders_a_day: int) -> None:
         for number in range(people):
             member = move_in(self.app, services, self.post, self.chance, number)
             self.members[member.signed_in.id] = member
             for day in range(self.days):
-                self._plan(member, BEGINS + timedelta(days=day), reminders // (people * self.days))
-        self._live(BEGINS + timedelta(days=self.days) + _LAST_MAILS)
-        self.ledger.close(self.clock.now)
-        return self.ledger
+                self._plan(member, BEGINS + timedelta(days=day), reminders_a_day)
 
     def _plan(self, member: Member, morning: datetime, reminders: int) -> None:
         """One day of theirs."""
@@ -86,9 +94,9 @@ class Month:
     def _live(self, until: datetime) -> None:
         while True:
             at = self._plans[0][0] if self._plans else until
-            if (due := self.processes.next()) and due <= at:
-                self.clock.now = max(due, self.clock.now)
-                if not self.processes.work():
+            if (work := self.processes.next()) and work.at <= at:
+                self.clock.now = max(work.at, self.clock.now)
+                if not self.processes.work(work):
                     self.clock.move(seconds=5)
             elif self._plans:
                 at, _, happens = heapq.heappop(self._plans)
@@ -127,3 +135,10 @@ class Month:
 
     def _some_time(self, morning: datetime) -> datetime:
         return morning + timedelta(seconds=self.chance.randrange(24 * 3600))
+
+
+def _leave_it_to_memory(database: Database) -> None:
+    """Processes die here, the machine does not: nothing has to be on the disk."""
+    if database.is_sqlite:
+        event.listen(database.engine, "connect", lambda made, _: made.execute("PRAGMA synchronous=OFF"))
+        database.engine.dispose()

@@ -1,39 +1,33 @@
 """The reminder processes of the month, and the mail that goes beside them; now and then one is killed."""
 
-import asyncio
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
-from email.message import EmailMessage
-from functools import cached_property
 from random import Random
-from typing import Any
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
 
-from server.accounts.secret import secret_key
-from server.channels.desk import Desk
 from server.channels.mailbox import Mailbox
-from server.channels.mailing import send_next
-from server.channels.postman import Outcome, Postman
 from server.followups.notice import Notice, Reminder
-from server.followups.reminder import remind
-from server.push.sender import Message, Result, Sender
-from server.push.vapid import Signer, load_signer
 from server.services import Services
 from tests.channels.post_office import HANG_UP, PostOffice
 from tests.conftest import MovableClock
 from tests.month.household import Member
 from tests.month.ledger import Key, Ledger
+from tests.month.process import Killed, Process
 
-KILLED = 0.02
-"""Of all messages so many cost the life of the process, half of them after they went out."""
 NO_MAIL = 0.1
+_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 
 
-class Killed(BaseException):
-    """kill -9: nothing after it runs."""
+class Work(NamedTuple):
+    """`do` is False when nothing came of it: it has to be tried a little later."""
+
+    at: datetime
+    do: Callable[[], bool]
 
 
 @dataclass
@@ -45,50 +39,50 @@ class Processes:
     ledger: Ledger
     members: dict[UUID, Member]
     killed: int = 0
+    alive: Process = field(init=False)
 
-    def next(self) -> datetime | None:
-        """When there is something to do; what is leased is free again when the lease ends."""
+    def __post_init__(self) -> None:
+        self.alive = Process(self.services, self.chance)
+
+    def next(self) -> Work | None:
+        """What is to be done first; what is leased is free again when the lease ends."""
         with self.services.database.read() as session:
-            both = [session.scalar(select(func.min(_free_at(model)))) for model in (Reminder, Mailbox)]
-        return min((moment for moment in both if moment), default=None)
+            push, mail = session.execute(_NEXT).one()
+        both = (push, self.alive.push), (mail, self._mail)
+        work = (Work(at, do) for at, do in both if at)
+        return min(work, key=lambda each: each.at, default=None)
 
-    def work(self) -> bool:
-        """A round of pushes, or else a mail; False when there was nothing to do."""
+    def work(self, work: Work) -> bool:
         try:
-            return asyncio.run(self._push()) or self._mail()
+            return work.do()
         except Killed:
             self.killed += 1
+            self.alive.close()
+            self.alive = Process(self.services, self.chance)
             return True
 
-    def taken(self, tag: UUID) -> None:
-        self.ledger.takes(tag, self._says(Notice.push == tag), self.clock.now)
+    def close(self) -> None:
+        self.alive.close()
 
-    async def _push(self) -> bool:
-        async with Dies(self.services.push, self._signer, self.clock) as sender:
-            sender.chance = self.chance
-            return await remind(self.services, sender)
+    def taken(self, tag: UUID) -> None:
+        self.ledger.takes(tag, "push", self._says(Notice.push == tag), self.clock.now)
 
     def _mail(self) -> bool:
-        settings = self.services.settings
-        assert settings.mail
-        desk = Desk(settings, settings.mail, self._secret)
         if self.chance.random() < NO_MAIL:
             self.office.faults.append(self.chance.choice(("451 later", HANG_UP)))
-        with DiesToo(settings.mail, settings.host_name) as postman:
-            postman.chance = self.chance
-            try:
-                return send_next(self.services, desk, postman)
-            finally:
-                self.office.faults.clear()
-                self._deliver()
+        try:
+            return self.alive.mail()
+        finally:
+            self.office.faults.clear()
+            self._deliver()
 
     def _deliver(self) -> None:
         while self.office.mails:
             mail = self.office.mails.pop()
-            [id] = re.findall(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", mail["Message-ID"])
+            [id] = _ID.findall(mail["Message-ID"])
             number = int(mail["To"].partition("@")[0][1:])
             wants = list(self.members.values())[number].wants
-            self.ledger.takes(UUID(id), self._says(Notice.mail == UUID(id)), self.clock.now)
+            self.ledger.takes(UUID(id), "mail", self._says(Notice.mail == UUID(id)), self.clock.now)
             self.ledger.shows(UUID(id), "mail", wants, self.clock.now)
 
     def _says(self, which: ColumnElement[bool]) -> list[Key]:
@@ -96,45 +90,10 @@ class Processes:
         with self.services.database.read() as session:
             return [(id, due_at) for id, due_at in session.execute(query)]
 
-    @cached_property
-    def _signer(self) -> Signer:
-        return load_signer(self.services.database, self.services.settings, self.clock)
 
-    @cached_property
-    def _secret(self) -> str:
-        return secret_key(self.services.settings, self.services.database)
+def _first(model: type[Reminder | Mailbox]) -> ScalarSelect[datetime]:
+    leased = model.lease_until > model.next_at
+    return select(func.min(case((leased, model.lease_until), else_=model.next_at))).scalar_subquery()
 
 
-def _free_at(model: type[Reminder | Mailbox]) -> ColumnElement[datetime]:
-    leased = model.lease_until.is_not(None) & (model.lease_until > model.next_at)
-    return case((model.next_at.is_(None), None), (leased, model.lease_until), else_=model.next_at)
-
-
-class Dies(Sender):
-    """Before or after a push."""
-
-    chance: Random
-
-    async def send(self, address: Any, message: Message) -> Result:
-        fate = self.chance.random()
-        if fate < KILLED / 2:
-            raise Killed
-        result = await super().send(address, message)
-        if fate < KILLED:
-            raise Killed
-        return result
-
-
-class DiesToo(Postman):
-    """Before or after a mail."""
-
-    chance: Random
-
-    def send(self, mail: EmailMessage) -> Outcome:
-        fate = self.chance.random()
-        if fate < KILLED / 2:
-            raise Killed
-        outcome = super().send(mail)
-        if fate < KILLED:
-            raise Killed
-        return outcome
+_NEXT = select(_first(Reminder), _first(Mailbox))

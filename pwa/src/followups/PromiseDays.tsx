@@ -26,6 +26,10 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
     setPicking(false)
     onChoose(at)
   }
+  const openPicker = () => {
+    if (by) onChoose(null)
+    setPicking(!picking)
+  }
   const pick = (value: string) => {
     const day = fromInputs(value, '12:00')
     if (day && day > now) choose(noon(day))
@@ -39,7 +43,7 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
             {words.choices[choice]}
           </Chip>
         ))}
-        <Chip pressed={picking || other !== null} onToggle={() => (other ? choose(null) : setPicking(!picking))}>
+        <Chip pressed={picking || other !== null} onToggle={() => (other ? choose(null) : openPicker())}>
           {other ?? words.other}
         </Chip>
       </Chips>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { language, t } from '../i18n'
 import { tendingWords } from '../i18n/tending'
 import { clockTime, nearDay } from '../i18n/time'
@@ -17,6 +17,9 @@ export function WhenWords({ now, onChoose }: WhenWordsProps) {
   const [words, setWords] = useState('')
   const [found, setFound] = useState<Date>()
   const [problem, setProblem] = useState<string>()
+  const offer = useRef<HTMLDivElement>(null)
+  // It comes below the field, where the keyboard or a footer may lie over it.
+  useEffect(() => offer.current?.scrollIntoView({ block: 'center' }), [found])
   const say = tendingWords().snooze
   if (!online.value) return null
   const type = (typed: string) => {
@@ -34,9 +37,11 @@ export function WhenWords({ now, onChoose }: WhenWordsProps) {
         onInput={type} onEnter={ask} error={problem}
       />
       {found ? (
-        <Button kind="primary" wide onClick={() => onChoose(found)}>
-          {say.understood(`${nearDay(found, now)} ${clockTime(found)}`)}
-        </Button>
+        <div ref={offer}>
+          <Button kind="primary" wide onClick={() => onChoose(found)}>
+            {say.understood(`${nearDay(found, now)} ${clockTime(found)}`)}
+          </Button>
+        </div>
       ) : (
         words.trim() && <Button wide onClick={ask}>{say.ask}</Button>
       )}
