@@ -107,8 +107,8 @@ export type RosterPage = { page: number; form: number; upto: number; rows: Roste
 /** What the server worked out, as it was last fetched: kept for offline. `path` is under /api. */
 export type FetchedRow = { path: string; etag: string; doc: unknown }
 
-/** `tenure`: see `tenure.ts`. `collections`: those this phone has pulled from their beginning. */
-export type MetaKey = 'seq' | 'owner' | 'tenure' | 'last_sync' | 'profile_card' | 'collections'
+/** `tenure`: see `tenure.ts`. `collections`: those this phone has pulled from their beginning. `event_text`: still to be read. */
+export type MetaKey = 'seq' | 'owner' | 'tenure' | 'last_sync' | 'profile_card' | 'collections' | 'event_text'
 export type Meta = { key: MetaKey; value: string | number }
 
 type Tables = { [C in CollectionName]: Table<Collections[C], string> }

@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["events_read_events_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export": {
         parameters: {
             query?: never;
@@ -1307,6 +1323,16 @@ export interface components {
             doc: components["schemas"]["Event"];
         };
         /**
+         * EventText
+         * @description A calendar file's text, or that of a page or message. `time_zone`: of hours that name none.
+         */
+        EventText: {
+            /** Text */
+            text: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
          * Figures
          * @description `network`: people with whom one can talk openly, and does; `people`: all that are counted.
          *
@@ -1414,6 +1440,55 @@ export interface components {
              */
             collection: "followups";
             doc: components["schemas"]["FollowUp"];
+        };
+        /**
+         * FoundEvent
+         * @description What the text does not say is empty. `timed` False: it names a day only, whose midnight stands here.
+         */
+        FoundEvent: {
+            /**
+             * Ends At
+             * @default null
+             */
+            ends_at: string | null;
+            /**
+             * Online
+             * @default false
+             */
+            online: boolean;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts At
+             * @default null
+             */
+            starts_at: string | null;
+            /**
+             * Timed
+             * @default true
+             */
+            timed: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
+         * FoundEvents
+         * @description The next first; one at least.
+         */
+        FoundEvents: {
+            /** Events */
+            events: components["schemas"]["FoundEvent"][];
         };
         /**
          * Handle
@@ -2947,6 +3022,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    events_read_events_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEvents"];
                 };
             };
             /** @description Unprocessable Entity */
