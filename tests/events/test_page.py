@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.events.reading.found import FoundEvent
@@ -163,6 +163,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_whatever_is_copied_gives_an_event_that_ends_after_its_start_or_none(text: str) -> None:
     event = read_page(text, TOKYO, NOW)

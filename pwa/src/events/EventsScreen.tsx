@@ -22,6 +22,7 @@ import { newForm, type EventForm } from './form'
 import { FindSection } from './FindSection'
 import { CommunitiesSection } from './CommunitiesSection'
 import { loadEvents } from './load'
+import { Planned } from './Planned'
 import { isOver } from './near'
 
 export function EventsScreen() {
@@ -59,6 +60,7 @@ function QuickAdd() {
       </div>
       <Button small kind="plain" icon={ClipboardPaste} href="/events/import">{words.fromPage}</Button>
       <EventSheet title={words.add} start={form} onSave={add} onClose={() => setForm(null)} />
+      <Planned />
     </Section>
   )
 }

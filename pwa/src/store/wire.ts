@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_events_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/figures": {
         parameters: {
             query?: never;
@@ -1728,8 +1744,9 @@ export interface components {
          * Move
          * @description `key` is what a dismissal names. `why`: codes, `reason` or `reason:detail`, for the phone to say.
          *
-         *     `act`: what one tap does: set up an account, compose a post, open the event, look for one, write to
-         *     `contact_id`, invite them, or ask them first as the `bridge` to `others`. `about`: a reason to write.
+         *     `act`: what one tap does: set up an account, compose a post, open the event, look for one, set one up (the
+         *     off-kai of `community_id`, where there is one), write to `contact_id`, invite them, or ask them first as
+         *     the `bridge` to `others`. `about`: a reason to write.
          */
         Move: {
             /** @default null */
@@ -1738,12 +1755,17 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "account" | "compose" | "event" | "find" | "write" | "invite" | "bridge";
+            act: "account" | "compose" | "event" | "find" | "gather" | "write" | "invite" | "bridge";
             /**
              * At
              * @default null
              */
             at: string | null;
+            /**
+             * Community Id
+             * @default null
+             */
+            community_id: string | null;
             /**
              * Contact Id
              * @default null
@@ -2877,6 +2899,45 @@ export interface components {
             user: components["schemas"]["Person"];
         };
         /**
+         * Worth
+         * @description What an event led to: how many one met there, heard of or met again since, and who opened up.
+         *
+         *     `usual`: how many it is of as many people elsewhere; `against`: how it compares with that.
+         */
+        Worth: {
+            /**
+             * Against
+             * @enum {string}
+             */
+            against: "too_soon" | "alone" | "most" | "more" | "alike" | "fewer";
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Met */
+            met: number;
+            /** Opened Up */
+            opened_up: number;
+            /** Usual */
+            usual: number;
+            /** Went On */
+            went_on: number;
+        };
+        /**
+         * Worths
+         * @description Of every event in one's own time at which anybody was met.
+         */
+        Worths: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Events */
+            events: components["schemas"]["Worth"][];
+        };
+        /**
          * WriteAbout
          * @description A reason to write: `job` (they changed it), `year` (since you met), `topic` (the last; `topic_id`).
          *
@@ -3203,6 +3264,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Circle"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    insight_events_events_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worths"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -9,6 +9,12 @@ export const gathering: GatheringWords = {
     placePlaceholder: 'e.g. Shibuya',
     sites: { peatix: 'Peatix', connpass: 'connpass', doorkeeper: 'Doorkeeper', x: 'X' },
   },
+  planTitle: 'Plan a gathering',
+  season: {
+    bonenkai: () => 'Year-end party',
+    shinnenkai: () => 'New Year party',
+    off_kai: (community: string) => `${community} meetup`.trim(),
+  },
   importing: {
     title: 'Import an event',
     text: 'Text of an event page or message',
@@ -72,7 +78,22 @@ export const gathering: GatheringWords = {
     remove: (name: string) => `Remove ${name}`,
     logged: (count: number) => (count === 1 ? 'Logged a talk with 1 person.' : `Logged talks with ${count} people.`),
   },
-  metAgain: 'Met again',
+  metAgain: 'Met since',
+  seenBefore: (events: number) => `At ${events} events`,
+  worth: {
+    between: ' ',
+    wentOn: (count: number, met: number) => `With ${count} of the ${met} people you met, it has gone on since.`,
+    noneYet: 'Nothing is on record since then yet.',
+    opened: (count: number) => (count === 1 ? '1 of them has opened up.' : `${count} of them have opened up.`),
+    against: {
+      too_soon: () => 'How it compares with your other events shows after about two weeks.',
+      alone: () => '',
+      most: () => 'That is more than after any other event so far.',
+      more: (usual: string) => `That is more than usual: elsewhere it is about ${usual} of as many.`,
+      alike: () => 'That is about as many as after your other events.',
+      fewer: (usual: string) => `After your other events it is about ${usual} of as many.`,
+    },
+  },
   communities: {
     title: 'Communities',
     add: 'Add community',

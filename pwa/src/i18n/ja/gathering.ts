@@ -7,6 +7,12 @@ export const gathering = {
     placePlaceholder: '例：渋谷',
     sites: { peatix: 'Peatix', connpass: 'connpass', doorkeeper: 'Doorkeeper', x: 'X' },
   },
+  planTitle: '集まりを企画する',
+  season: {
+    bonenkai: () => '忘年会',
+    shinnenkai: () => '新年会',
+    off_kai: (community: string) => `${community} オフ会`.trim(),
+  },
   importing: {
     title: 'イベントを取り込む',
     text: 'イベントのページや案内の文章',
@@ -70,7 +76,22 @@ export const gathering = {
     remove: (name: string) => `${name}を外す`,
     logged: (count: number) => `${count}人と話したことを記録しました。`,
   },
-  metAgain: '再会',
+  metAgain: 'その後も会った',
+  seenBefore: (events: number) => `${events}つ目のイベント`,
+  worth: {
+    between: '',
+    wentOn: (count: number, met: number) => `会った${met}人のうち、${count}人とその後もやり取りがあります。`,
+    noneYet: 'その後のやり取りは、まだ記録にありません。',
+    opened: (count: number) => `打ち解けた人は${count}人です。`,
+    against: {
+      too_soon: () => 'ほかのイベントとの比較は、2週間ほどたつと出ます。',
+      alone: () => '',
+      most: () => 'これまでのイベントで、いちばん多く続いています。',
+      more: (usual: string) => `ほかのイベントなら同じ人数で${usual}人ほどなので、よく続いています。`,
+      alike: () => 'ほかのイベントと同じくらいです。',
+      fewer: (usual: string) => `ほかのイベントでは、同じ人数で${usual}人ほど続いています。`,
+    },
+  },
   communities: {
     title: 'コミュニティ',
     add: 'コミュニティを追加',
