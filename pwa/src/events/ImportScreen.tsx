@@ -10,6 +10,7 @@ import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { FoundTile } from './FoundTile'
 import { isWhole } from './found'
+import { takeOver } from './handed-over'
 import { keptText, readFile, readText, type Answer } from './import'
 
 const back = () => history.back()
@@ -26,7 +27,7 @@ export function ImportScreen() {
   }
   const again = () => void keptText().then((kept) => kept && understand(readText(kept)))
   useEffect(() => {
-    if (!shared) return again()
+    if (!shared) return void takeOver().then((file) => (file ? understand(readFile(file)) : again()))
     setText(shared)
     understand(readText(shared))
   }, [shared])
