@@ -163,6 +163,7 @@ class PhoneDatabase extends Dexie {
     this.version(2).stores({ notices: '[collection+id]' })
     this.version(3).stores({ touched: '++n', roster: 'page' })
     this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
+    this.version(5).stores({ contacts: 'id, introduced_by' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {
