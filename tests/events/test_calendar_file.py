@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from server.events.reading import calendar_file
 from server.events.reading.calendar_file import MOST, is_calendar, read_calendar
 from server.events.reading.found import FoundEvent
 
@@ -123,6 +124,18 @@ def test_no_more_are_offered_than_anybody_looks_at() -> None:
         len(read(*[f"DTSTART:202612{day:02}T{hour:02}0000Z" for day in range(1, 31) for hour in (1, 9)]))
         == MOST
     )
+
+
+def test_many_rhythms_that_began_long_ago_are_not_all_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+
+    def count(rhythm: str, *_: object) -> list[datetime]:
+        counted.append(rhythm)
+        return []
+
+    monkeypatch.setattr(calendar_file, "upcoming", count)
+    read(*["DTSTART:20000103T100000Z\nRRULE:FREQ=DAILY"] * 100)
+    assert 0 < len(counted) < 100
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,10 @@ def _events(calendars: Sequence[Calendar]) -> Iterator[Event]:
 def _meetings(entries: Sequence[Entry], now: datetime) -> Iterator[tuple[datetime, Entry]]:
     """One that was moved stands in the file by itself, beside the rhythm it belongs to."""
     moved = {(entry.uid, entry.instead_of) for entry in entries}
-    rhythms = [entry for entry in entries if entry.rhythm][:_MOST_RHYTHMS]
+    counted = iter(range(_MOST_RHYTHMS))
     for entry in entries:
-        for start in _again(entry, now) if entry in rhythms else [entry.starts_at]:
+        repeats = bool(entry.rhythm) and next(counted, None) is not None
+        for start in _again(entry, now) if repeats else [entry.starts_at]:
             if (entry.uid, start) not in moved and start not in entry.left_out:
                 yield start, entry
 
