@@ -25,9 +25,12 @@ export const manifest: Partial<ManifestOptions> = {
   ],
   share_target: {
     action: '/share',
-    method: 'GET',
-    enctype: 'application/x-www-form-urlencoded',
-    params: { title: 'title', text: 'text', url: 'url' },
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      title: 'title', text: 'text', url: 'url',
+      files: [{ name: 'calendar', accept: ['text/calendar', '.ics'] }],
+    },
   },
   shortcuts: [
     { name: '名刺を撮る', url: '/capture', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },

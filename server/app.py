@@ -19,6 +19,7 @@ from server.contacts import interaction, reactions, tie  # noqa: F401  they regi
 from server.contacts import routes as contacts
 from server.database import Clock, Database, utc_now
 from server.events import community, event, keeping, topic  # noqa: F401
+from server.events import routes as events
 from server.followups import dismissal, template  # noqa: F401
 from server.followups import reactions as ladder  # noqa: F401
 from server.followups import routes as followups
@@ -62,6 +63,7 @@ def create_app(
     blueprints: list[Any] = [
         sync.routes(),
         contacts.blueprint,
+        events.blueprint,
         cards.blueprint,
         archive.blueprint,
         push.blueprint,

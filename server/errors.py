@@ -102,6 +102,10 @@ def is_disk_full(error: BaseException | None) -> bool:
     return any(each in str(error) for each in words)
 
 
+_TOO_LARGE = "This is larger than the server takes at once. Nothing of it was kept."
+"""Rather than werkzeug's word on a capacity limit."""
+
+
 def register(app: Flask) -> None:
     app.register_error_handler(EnishiError, _domain)
     app.register_error_handler(HTTPException, _http)
@@ -124,7 +128,8 @@ def _domain(error: EnishiError) -> Response:
 
 def _http(error: HTTPException) -> Response:
     code = (error.name or "error").lower().replace(" ", "_")
-    response = _problem(error.code or 500, code, error.description or error.name)
+    detail = _TOO_LARGE if error.code == 413 else error.description or error.name
+    response = _problem(error.code or 500, code, detail)
     told = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     response.headers.update(told)  # such as Allow, without which a 405 is no answer (RFC 9110)
     return response

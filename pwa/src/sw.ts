@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { serveTheApp } from './worker/app-shell'
+import { receiveShares, serveTheApp } from './worker/app-shell'
 import { resubscribe } from './worker/push-endpoint'
 import { act, sendKept } from './worker/push-click'
 import { show } from './worker/push-message'
@@ -7,6 +7,7 @@ import { show } from './worker/push-message'
 declare const self: ServiceWorkerGlobalScope
 
 serveTheApp(self.__WB_MANIFEST)
+receiveShares()
 
 // The page asks first, and never in the middle of a capture.
 self.addEventListener('message', (event) => {

@@ -23,6 +23,7 @@ class Candidate:
     contact_id: UUID | None = None
     others: tuple[UUID, ...] = ()
     event_id: UUID | None = None
+    community_id: UUID | None = None
     at: datetime | None = None
 
     def names(self) -> set[UUID]:
@@ -37,6 +38,7 @@ class Candidate:
             contact_id=self.contact_id,
             others=list(self.others),
             event_id=self.event_id,
+            community_id=self.community_id,
             at=self.at,
             done=done,
         )

@@ -19,7 +19,7 @@ from server.followups.followup import THANKS, FollowUp
 STAGES: tuple[StageName, ...] = get_args(StageName)
 ACQUAINTED, IN_TOUCH, OPENED_UP, NETWORK = range(1, 5)
 
-FORM = 1
+FORM = 2
 """Of what is kept; raised when the rules below change, so that everybody's is worked out anew."""
 
 
@@ -28,9 +28,9 @@ class Course:
     """`stage` is a place in `STAGES`, `reached` the days on which one to four were, as the evidence says.
 
     `days`: any contact at all; `met`, `alone`, `wrote`, `replied`: in one's own time, met at all, outside of
-    an event, what one wrote, what came back from X or LINE; `clicked`, `taught`: when last. `began_at`: the
-    first meeting in one's own time, `thanked_at`: the first word after it. `planned`: when the next
-    follow-up is due. `work`: never counted. `quiet`: never proposed.
+    an event, what one wrote, what came back from X or LINE; `heard`: whatever came back. `clicked`, `taught`:
+    when last. `began_at`: the first meeting in one's own time, `thanked_at`: the first word after it.
+    `planned`: when the next follow-up is due. `work`: never counted. `quiet`: never proposed.
     """
 
     stage: int = 0
@@ -42,6 +42,7 @@ class Course:
     alone: list[int] = field(default_factory=list)
     wrote: list[int] = field(default_factory=list)
     replied: list[int] = field(default_factory=list)
+    heard: list[int] = field(default_factory=list)
     clicked: int | None = None
     taught: int | None = None
     began_at: float | None = None
@@ -89,6 +90,7 @@ def course_of(record: Record, followups: Sequence[FollowUp], cadence: Cadence, n
         alone=_days((e for e in own if e.event_id is None), now),
         wrote=_days((i for i in letters if i.direction != "in"), now),
         replied=[_day(i.at, now) for i in letters if i.direction != "out" and _is_online(i)],
+        heard=_days((i for i in letters if i.direction != "out"), now),
         clicked=max((_day(e.at, now) for e in own if e.hit_it_off), default=None),
         taught=max((_day(e.at, now) for e in own if e.learned), default=None),
         began_at=began.timestamp() if began else None,

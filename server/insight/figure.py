@@ -1,6 +1,7 @@
 """The figures as the phone draws them. People, topics and events by their ids: it knows their names."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -45,6 +46,29 @@ class Lead(BaseModel):
     people: int
     opened_up: int
     network: int
+
+
+Against = Literal["too_soon", "alone", "most", "more", "alike", "fewer"]
+
+
+class Worth(BaseModel):
+    """What an event led to: how many one met there, heard of or met again since, and who opened up.
+
+    `usual`: how many it is of as many people elsewhere; `against`: how it compares with that.
+    """
+
+    event_id: UUID
+    met: int
+    went_on: int
+    opened_up: int
+    usual: float
+    against: Against
+
+
+class Worths(Fetched):
+    """Of every event in one's own time at which anybody was met."""
+
+    events: list[Worth]
 
 
 class Figures(Fetched):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -12,19 +13,22 @@ from server.contacts.encounter import Encounter
 from server.contacts.reason import reason_on
 from server.contacts.standing import Standing
 from server.contacts.tie import Tie
+from server.events.community import Community
 from server.events.event import Event
+from server.events.season import suggestions
 from server.followups.dismissal import Dismissal
 from server.followups.papers import Papers
 from server.insight.circle import circle_of
 from server.insight.course import Course
 from server.insight.courses import courses
-from server.insight.figure import Circle, Figures
+from server.insight.figure import Circle, Figures, Worths
 from server.insight.figures import figures_of
 from server.insight.move import Move, Moves
 from server.insight.moves import Situation, moves_for, week_of
 from server.insight.planning import Plan, Question, plan_of
 from server.insight.review import Review, review_of, week_to_review
 from server.insight.view import View
+from server.insight.worth import worths_of
 from server.sync.documents import Document
 from server.sync.entry import Entry
 from server.sync.mention import names
@@ -53,6 +57,10 @@ def figures(view: View) -> Figures:
     return figures_of(courses(view.session, view.owner_id), view.now)
 
 
+def worths(view: View) -> Worths:
+    return worths_of(courses(view.session, view.owner_id), all_of(view, Event), view.now)
+
+
 def circle(view: View) -> Circle:
     return circle_of(courses(view.session, view.owner_id), all_of(view, Tie), view.now)
 
@@ -70,11 +78,13 @@ def proposed(view: View, situation: Situation, week: date) -> list[Move]:
 
 
 def situation_of(view: View) -> Situation:
-    people = courses(view.session, view.owner_id)
+    people, events = courses(view.session, view.owner_id), all_of(view, Event)
+    zone = ZoneInfo(view.preferences.time_zone)
     return Situation(
         people=people,
         circles=_circles(all_of(view, Tie)),
-        events=all_of(view, Event),
+        events=events,
+        season=suggestions(view.now, zone, all_of(view, Community), events),
         dismissals=all_of(view, Dismissal),
         learned_on=_learned_on(people.values()),
         interests=view.preferences.interests,

@@ -11,14 +11,15 @@ from server.insight.document import Fetched
 from server.sync.documents import Moment
 
 Kind = Literal["post", "go", "engage", "deepen"]
-Act = Literal["account", "compose", "event", "find", "write", "invite", "bridge"]
+Act = Literal["account", "compose", "event", "find", "gather", "write", "invite", "bridge"]
 
 
 class Move(BaseModel):
     """`key` is what a dismissal names. `why`: codes, `reason` or `reason:detail`, for the phone to say.
 
-    `act`: what one tap does: set up an account, compose a post, open the event, look for one, write to
-    `contact_id`, invite them, or ask them first as the `bridge` to `others`. `about`: a reason to write.
+    `act`: what one tap does: set up an account, compose a post, open the event, look for one, set one up (the
+    off-kai of `community_id`, where there is one), write to `contact_id`, invite them, or ask them first as
+    the `bridge` to `others`. `about`: a reason to write.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Move(BaseModel):
     contact_id: UUID | None = None
     others: list[UUID] = []
     event_id: UUID | None = None
+    community_id: UUID | None = None
     at: Moment | None = None
     about: WriteAbout | None = None
     done: bool = False

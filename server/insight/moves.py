@@ -5,17 +5,18 @@ shown as done, rather than making way for the next: a week has three at most. Wh
 weighs less. The same state gives the same moves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from server.events.event import Event
+from server.events.season import Suggestion
 from server.followups.dismissal import Dismissal
 from server.insight.candidate import Candidate
 from server.insight.course import Course
 from server.insight.dismissed import lessons_of
-from server.insight.going import to_go
+from server.insight.going import to_gather, to_go
 from server.insight.move import MOST, Move
 from server.insight.persons import to_deepen, to_engage
 
@@ -30,6 +31,7 @@ class Situation:
     people: Mapping[UUID, Course] = field(default_factory=dict)
     circles: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
     events: Sequence[Event] = ()
+    season: Sequence[Suggestion] = ()
     dismissals: Sequence[Dismissal] = ()
     learned_on: date | None = None
     interests: Sequence[str] = ()
@@ -45,17 +47,20 @@ def moves_for(situation: Situation, week: date, now: datetime) -> list[Move]:
     """At most three for the week that begins on that Monday, what is done first, then the weightiest."""
     lessons = lessons_of(situation.dismissals, week, now)
     ranked = sorted(
-        (each for each in _candidates(situation, week, now) if not lessons.rests(each)),
+        (each for each in _candidates(situation, week, now, lessons.done) if not lessons.rests(each)),
         key=lambda each: (each.key not in lessons.done, -lessons.weight(each), each.key),
     )
     return [each.move(each.done or each.key in lessons.done) for each in _varied(ranked)]
 
 
-def _candidates(situation: Situation, week: date, now: datetime) -> Iterator[Candidate]:
+def _candidates(
+    situation: Situation, week: date, now: datetime, done: Collection[str]
+) -> Iterator[Candidate]:
     monday = week.toordinal()
     proposable = {id: each for id, each in situation.people.items() if not (each.work or each.quiet)}
     yield _post(situation, week)
     yield from to_go(situation.events, proposable, week, now)
+    yield from to_gather(situation.season, situation.events, done)
     yield from to_engage(proposable, monday)
     yield from to_deepen(proposable, situation.circles, monday)
 

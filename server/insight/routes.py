@@ -5,7 +5,7 @@ from flask_openapi3.blueprint import APIBlueprint
 
 from server.insight import ledger
 from server.insight.fetched import fetched
-from server.insight.figure import Circle, Figures
+from server.insight.figure import Circle, Figures, Worths
 from server.insight.move import Moves
 from server.insight.planning import Plan, Question
 from server.insight.review import Review
@@ -21,6 +21,11 @@ def moves() -> Response:
 @blueprint.get("/figures", responses={200: Figures})
 def figures() -> Response:
     return fetched(ledger.figures)
+
+
+@blueprint.get("/events", responses={200: Worths})
+def events() -> Response:
+    return fetched(ledger.worths)
 
 
 @blueprint.get("/circle", responses={200: Circle})

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from tests.conftest import MovableClock
 from tests.person import Person
 
-DOCUMENTS = ("moves", "figures", "circle", "review", "plan")
+DOCUMENTS = ("moves", "figures", "circle", "events", "review", "plan")
 
 
 def ask(person: Person, name: str, etag: str = "") -> TestResponse:
@@ -49,3 +49,29 @@ def test_nobody_is_told_of_anothers(naoki: Person, emi: Person, stranger: FlaskC
     assert hers.status_code == 200
     assert contact["id"] not in hers.get_data(as_text=True)
     assert stranger.get(f"/api/insight/{name}", headers={"If-None-Match": etag}).status_code == 401
+
+
+def test_what_the_season_asks_for_is_among_the_moves_until_it_is_set_up(naoki: Person) -> None:
+    def seasonal() -> list[tuple[str, bool]]:
+        moves = ask(naoki, "moves").get_json()["moves"]
+        return [(each["key"], each["done"]) for each in moves if each["act"] == "gather"]
+
+    assert seasonal() == [("go:bonenkai:2026", False)]  # it is November
+    naoki.add("events", title="忘年会", kind="bonenkai", starts_at="2026-12-18T10:00:00Z")
+    assert seasonal() == []
+    naoki.add("dismissals", move="go:bonenkai:2026", why="done", until="2026-11-15T15:00:00Z")
+    assert seasonal() == [("go:bonenkai:2026", True)]
+
+
+def test_what_an_event_was_worth_is_told_of_ones_own_events(naoki: Person) -> None:
+    event = naoki.add("events", starts_at="2026-10-01T10:00:00Z")
+    people = [naoki.add("contacts", name=name)["id"] for name in ("山田 太郎", "伊藤 美咲")]
+    naoki.add("encounters", contact_ids=people, event_id=event["id"], at="2026-10-01T11:00:00Z")
+    naoki.add("interactions", contact_id=people[0], channel="mail", direction="in", at="2026-10-05T01:00:00Z")
+    [worth] = ask(naoki, "events").get_json()["events"]
+    assert (worth["event_id"], worth["met"], worth["went_on"], worth["against"]) == (
+        event["id"],
+        2,
+        1,
+        "alone",
+    )

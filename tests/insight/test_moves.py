@@ -1,13 +1,14 @@
 """今週の一歩: which moves are proposed for a week, and what becomes of them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.events.season import Suggestion
 from server.insight.course import Course
 from server.insight.moves import Situation, moves_for, week_of
 from tests.followups.people import id_of
@@ -28,6 +29,10 @@ def proposed(**state: Any) -> list[tuple[str, str]]:
 
 
 FIND, SAY = ("find", "none_ahead"), ("compose", "say_something")
+PARTY = Suggestion("bonenkai", date(2026, 12, 27))
+OFF_KAI = Suggestion("off_kai", date(2026, 11, 30), id_of("a salon"))
+AHEAD = Suggestion("off_kai", date(2026, 11, 30), id_of("a salon"), SALON.id)
+GATHER = ("gather", "bonenkai")
 FAIR = event("fair", "2026-11-13 10:00", setting="work")
 TWO_REPLIES = course("in_touch", "2026-10-20", replied=[day("2026-10-20")] * 2)
 AROUND_C = people(a=course("acquainted", "2026-10-20"), b=course("in_touch", "2026-10-25"), c=FRIEND)
@@ -64,6 +69,31 @@ CASES = [
         "two who share a friend meet around them",
         {"people": AROUND_C, "circles": BOTH},
         [("bridge", "mutual"), FIND, SAY],
+    ),
+    (
+        "in its season a party comes before the next event",
+        {"events": [STUDY], "season": [PARTY]},
+        [GATHER, SAY, ("event", "going")],
+    ),
+    (
+        "a salon that only meets online is asked to meet",
+        {"season": [OFF_KAI]},
+        [("gather", "off_kai"), SAY, FIND],
+    ),
+    (
+        "its off-kai ahead is said yes to, and named once",
+        {"events": [SALON], "season": [AHEAD]},
+        [("event", "off_kai_ahead"), SAY],
+    ),
+    (
+        "a party that was dismissed rests",
+        {"season": [PARTY], "dismissals": [dismissal("go:bonenkai:2026")]},
+        [SAY, FIND],
+    ),
+    (
+        "one that was set up stays where it was for its week",
+        {"dismissals": [done("go:bonenkai:2026"), done("go:off_kai:nobody")]},
+        [GATHER, SAY, FIND],
     ),
     ("one alone is no group", {"people": AROUND_C, "circles": ONE}, [FIND, SAY]),
 ]
@@ -159,6 +189,7 @@ anybody = st.builds(
 crowds = st.lists(anybody, max_size=12).map(lambda all: {id_of(str(n)): each for n, each in enumerate(all)})
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(crowds, st.data())
 def test_whatever_is_on_record_there_are_three_at_most_and_none_names_whom_it_must_not(
     crowd: dict[UUID, Course], data: st.DataObject

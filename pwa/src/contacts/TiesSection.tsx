@@ -26,7 +26,7 @@ export function TiesSection({ contact, bonds }: { contact: Contact; bonds: reado
         <Tile flush>
           <ul>
             {bonds.map((bond) => (
-              <li key={bond.tie?.id ?? 'introducer'} class="bond">
+              <li key={`${bond.how} ${bond.other.id}`} class="bond">
                 <BondRow bond={bond} />
                 {bridges && !bond.other.do_not_contact && <Bridge mutual={bond.other} />}
               </li>
@@ -68,7 +68,7 @@ function Bridge({ mutual }: { mutual: Contact }) {
 export function howWords(how: string): string {
   const words = tieWords().ties
   const known: Record<string, string> = {
-    introduced_by: words.introducedBy, introduced: words.introduced, colleagues: words.colleagues,
+    introduced_by: words.introducedBy, introduced_them: words.introducedThem, introduced: words.introduced, colleagues: words.colleagues,
     community: words.community, friends: words.friends, '': words.other,
   }
   return known[how] ?? how

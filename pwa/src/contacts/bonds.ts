@@ -2,7 +2,7 @@ import { displayName } from '../i18n/names'
 import type { Contact, Tie } from '../store/documents'
 import { db } from '../store/schema'
 
-/** One of your people who is tied to another; without `tie`, they introduced them. */
+/** One of your people who is tied to another; without `tie` it is on a contact who introduced whom. */
 export interface Bond {
   other: Contact
   how: string
@@ -12,15 +12,26 @@ export interface Bond {
 export const HOWS = ['introduced', 'colleagues', 'community', 'friends'] as const
 export type How = (typeof HOWS)[number]
 
-/** In the order of names. Those who are gone are left out. */
+/** Who introduced them, whom they introduced, then the others, in the order of names. Those who are gone are left out. */
 export async function loadBonds({ id, introduced_by }: Contact): Promise<Bond[]> {
   const ties = [...(await db.ties.where('a').equals(id).toArray()), ...(await db.ties.where('b').equals(id).toArray())]
   const others = await db.contacts.bulkGet(ties.map(({ a, b }) => (a === id ? b : a)))
   const introducer = introduced_by ? await db.contacts.get(introduced_by) : undefined
   const tied = ties.flatMap((tie, place): Bond[] => {
     const other = others[place]
-    return other ? [{ other, how: tie.how, tie }] : []
+    return other ? [{ other, how: seenFrom(id, tie), tie }] : []
   })
-  const first: Bond[] = introducer ? [{ other: introducer, how: 'introduced_by', tie: null }] : []
-  return [...first, ...tied.sort((a, b) => displayName(a.other).localeCompare(displayName(b.other), 'ja'))]
+  const brought = await db.contacts.where('introduced_by').equals(id).toArray()
+  const told: Bond[] = [
+    ...(introducer ? [{ other: introducer, how: 'introduced_by', tie: null }] : []),
+    ...brought.map((other) => ({ other, how: 'introduced_them', tie: null })),
+  ]
+  const untied = told.filter(({ other, how }) => !tied.some((bond) => bond.other.id === other.id && bond.how === how))
+  return [...untied, ...tied].sort((a, b) => rank(a) - rank(b) || displayName(a.other).localeCompare(displayName(b.other), 'ja'))
 }
+
+/** `a` introduced `b`: on either page it is said from there. */
+const seenFrom = (id: string, { a, how }: Tie): string => (how !== 'introduced' ? how : a === id ? 'introduced_them' : 'introduced_by')
+
+const FIRST = ['introduced_by', 'introduced_them']
+const rank = ({ how }: Bond): number => (FIRST.includes(how) ? FIRST.indexOf(how) : FIRST.length)

@@ -3,6 +3,7 @@ import { lazy } from '../ui/lazy'
 import { EventsScreen } from './EventsScreen'
 
 const EventScreen = lazy(async () => (await import('./EventScreen')).EventScreen)
+const ImportScreen = lazy(async () => (await import('./ImportScreen')).ImportScreen)
 const CommunityScreen = lazy(async () => (await import('./CommunityScreen')).CommunityScreen)
 const RapidLogScreen = lazy(async () => (await import('./RapidLogScreen')).RapidLogScreen)
 
@@ -11,6 +12,9 @@ export function EventRoutes() {
     <Switch>
       <Route path="/events">
         <EventsScreen />
+      </Route>
+      <Route path="/events/import">
+        <ImportScreen />
       </Route>
       <Route path="/events/communities/:id">{({ id }) => <CommunityScreen id={id} />}</Route>
       <Route path="/events/:id/met">{({ id }) => <RapidLogScreen id={id} />}</Route>

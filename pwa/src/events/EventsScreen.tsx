@@ -1,4 +1,5 @@
 import './EventsScreen.css'
+import { ClipboardPaste } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { addDays } from '../i18n/time'
@@ -8,20 +9,20 @@ import { newId } from '../store/ids'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { refresh } from '../store/refresh'
-import { remove, save } from '../store/write'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
-import { toast } from '../ui/toast'
 import { Page, TopBar } from '../ui/TopBar'
+import { addEvent } from './add'
 import { EventRows } from './EventRows'
 import { EventSheet } from './EventSheet'
 import { newForm, type EventForm } from './form'
 import { FindSection } from './FindSection'
 import { CommunitiesSection } from './CommunitiesSection'
 import { loadEvents } from './load'
+import { Planned } from './Planned'
 import { isOver } from './near'
 
 export function EventsScreen() {
@@ -57,14 +58,11 @@ function QuickAdd() {
         <Button onClick={() => start(1)}>{words.tomorrow}</Button>
         <Button onClick={() => start(7)}>{words.otherDay}</Button>
       </div>
+      <Button small kind="plain" icon={ClipboardPaste} href="/events/import">{words.fromPage}</Button>
       <EventSheet title={words.add} start={form} onSave={add} onClose={() => setForm(null)} />
+      <Planned />
     </Section>
   )
-}
-
-async function addEvent(event: Event_): Promise<void> {
-  await save('events', event)
-  toast(t().events.added, { label: t().ui.undo, run: () => void remove('events', event.id) })
 }
 
 type Listed = readonly Event_[]

@@ -1,4 +1,4 @@
-import { Check, PenLine } from 'lucide'
+import { Check, PenLine, Repeat } from 'lucide'
 import { draftPath, startQueue } from '../followups/queue'
 import { t } from '../i18n'
 import { gatheringWords } from '../i18n/gathering'
@@ -14,6 +14,7 @@ import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import type { Met } from './board'
 import { isOver } from './near'
+import { WorthLine } from './WorthLine'
 
 /** Whom one met there, and what has become of it: thanked, replied, met again. */
 export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) {
@@ -30,6 +31,7 @@ export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) 
   return (
     <Section title={words.metTitle} aside={words.met(met.length)}>
       <p class="notice-text">{words.thankedCount(thanked, met.length)}</p>
+      {over && <WorthLine event={event} />}
       <Tile flush>
         <ul>
           {met.map((one) => (
@@ -56,7 +58,7 @@ function ThanksQueue({ met }: { met: readonly Met[] }) {
   )
 }
 
-function MetRow({ met: { contact, thanked, replied, metAgain, followup } }: { met: Met }) {
+function MetRow({ met: { contact, thanked, replied, metAgain, seenBefore, followup } }: { met: Met }) {
   const words = t().events
   const name = displayName(contact)
   const draft = followup && !thanked ? `?draft=${followup.id}` : ''
@@ -71,6 +73,7 @@ function MetRow({ met: { contact, thanked, replied, metAgain, followup } }: { me
           <span class="tags">
             <Tag icon={thanked ? Check : undefined}>{thanked ? words.thanked : words.toThank}</Tag>
             {replied && <Tag icon={Check}>{words.replied}</Tag>}
+            {seenBefore > 0 && <Tag icon={Repeat}>{gatheringWords().seenBefore(seenBefore + 1)}</Tag>}
             {metAgain && <Tag icon={Check}>{gatheringWords().metAgain}</Tag>}
           </span>
         </>

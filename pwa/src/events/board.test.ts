@@ -36,3 +36,12 @@ test('met again is on a later day, at an event or not', () => {
   const board = boardOf({ encounters, contacts, talks: [...encounters, again], interactions: [], followups: [] })
   expect(board.map((met) => met.metAgain)).toEqual([false, true, false])
 })
+
+test('seen again is whom one met at other events before, whatever came after', () => {
+  const at = (id: string, day: string, event_id: string | null) =>
+    blankEncounter({ id, at: `${day}T10:00:00Z`, event_id, contact_ids: ['a'] })
+  const here = { ...at('here', '2025-11-12', 'e'), contact_ids: ['a', 'b'] }
+  const talks = [here, at('1', '2025-09-01', 'x'), at('2', '2025-09-01', 'x'), at('3', '2025-10-01', 'y'), at('4', '2025-10-02', null), at('5', '2025-12-01', 'z')]
+  const board = boardOf({ encounters: [here], contacts, talks, interactions: [], followups: [] })
+  expect(board.map((met) => met.seenBefore)).toEqual([2, 0])
+})

@@ -10,6 +10,8 @@ export interface Met {
   replied: boolean
   /** Met or talked on a later day, wherever it was. */
   metAgain: boolean
+  /** At how many earlier events. */
+  seenBefore: number
   /** The thanks that still stand open. */
   followup: Followup | undefined
 }
@@ -33,13 +35,18 @@ export function boardOf({ encounters, contacts, talks, interactions, followups }
     .flatMap(({ encounter, contact }) => {
       if (!contact || seen.has(contact.id)) return []
       seen.add(contact.id)
-      return [{ contact, encounter, metAgain: isMetAgain(contact.id, encounter, talks), ...sinceThen(contact.id, encounter, interactions, followups) }]
+      return [{ contact, encounter, metAgain: isMetAgain(contact.id, encounter, talks), seenBefore: eventsBefore(contact.id, encounter, talks), ...sinceThen(contact.id, encounter, interactions, followups) }]
     })
 }
 
 function isMetAgain(id: string, { at }: Encounter, talks: readonly Encounter[]): boolean {
   const day = startOfDay(new Date(at))
   return talks.some((talk) => talk.contact_ids.includes(id) && startOfDay(new Date(talk.at)) > day)
+}
+
+function eventsBefore(id: string, { at, event_id }: Encounter, talks: readonly Encounter[]): number {
+  const earlier = talks.filter((talk) => talk.at < at && talk.event_id && talk.event_id !== event_id && talk.contact_ids.includes(id))
+  return new Set(earlier.map((talk) => talk.event_id)).size
 }
 
 function sinceThen(

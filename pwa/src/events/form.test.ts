@@ -27,6 +27,14 @@ test('what was saved is what is edited', () => {
   expect(formOf(event)).toEqual({ ...newForm(day), title: '勉強会', ends: '21:00', place: '渋谷' })
 })
 
+test('what lasts several days does so still when something else of it is edited', () => {
+  const starts_at = new Date(2025, 10, 13, 13).toISOString()
+  const ends_at = new Date(2025, 10, 15, 12).toISOString()
+  const form = formOf(blankEvent({ id: 'x', starts_at, ends_at }))
+  expect(fieldsOf({ ...form, title: '合宿' })).toMatchObject({ starts_at, ends_at })
+  expect(endsBeforeStart(form)).toBe(false)
+})
+
 test.each([['18:00', true], ['00:30', false], ['21:00', false], ['', false]])('an end at %s lies before the start: %s', (ends, wrong) => {
   expect(endsBeforeStart({ ...newForm(day), ends })).toBe(wrong)
 })

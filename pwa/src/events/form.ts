@@ -1,4 +1,4 @@
-import { dateValue, fromInputs, timeValue } from '../i18n/time'
+import { addDays, dateValue, daysBetween, fromInputs, timeValue } from '../i18n/time'
 import type { Event_ } from '../store/documents'
 
 /** An event as typed: local days and clock times. */
@@ -7,6 +7,8 @@ export interface EventForm {
   date: string
   starts: string
   ends: string
+  /** For what lasts several days: how many lie between. */
+  later: number
   place: string
   url: string
   online: boolean
@@ -18,14 +20,15 @@ const USUAL_START = '19:00'
 
 export function newForm(day: Date): EventForm {
   const texts = { title: '', ends: '', place: '', url: '' }
-  return { ...texts, date: dateValue(day), starts: USUAL_START, online: false, setting: 'own_time' }
+  return { ...texts, date: dateValue(day), starts: USUAL_START, later: 0, online: false, setting: 'own_time' }
 }
 
 export function formOf(event: Event_): EventForm {
   const starts = new Date(event.starts_at)
   const { title, place, url, online, setting } = event
-  const ends = event.ends_at ? timeValue(new Date(event.ends_at)) : ''
-  return { title, place, url, online, setting, ends, date: dateValue(starts), starts: timeValue(starts) }
+  const end = event.ends_at ? new Date(event.ends_at) : null
+  const later = end && end.getTime() - starts.getTime() > LONGEST ? daysBetween(starts, end) : 0
+  return { title, place, url, online, setting, later, ends: end ? timeValue(end) : '', date: dateValue(starts), starts: timeValue(starts) }
 }
 
 /** Null while the date or the start is missing. An end before the start means after midnight. */
@@ -43,11 +46,12 @@ const LONGEST = 12 * 3_600_000
 export function endsBeforeStart(form: EventForm): boolean {
   const starts = fromInputs(form.date, form.starts)
   const ends = starts && endOf(form, starts)
-  return Boolean(ends && starts && ends.getTime() - starts.getTime() > LONGEST)
+  return Boolean(form.later === 0 && ends && starts && ends.getTime() - starts.getTime() > LONGEST)
 }
 
-function endOf({ date, ends }: EventForm, starts: Date): Date | null {
-  const end = ends ? fromInputs(date, ends) : null
+function endOf({ date, ends, later }: EventForm, starts: Date): Date | null {
+  const day = ends ? fromInputs(date, ends) : null
+  const end = day && addDays(day, later)
   if (end && end <= starts) end.setDate(end.getDate() + 1)
   return end
 }

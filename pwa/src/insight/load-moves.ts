@@ -7,7 +7,7 @@ import { composer, tellable } from './post'
 import type { Move } from './shown'
 
 /** What a move names, as this phone knows it now; `text` is what the composer opens with. */
-export type Named = { person: string; others: string[]; event: string; topic: string; text: string }
+export type Named = { person: string; others: string[]; event: string; community: string; topic: string; text: string }
 
 export type NamedMove = { move: Move; named: Named; href: string }
 
@@ -18,15 +18,18 @@ export async function nameMoves(moves: readonly Move[]): Promise<NamedMove[]> {
 }
 
 async function nameMove(move: Move): Promise<NamedMove | null> {
+  if (!(move.act in movingWords().titles)) return null // of a later release
   const ids = [...(move.contact_id ? [move.contact_id] : []), ...move.others]
   const people = (await db.contacts.bulkGet(ids)).map((one) => one && calledPolitely(displayName(one)))
   if (people.some((one) => one === undefined)) return null
   const [person = '', ...others] = people.filter((one) => one !== undefined)
   const event = move.event_id ? await db.events.get(move.event_id) : undefined
   if (move.event_id && !event) return null
+  const community = move.community_id ? await db.communities.get(move.community_id) : undefined
+  if (move.community_id && !community) return null
   const topic = move.about?.topic_id ? await db.topics.get(move.about.topic_id) : undefined
   const text = move.act === 'compose' ? await draftPost() : ''
-  const named = { person, others, event: event?.title ?? '', topic: topic?.name ?? '', text }
+  const named = { person, others, event: event?.title ?? '', community: community?.name ?? '', topic: topic?.name ?? '', text }
   return { move, named, href: hrefOf(move, text) }
 }
 
@@ -37,6 +40,7 @@ function hrefOf(move: Move, text: string): string {
     case 'account': return '/settings/profile'
     case 'compose': return composer(text)
     case 'find': return '/events'
+    case 'gather': return `/events?plan=${move.key.slice('go:'.length)}`
     case 'event': return `/events/${move.event_id}`
     case 'write': return `/people/${move.contact_id}?write=keep`
     case 'invite': return `/people/${move.contact_id}?write=meet`

@@ -4,13 +4,14 @@ import type { Named } from './load-moves'
 import type { Move } from './shown'
 
 /** What to do, in a line. */
-export function titleOf(move: Move, { person, others, event }: Named): string {
+export function titleOf(move: Move, { person, others, event, community }: Named): string {
   const { titles, and } = movingWords()
   switch (move.act) {
     case 'account': return titles.account
     case 'compose': return titles.compose
     case 'find': return titles.find
     case 'event': return titles.event(event)
+    case 'gather': return titles.gather[move.why[0] as keyof typeof titles.gather](community)
     case 'write': return titles.write(person)
     case 'invite': return titles.invite(person)
     case 'bridge': return titles.bridge(person, others.join(and))

@@ -4,7 +4,7 @@ import { isReviewTime, nextMonday, restsUntil, shownMoves, type Move } from './s
 
 const now = new Date(2026, 10, 12, 20, 0)
 const move = (key: string, done = false): Move => ({
-  key, kind: 'engage', act: 'write', why: ['quiet:2026-08-01'], others: [], done, contact_id: null, event_id: null, at: null, about: null,
+  key, kind: 'engage', act: 'write', why: ['quiet:2026-08-01'], others: [], done, contact_id: null, event_id: null, community_id: null, at: null, about: null,
 })
 const dismissal = (key: string, why: string, until: Date | null): Dismissal => ({
   id: key, move: key, why, until: until && until.toISOString(),

@@ -10,7 +10,7 @@ import { PhotoInput } from '../ui/PhotoInput'
 import { Select } from '../ui/Select'
 import { Page, TopBar } from '../ui/TopBar'
 import { addByHandle } from './people'
-import { canReadCodes, codeIn } from './profile-code'
+import { codeIn } from './profile-code'
 
 const back = () => history.back()
 const NETWORKS = ['x', 'linkedin', 'instagram', 'note', 'github', 'line'] as const
@@ -47,7 +47,7 @@ export function AddByHandleScreen() {
           options={NETWORKS.map((value) => ({ value, label: networks[value] }))} />
         <Field label={words.handle} hint={words.handleHint} error={problem} value={typed} maxlength={500}
           autocomplete="off" inputmode="url" onInput={type} />
-        {canReadCodes() && <div><PhotoInput label={words.code} onPhoto={(photo) => void read(photo)} /></div>}
+        <div><PhotoInput label={words.code} onPhoto={(photo) => void read(photo)} /></div>
         <Field label={words.name} hint={words.nameHint} value={name} maxlength={300} autocomplete="off" onInput={setName} />
         <Button kind="primary" wide disabled={!typed.trim()} onClick={() => void add()}>{words.add}</Button>
       </form>

@@ -1,5 +1,7 @@
 import './share.css'
+import { useEffect } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
+import { importPath } from '../events/looks'
 import type { Address } from '../contacts/profile-address'
 import { tieWords } from '../i18n/ties'
 import { useLive } from '../store/live'
@@ -17,6 +19,9 @@ export function ShareScreen() {
   const shared = readShared(new URLSearchParams(useSearch()))
   const [, go] = useLocation()
   const words = tieWords().online
+  useEffect(() => {
+    if (shared.kind === 'event') go(importPath(shared.text), { replace: true })
+  }, [shared.kind])
   return (
     <Page>
       <TopBar title={words.shared} onBack={() => go('/', { replace: true })} />

@@ -1,8 +1,10 @@
+import { mayBeEvent } from '../events/looks'
 import { readAddress, type Address } from '../contacts/profile-address'
 
-/** What another app handed over: somebody's page or post, or nothing we can use. */
+/** What another app handed over: somebody's page or post, what tells of an event, or nothing we can use. */
 export type Shared =
   | { kind: 'person'; address: Address }
+  | { kind: 'event'; text: string }
   | { kind: 'nothing'; why: 'empty' | 'nobody' }
 
 /** Apps put the address into `url` or, Android's for the most part, at the end of `text`. */
@@ -14,5 +16,6 @@ export function readShared(query: URLSearchParams): Shared {
     const address = readAddress(each)
     if (address) return { kind: 'person', address }
   }
-  return { kind: 'nothing', why: 'nobody' }
+  const text = [...new Set([...given].reverse())].join('\n')
+  return mayBeEvent(text) ? { kind: 'event', text } : { kind: 'nothing', why: 'nobody' }
 }

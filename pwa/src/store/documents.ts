@@ -19,6 +19,8 @@ export type Encounter = Schemas['Encounter']
 export type Interaction = Schemas['Interaction']
 /** `Event` is the browser's word. */
 export type Event_ = Schemas['Event']
+/** What a text tells of an event, before it is one. */
+export type FoundEvent = Schemas['FoundEvent']
 export type Community = Schemas['Community']
 export type Topic = Schemas['Topic']
 export type Followup = Schemas['FollowUp']

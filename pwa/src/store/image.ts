@@ -19,6 +19,12 @@ export async function toJpeg(bytes: ArrayBuffer, type: string, longEdge: number,
 
 /** The picture small and grey; null when the browser cannot decode the bytes. */
 export async function toGrey(bytes: ArrayBuffer, type: string, longEdge: number): Promise<Grey | null> {
+  const pixels = await toPixels(bytes, type, longEdge)
+  return pixels && greyOf(pixels)
+}
+
+/** The picture small, upright; null when the browser cannot decode the bytes. */
+export async function toPixels(bytes: ArrayBuffer, type: string, longEdge: number): Promise<ImageData | null> {
   const bitmap = await decode(bytes, type)
   if (!bitmap) return null
   const scale = Math.min(1, longEdge / Math.max(bitmap.width, bitmap.height))
@@ -28,7 +34,7 @@ export async function toGrey(bytes: ArrayBuffer, type: string, longEdge: number)
   context.imageSmoothingQuality = 'medium'
   context.drawImage(bitmap, 0, 0, width, height)
   bitmap.close()
-  return greyOf(context.getImageData(0, 0, width, height))
+  return context.getImageData(0, 0, width, height)
 }
 
 /** Luma after Rec. 601. */

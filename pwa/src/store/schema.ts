@@ -107,8 +107,8 @@ export type RosterPage = { page: number; form: number; upto: number; rows: Roste
 /** What the server worked out, as it was last fetched: kept for offline. `path` is under /api. */
 export type FetchedRow = { path: string; etag: string; doc: unknown }
 
-/** `tenure`: see `tenure.ts`. `collections`: those this phone has pulled from their beginning. */
-export type MetaKey = 'seq' | 'owner' | 'tenure' | 'last_sync' | 'profile_card' | 'collections'
+/** `tenure`: see `tenure.ts`. `collections`: those this phone has pulled from their beginning. `event_text`: still to be read. */
+export type MetaKey = 'seq' | 'owner' | 'tenure' | 'last_sync' | 'profile_card' | 'collections' | 'event_text'
 export type Meta = { key: MetaKey; value: string | number }
 
 type Tables = { [C in CollectionName]: Table<Collections[C], string> }
@@ -163,6 +163,7 @@ class PhoneDatabase extends Dexie {
     this.version(2).stores({ notices: '[collection+id]' })
     this.version(3).stores({ touched: '++n', roster: 'page' })
     this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
+    this.version(5).stores({ contacts: 'id, introduced_by' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

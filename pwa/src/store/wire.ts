@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["events_read_events_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export": {
         parameters: {
             query?: never;
@@ -140,6 +156,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["insight_circle_circle_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["insight_events_events_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1307,6 +1339,16 @@ export interface components {
             doc: components["schemas"]["Event"];
         };
         /**
+         * EventText
+         * @description A calendar file's text, or that of a page or message. `time_zone`: of hours that name none.
+         */
+        EventText: {
+            /** Text */
+            text: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
          * Figures
          * @description `network`: people with whom one can talk openly, and does; `people`: all that are counted.
          *
@@ -1414,6 +1456,55 @@ export interface components {
              */
             collection: "followups";
             doc: components["schemas"]["FollowUp"];
+        };
+        /**
+         * FoundEvent
+         * @description What the text does not say is empty. `timed` False: it names a day only, whose midnight stands here.
+         */
+        FoundEvent: {
+            /**
+             * Ends At
+             * @default null
+             */
+            ends_at: string | null;
+            /**
+             * Online
+             * @default false
+             */
+            online: boolean;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts At
+             * @default null
+             */
+            starts_at: string | null;
+            /**
+             * Timed
+             * @default true
+             */
+            timed: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
+         * FoundEvents
+         * @description The next first; one at least.
+         */
+        FoundEvents: {
+            /** Events */
+            events: components["schemas"]["FoundEvent"][];
         };
         /**
          * Handle
@@ -1653,8 +1744,9 @@ export interface components {
          * Move
          * @description `key` is what a dismissal names. `why`: codes, `reason` or `reason:detail`, for the phone to say.
          *
-         *     `act`: what one tap does: set up an account, compose a post, open the event, look for one, write to
-         *     `contact_id`, invite them, or ask them first as the `bridge` to `others`. `about`: a reason to write.
+         *     `act`: what one tap does: set up an account, compose a post, open the event, look for one, set one up (the
+         *     off-kai of `community_id`, where there is one), write to `contact_id`, invite them, or ask them first as
+         *     the `bridge` to `others`. `about`: a reason to write.
          */
         Move: {
             /** @default null */
@@ -1663,12 +1755,17 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "account" | "compose" | "event" | "find" | "write" | "invite" | "bridge";
+            act: "account" | "compose" | "event" | "find" | "gather" | "write" | "invite" | "bridge";
             /**
              * At
              * @default null
              */
             at: string | null;
+            /**
+             * Community Id
+             * @default null
+             */
+            community_id: string | null;
             /**
              * Contact Id
              * @default null
@@ -2802,6 +2899,45 @@ export interface components {
             user: components["schemas"]["Person"];
         };
         /**
+         * Worth
+         * @description What an event led to: how many one met there, heard of or met again since, and who opened up.
+         *
+         *     `usual`: how many it is of as many people elsewhere; `against`: how it compares with that.
+         */
+        Worth: {
+            /**
+             * Against
+             * @enum {string}
+             */
+            against: "too_soon" | "alone" | "most" | "more" | "alike" | "fewer";
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /** Met */
+            met: number;
+            /** Opened Up */
+            opened_up: number;
+            /** Usual */
+            usual: number;
+            /** Went On */
+            went_on: number;
+        };
+        /**
+         * Worths
+         * @description Of every event in one's own time at which anybody was met.
+         */
+        Worths: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Events */
+            events: components["schemas"]["Worth"][];
+        };
+        /**
          * WriteAbout
          * @description A reason to write: `job` (they changed it), `year` (since you met), `topic` (the last; `topic_id`).
          *
@@ -2960,6 +3096,39 @@ export interface operations {
             };
         };
     };
+    events_read_events_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEvents"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
     archive_download_get: {
         parameters: {
             query?: never;
@@ -3095,6 +3264,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Circle"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorModel"][];
+                };
+            };
+        };
+    };
+    insight_events_events_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worths"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -5,6 +5,7 @@ export const events = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   otherDay: 'Pick a date',
+  fromPage: 'From a page or .ics file',
   upcoming: 'Upcoming',
   past: 'Past',
   emptyTitle: 'Add a place to meet people',

@@ -89,6 +89,7 @@ export const ties: TieWords = {
     add: 'Add a tie',
     none: 'Whoever introduced you, colleagues, people of the same circle.',
     introducedBy: 'Introduced you',
+    introducedThem: 'Met through them',
     introduced: 'Introduced',
     colleagues: 'Colleagues',
     community: 'Same circle',

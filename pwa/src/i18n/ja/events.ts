@@ -5,6 +5,7 @@ export const events = {
   today: '今日',
   tomorrow: '明日',
   otherDay: '日付を選ぶ',
+  fromPage: 'ページや.icsから取り込む',
   upcoming: 'これから',
   past: 'これまで',
   emptyTitle: '会いに行く場を入れましょう',

@@ -88,6 +88,7 @@ export const ties = {
     add: 'つながりを記録',
     none: '紹介してくれた人や、同じ会社・サロンの人を残せます。',
     introducedBy: '紹介してくれた人',
+    introducedThem: 'この人の紹介で知り合った人',
     introduced: '紹介した・された',
     colleagues: '同僚',
     community: '同じ集まり',

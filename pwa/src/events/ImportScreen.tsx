@@ -1,0 +1,91 @@
+import './import.css'
+import { FileUp } from 'lucide'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useSearch } from 'wouter-preact'
+import { gatheringWords } from '../i18n/gathering'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Section } from '../ui/Section'
+import { Skeleton } from '../ui/Skeleton'
+import { Page, TopBar } from '../ui/TopBar'
+import { FoundTile } from './FoundTile'
+import { isWhole } from './found'
+import { takeOver } from './handed-over'
+import { keptText, readFile, readText, type Answer } from './import'
+
+const back = () => history.back()
+
+/** `/events/import?text=`: a copied page, a calendar file, or what another app shared. */
+export function ImportScreen() {
+  const words = gatheringWords().importing
+  const shared = new URLSearchParams(useSearch()).get('text') ?? ''
+  const [text, setText] = useState(shared)
+  const [answer, setAnswer] = useState<Answer | 'asking'>()
+  const understand = (asked: Promise<Answer>) => {
+    setAnswer('asking')
+    void asked.then(setAnswer)
+  }
+  const again = () => void keptText().then((kept) => kept && understand(readText(kept)))
+  useEffect(() => {
+    if (!shared) return void takeOver().then((file) => (file ? understand(readFile(file)) : again()))
+    setText(shared)
+    understand(readText(shared))
+  }, [shared])
+  useEffect(() => {
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [])
+  return (
+    <Page>
+      <TopBar title={words.title} onBack={back} />
+      <form class="import" onSubmit={(event) => event.preventDefault()}>
+        <Field label={words.text} hint={words.textHint} value={text} multiline rows={6} onInput={setText}
+          error={answer && typeof answer === 'object' && 'problem' in answer ? sentenceFor(answer.problem) : undefined} />
+        <Button kind="primary" wide disabled={!text.trim()} onClick={() => understand(readText(text))}>{words.read}</Button>
+        <CalendarInput onFile={(file) => understand(readFile(file))} />
+      </form>
+      <Understood answer={answer} onAgain={again} />
+    </Page>
+  )
+}
+
+function Understood({ answer, onAgain }: { answer: Answer | 'asking' | undefined; onAgain: () => void }) {
+  const words = gatheringWords().importing
+  if (answer === 'asking') return <Skeleton />
+  if (answer === 'away') {
+    return (
+      <div class="import" role="status">
+        <p class="notice-text">{words.away}</p>
+        <Button onClick={onAgain}>{words.again}</Button>
+      </div>
+    )
+  }
+  if (!answer || !('events' in answer)) return null
+  const { events } = answer
+  return (
+    <Section title={events.length > 1 ? words.several(events.length) : words.found}>
+      {events.some(isWhole) && <p class="notice-text">{words.lead}</p>}
+      <div class="import">{events.map((found) => <FoundTile key={`${found.starts_at} ${found.title}`} found={found} />)}</div>
+    </Section>
+  )
+}
+
+function CalendarInput({ onFile }: { onFile: (file: File) => void }) {
+  const words = gatheringWords().importing
+  const input = useRef<HTMLInputElement>(null)
+  const take = () => {
+    const file = input.current?.files?.[0]
+    if (file) onFile(file)
+  }
+  return (
+    <>
+      <input ref={input} type="file" accept=".ics,text/calendar" hidden aria-label={words.file} onChange={take} />
+      <Button wide icon={FileUp} onClick={() => input.current?.click()}>{words.file}</Button>
+    </>
+  )
+}
+
+function sentenceFor(problem: string): string {
+  const known: Record<string, string> = gatheringWords().importing.problems
+  return known[problem] ?? gatheringWords().importing.problems.other
+}
