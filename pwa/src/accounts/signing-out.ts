@@ -1,4 +1,5 @@
 import { api, Problem } from '../store/api'
+import { forgetShared } from '../events/handed-over'
 import { purge } from '../store/owner'
 
 /** Ends the session on the server, then erases this phone. Throws `Unreachable`, and nothing has changed. */
@@ -22,6 +23,7 @@ export async function deleteAccount(): Promise<void> {
 
 async function leavePhone(): Promise<void> {
   await forgetPush()
+  await forgetShared()
   await purge()
   history.replaceState(null, '', '/')
 }

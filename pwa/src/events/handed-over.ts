@@ -12,6 +12,11 @@ export async function takeOver(): Promise<File | null> {
   const found = await (await caches.open(CACHE)).match(PLACE)
   if (!found) return null
   const file = new File([await found.blob()], 'shared.ics')
-  await caches.delete(CACHE)
+  await forgetShared()
   return file
+}
+
+/** It is nobody else's to see. */
+export async function forgetShared(): Promise<void> {
+  if ('caches' in globalThis) await caches.delete(CACHE)
 }
