@@ -19,6 +19,7 @@ import { Page, TopBar } from '../ui/TopBar'
 import { Toggle } from '../ui/Toggle'
 import { Tile } from '../ui/Tile'
 import { AfterParty } from './AfterParty'
+import { justEnded } from './asking'
 import { Before } from './Before'
 import { Checklist } from './Checklist'
 import { DeleteEvent } from './DeleteEvent'
@@ -61,7 +62,7 @@ function Found({ page: { event, met } }: { page: EventPage }) {
       <MetList event={event} met={met} />
       {new Date(event.starts_at) <= now.value && (
         <Button icon={UsersRound} href={`/events/${event.id}/met`}>
-          {over ? gatheringWords().rapid.ask : gatheringWords().rapid.title}
+          {justEnded(event, now.value) ? gatheringWords().rapid.ask : gatheringWords().rapid.title}
         </Button>
       )}
       {met.length === 0 && <DeleteEvent event={event} />}

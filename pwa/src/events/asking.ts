@@ -14,11 +14,17 @@ export function answered(eventId: string): void {
   localStorage.setItem(KEPT, eventId)
 }
 
+/** It ended so lately that 今日 is the word. */
+export function justEnded(event: Event_, now: Date): boolean {
+  const since = now.getTime() - endOf(event).getTime()
+  return since >= 0 && since < ASKED_FOR
+}
+
 /** The event that ended last and after which nobody was asked yet. */
 export function eventToAskAfter(events: readonly Event_[], now: Date): Event_ | undefined {
   const since = (event: Event_) => now.getTime() - endOf(event).getTime()
   const [last] = events
-    .filter((event) => event.going && since(event) >= 0 && since(event) < ASKED_FOR)
+    .filter((event) => event.going && justEnded(event, now))
     .sort((a, b) => since(a) - since(b))
   return last && last.id !== lastAnswered.value ? last : undefined
 }
