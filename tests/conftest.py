@@ -37,16 +37,6 @@ class MovableClock:
         return self.now
 
 
-BROWSERS = {"journeys", "push_services"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Those that drive a browser share one product, and so one worker of xdist."""
-    for item in items:
-        if BROWSERS & set(item.path.parts):
-            item.add_marker(pytest.mark.xdist_group("browsers"))
-
-
 @pytest.fixture
 def clock() -> MovableClock:
     return MovableClock()
