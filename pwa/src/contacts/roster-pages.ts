@@ -1,5 +1,6 @@
 import { db, type RosterPage, type RosterRow } from '../store/schema'
 import { FORM } from './roster'
+import { touchedIn } from './roster-touched'
 
 const PAGE = 1000
 const HEAD = -1
@@ -43,4 +44,4 @@ export function keep(rows: readonly RosterRow[], upto: number): Promise<void> {
 
 /** Everybody was erased since: a list from before shall not bring them back to the disk. */
 const clearedSince = (upto: number): Promise<boolean> =>
-  db.touched.where('n').above(upto).toArray().then((log) => log.some(({ ids }) => ids === null))
+  db.touched.where('n').above(upto).toArray().then((log) => touchedIn(log) === null)

@@ -31,7 +31,7 @@ export async function fetchAnew(path: string): Promise<void> {
     const answer = await api.changed(path, (await db.fetched.get(path))?.etag ?? '')
     if (!answer) return
     const row = { path, etag: answer.headers.get('ETag') ?? '', doc: (await answer.json()) as unknown }
-    await within(began, () => db.fetched.put(row))
+    await within(began, [db.fetched], () => db.fetched.put(row))
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Problem)) throw error
   }

@@ -97,11 +97,11 @@ async function fetchOnce(sha: string): Promise<void> {
   if (!response) return
   const bytes = await response.arrayBuffer()
   const type = response.headers.get('Content-Type') ?? 'image/jpeg'
-  await within(began, async () => {
+  await durably(() => within(began, photoTables, async () => {
     // Dropped when space was short: what is known of it is still here.
     const known = await db.photos.get(sha)
     await putPhoto(known ?? newPhoto(sha, bytes, type, 'sent'), bytes)
-  })
+  }))
 }
 
 async function makeThumb(sha: string): Promise<void> {

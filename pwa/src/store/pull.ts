@@ -1,5 +1,6 @@
 import { api } from './api'
 import { collectionNames, type CollectionName } from './documents'
+import { durably } from './durably'
 import { tellOfReturns } from './gone'
 import { reconcile, type Master } from './reconcile'
 import { db, isCollection } from './schema'
@@ -17,7 +18,7 @@ export async function pull(): Promise<void> {
   for (let coming: Promise<Page> | undefined = after(await db.recall('seq', 0)); coming; ) {
     const page: Page = await coming
     coming = page.documents.length < LIMIT ? undefined : after(page.checkpoint.seq)
-    if (!(await within(began, () => apply(page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq }))))) return
+    if (!(await applied(began, page, () => db.meta.put({ key: 'seq', value: page.checkpoint.seq })))) return
   }
 }
 
@@ -48,7 +49,7 @@ async function pullFromTheStart(collection: CollectionName, began: string): Prom
     const page = await api.get<Page>(`/sync/pull?seq=${seq}&limit=${LIMIT}&collection=${collection}`)
     seq = page.checkpoint.seq
     more = page.documents.length === LIMIT
-    if (!(await within(began, () => apply(page, () => (more ? undefined : nowKnown(collection)))))) return
+    if (!(await applied(began, page, () => (more ? undefined : nowKnown(collection))))) return
   }
 }
 
@@ -56,7 +57,12 @@ async function nowKnown(collection: CollectionName): Promise<void> {
   await knowing([...(await db.recall('collections', FIRST.join(' '))).split(' '), collection])
 }
 
-async function apply({ documents }: Page, finish: () => PromiseLike<unknown> | undefined): Promise<void> {
+type Finish = () => PromiseLike<unknown> | undefined
+
+const applied = (began: string, page: Page, finish: Finish): Promise<boolean> =>
+  durably(() => within(began, db.tables, () => apply(page, finish)))
+
+async function apply({ documents }: Page, finish: Finish): Promise<void> {
   const pending = await pendingKeys()
   const ours = documents.filter(({ collection, doc }) => pending.has(`${collection} ${doc.id}`))
   const plain = documents.filter(({ collection, doc }) => !pending.has(`${collection} ${doc.id}`))

@@ -51,7 +51,7 @@ async function send(batch: Sent[]): Promise<void> {
   await durably(() => remember(batch))
   try {
     const { conflicts } = await api.post<{ conflicts: Change[] }>('/sync/push', { rows })
-    await within(began, () => settle(batch, conflicts))
+    await durably(() => within(began, db.tables, () => settle(batch, conflicts)))
   } catch (error) {
     if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error
     await refuse(batch, error)

@@ -16,13 +16,13 @@ export async function round(onSent: () => void): Promise<void> {
   const known = await db.recall('seq', 0)
   const { seq } = await api.get<{ seq: number }>(`/sync/tick?seq=${known}`)
   if (seq > known) await pull()
-  await within(began, () => remember(nowIso()))
+  await remember(began, nowIso())
 }
 
 /** To the minute: an idle phone need not write to its disk every few seconds. */
-async function remember(now: string): Promise<void> {
+async function remember(began: string, now: string): Promise<void> {
   const before = await db.recall('last_sync', '')
-  if (before.slice(0, 16) !== now.slice(0, 16)) await db.meta.put({ key: 'last_sync', value: now })
+  if (before.slice(0, 16) !== now.slice(0, 16)) await within(began, [], () => db.meta.put({ key: 'last_sync', value: now }))
 }
 
 async function sendPhotos(onSent: () => void): Promise<void> {
