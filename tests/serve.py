@@ -1,7 +1,7 @@
 """`python -m tests.serve web|worker|reminder LAB`: one process of the product, with the seams a test fills.
 
 Everything else is the product's own. LAB is a folder with the clock and the transport that product.py wrote;
-settings come from the environment, as always.
+settings come from the environment, as always. What one process alone needs, it alone imports.
 """
 
 import json
@@ -15,11 +15,7 @@ from waitress.server import create_server
 from server import create_app, shell, supervisor, version
 from server.accounts.invitation import first_start_link
 from server.app import open_services
-from server.cards import worker
-from server.cards.reader import Reader
-from server.channels import mailing
 from server.config import load
-from server.followups import reminder
 from server.migrations import upgrade
 from server.services import Services
 from tests.clock import MovableClock
@@ -47,11 +43,17 @@ def web(services: Services) -> None:
 
 def work(services: Services) -> None:
     """Reads cards."""
+    from server.cards import worker
+    from server.cards.reader import Reader
+
     worker.run(services, supervisor.stop_on_signal(), Reader)
 
 
 def remind(services: Services) -> None:
     """Sends reminders, and mails where MAIL_URL names a server."""
+    from server.channels import mailing
+    from server.followups import reminder
+
     stop = supervisor.stop_on_signal()
     with mailing.beside(services, stop):
         reminder.run(services, stop)

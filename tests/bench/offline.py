@@ -55,7 +55,9 @@ def main() -> None:
         with Mortal(folder, f"sqlite:///{folder / 'enishi.db'}") as server:
             queued(server)
             scans(fill(enter(server.origin, way_in(server, folder, invite_link)), utc_now()))
-            phone = Chromium(playwright.chromium, folder / "phone", f"http://localhost:{server.port}")
+            phone = Chromium(
+                playwright.chromium, folder / "phone", f"http://localhost:{server.port}", windowed=True
+            )
             first_pull(phone, code_in(way_in(server, folder, recover_link)))
             server.is_killed()
             measure_offline(phone)

@@ -50,7 +50,12 @@ def main() -> None:
         photo = film(photograph(draw_card(HANAKO)), folder / "camera.mjpeg")
         with PushLab(folder, clock) as lab, Product(folder, lab.transport, clock) as product:
             phone = Chromium(
-                playwright.chromium, folder / "phone", product.origin, lab.fcm.chromium_flags, film=photo
+                playwright.chromium,
+                folder / "phone",
+                product.origin,
+                lab.fcm.chromium_flags,
+                film=photo,
+                windowed=True,
             )
             naoki = Naoki(phone, product)
             captures(naoki)

@@ -48,7 +48,9 @@ def main() -> None:
     print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} x {platform.machine()}, load {load:.1f}")
     with house() as (product, lab, shade, folder), sync_playwright() as playwright:
         flags, environment = lab.fcm.chromium_flags, shade.environment
-        phone = Chromium(playwright.chromium, folder / "phone", product.origin, flags, environment)
+        phone = Chromium(
+            playwright.chromium, folder / "phone", product.origin, flags, environment, windowed=True
+        )
         page = phone.open("/version.json")
         measure("Chromium", product, shade, page.goto, page.evaluate)
         phone.close()

@@ -67,24 +67,29 @@ def shade(lab: PushLab, tmp_path: Path) -> Iterator[Shade]:
         yield shade
 
 
-@pytest.fixture
-def card(tmp_path: Path) -> Path:
+@pytest.fixture(scope="package")
+def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A photo of Hanako's card."""
-    path = tmp_path / "hanako.jpg"
+    path = tmp_path_factory.mktemp("cards") / "hanako.jpg"
     path.write_bytes(photograph(draw_card(HANAKO)))
     return path
 
 
 @pytest.fixture
-def phone(lab: PushLab, product: Product, shade: Shade, card: Path, tmp_path: Path) -> Iterator[Chromium]:
+def phone(
+    request: pytest.FixtureRequest, lab: PushLab, product: Product, card: Path, tmp_path: Path
+) -> Iterator[Chromium]:
+    """With the shade, where the story looks at it."""
+    shade: Shade | None = request.getfixturevalue("shade") if "shade" in request.fixturenames else None
     with sync_playwright() as playwright:
         phone = Chromium(
             playwright.chromium,
             tmp_path / "phone",
             product.origin,
             lab.fcm.chromium_flags,
-            shade.environment,
+            shade.environment if shade else {},
             film(card.read_bytes(), tmp_path / "camera.mjpeg"),
+            windowed=shade is not None,
         )
         yield phone
         phone.close()

@@ -15,7 +15,7 @@ SIGN_IN = """async code => {
     if (!answer.ok) throw new Error(await answer.text());
 }"""
 
-READ = 60_000
+READ = 120_000
 """Milliseconds in which a card is read on a busy machine, the models loaded first."""
 
 

@@ -37,7 +37,7 @@ def test_three_cards_taken_without_a_network_go_up_once_each(naoki: Naoki) -> No
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(3)
     naoki.product.start()
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(0, timeout=SYNCED)
-    expect(thumb.page.get_by_text("山本 花子")).to_have_count(3, timeout=SYNCED)
+    expect(thumb.page.get_by_text("山本 花子")).to_have_count(3, timeout=READ)
     kept = Counter(thumb.page.evaluate(EVERYTHING))
     assert {name: kept[name] for name in ("contacts", "cards", "encounters", "readings")} == {
         "contacts": 3, "cards": 3, "encounters": 3, "readings": 3,

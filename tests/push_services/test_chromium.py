@@ -17,7 +17,7 @@ from tests.push_services.site import SHOWN, SUBSCRIBE, Site
 def phone(lab: PushLab, shade: Shade, site: Site, tmp_path: Path) -> Iterator[Chromium]:
     with sync_playwright() as playwright:
         flags, profile = lab.fcm.chromium_flags, tmp_path / "profile"
-        phone = Chromium(playwright.chromium, profile, site.origin, flags, shade.environment)
+        phone = Chromium(playwright.chromium, profile, site.origin, flags, shade.environment, windowed=True)
         yield phone
         phone.close()
 
