@@ -31,6 +31,12 @@ test('thanks that were ticked off count, those that are open are the next step',
   expect(board.map((met) => [met.thanked, met.followup?.id])).toEqual([[true, undefined], [false, 'b'], [false, undefined]])
 })
 
+test('whom one met twice that evening is not thanked by the second talk', () => {
+  const second = { ...followup('a', 'open'), id: 'second', encounter_id: 'e2' }
+  const board = boardOf({ encounters, contacts, talks: encounters, interactions: [], followups: [followup('a', 'done'), second] })
+  expect(board.map((met) => [met.thanked, met.followup?.id])[0]).toEqual([false, 'second'])
+})
+
 test('met again is on a later day, at an event or not', () => {
   const again = blankEncounter({ id: 'e3', at: '2025-12-01T03:00:00Z', contact_ids: ['b'] })
   const board = boardOf({ encounters, contacts, talks: [...encounters, again], interactions: [], followups: [] })

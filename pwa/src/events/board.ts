@@ -27,6 +27,8 @@ interface Source {
 
 /** In the order of the evening; a person met twice there stands once. */
 export function boardOf({ encounters, contacts, talks, interactions, followups }: Source): Met[] {
+  const here = new Set(encounters.map(({ id }) => id))
+  const thanks = followups.filter((one) => one.why === 'thanks' && one.encounter_id && here.has(one.encounter_id))
   const contactOf = new Map(contacts.map((contact) => [contact.id, contact]))
   const seen = new Set<string>()
   return [...encounters]
@@ -35,7 +37,7 @@ export function boardOf({ encounters, contacts, talks, interactions, followups }
     .flatMap(({ encounter, contact }) => {
       if (!contact || seen.has(contact.id)) return []
       seen.add(contact.id)
-      return [{ contact, encounter, metAgain: isMetAgain(contact.id, encounter, talks), seenBefore: eventsBefore(contact.id, encounter, talks), ...sinceThen(contact.id, encounter, interactions, followups) }]
+      return [{ contact, encounter, metAgain: isMetAgain(contact.id, encounter, talks), seenBefore: eventsBefore(contact.id, encounter, talks), ...sinceThen(contact.id, encounter, interactions, thanks) }]
     })
 }
 
@@ -49,14 +51,16 @@ function eventsBefore(id: string, { at, event_id }: Encounter, talks: readonly E
   return new Set(earlier.map((talk) => talk.event_id)).size
 }
 
+/** Who is met once more the same evening has yet to be thanked for it: that talk opens what it closed. */
 function sinceThen(
-  id: string, { id: encounterId, at }: Encounter, interactions: readonly Interaction[], followups: readonly Followup[],
+  id: string, { at }: Encounter, interactions: readonly Interaction[], thanks: readonly Followup[],
 ): Pick<Met, 'thanked' | 'replied' | 'followup'> {
   const since = interactions.filter((one) => one.contact_id === id && one.at > at)
-  const thanks = followups.filter((one) => one.contact_id === id && one.encounter_id === encounterId && one.why === 'thanks')
+  const theirs = thanks.filter((one) => one.contact_id === id)
+  const followup = theirs.find((one) => one.state === 'open')
   return {
-    thanked: since.some((one) => one.direction !== 'in') || thanks.some((one) => one.state === 'done'),
+    thanked: since.some((one) => one.direction !== 'in') || (!followup && theirs.some((one) => one.state === 'done')),
     replied: since.some((one) => one.direction !== 'out'),
-    followup: thanks.find((one) => one.state === 'open'),
+    followup,
   }
 }
