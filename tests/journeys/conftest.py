@@ -61,12 +61,6 @@ def product(running: Product, today: date) -> Product:
     return running
 
 
-@pytest.fixture
-def shade(lab: PushLab, tmp_path: Path) -> Iterator[Shade]:
-    with Shade(lab.background, tmp_path) as shade:
-        yield shade
-
-
 @pytest.fixture(scope="package")
 def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A photo of Hanako's card."""
@@ -76,11 +70,24 @@ def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def window(lab: PushLab, tmp_path: Path) -> Iterator[Shade]:
+    """For a story in which another app is opened or a notification asked for: around the phone's pages."""
+    with Shade(lab.background, tmp_path) as shade:
+        yield shade
+
+
+@pytest.fixture
+def shade(window: Shade) -> Shade:
+    """Where a story looks for its notifications."""
+    return window
+
+
+@pytest.fixture
 def phone(
     request: pytest.FixtureRequest, lab: PushLab, product: Product, card: Path, tmp_path: Path
 ) -> Iterator[Chromium]:
-    """With the shade, where the story looks at it."""
-    shade: Shade | None = request.getfixturevalue("shade") if "shade" in request.fixturenames else None
+    """With a window, where the story asks for one."""
+    shade: Shade | None = request.getfixturevalue("window") if "window" in request.fixturenames else None
     with sync_playwright() as playwright:
         phone = Chromium(
             playwright.chromium,

@@ -28,7 +28,7 @@ def test_three_cards_taken_without_a_network_go_up_once_each(naoki: Naoki) -> No
     thumb = naoki.has_signed_in()
     thumb.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     naoki.phone.close()
-    naoki.product.stop()
+    naoki.product.stop("web")
     thumb = naoki.opens_the_app()
     for topic in ("最近の学び", "業界の動き", "食"):
         naoki.scans_a_card(thumb, topic)

@@ -52,7 +52,7 @@ def test_an_evening_in_airplane_mode_goes_up_once(naoki: Naoki) -> None:
     thumb.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     me = UUID(thumb.page.evaluate(ME))
     naoki.phone.close()
-    naoki.product.stop()
+    naoki.product.stop("web", "worker")
     thumb = opens_before_many_cards(naoki)
     for _ in range(ONE_BY_ONE):
         naoki.scans_a_card(thumb, "食")

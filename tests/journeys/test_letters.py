@@ -13,6 +13,8 @@ from tests.journeys.evenings import at
 from tests.journeys.naoki import READ, Naoki
 from tests.journeys.thumb import Thumb
 
+pytestmark = pytest.mark.usefixtures("window")
+
 TALK = "研究所の見学のお話に引き込まれました。"
 PUSH = """async rows => {
     const headers = {'Content-Type': 'application/json'};

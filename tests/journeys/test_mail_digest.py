@@ -26,6 +26,8 @@ from tests.product import Product
 from tests.push_services.lab import PushLab
 from tests.serve import CLOCK
 
+pytestmark = pytest.mark.usefixtures("window")
+
 KNOWN = """async () => {
     for (let looked = 0; looked < 200; looked++) {
         const answer = await fetch('/api/sync/pull?seq=0&limit=1000&collection=followups');

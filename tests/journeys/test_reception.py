@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.evenings import at
 from tests.journeys.naoki import READ, Naoki
+
+pytestmark = pytest.mark.usefixtures("window")
 
 INVITATION = """BEGIN:VCALENDAR
 BEGIN:VEVENT

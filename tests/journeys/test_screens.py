@@ -49,6 +49,7 @@ def test_no_screen_is_wider_than_the_phone_and_none_complains(
     assert complaints == []
 
 
+@pytest.mark.usefixtures("window")
 @pytest.mark.parametrize("language", HOME)
 def test_the_main_controls_have_their_names(naoki: Naoki, phone: Chromium, language: str) -> None:
     phone.language = language

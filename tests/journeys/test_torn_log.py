@@ -22,7 +22,7 @@ BROUGHT_BACK = "控えから戻しました"
 def test_a_browser_that_loses_its_database_loses_no_card(naoki: Naoki) -> None:
     thumb = naoki.has_signed_in()
     thumb.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    naoki.product.stop()
+    naoki.product.stop("web")
     naoki.scans_a_card(thumb, "最近の学び")
     naoki.phone.close()
     tears_the_log(naoki.phone)

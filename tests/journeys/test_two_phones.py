@@ -76,8 +76,8 @@ def one_edits_and_the_other_deletes(naoki: Naoki, second: Naoki) -> tuple[Thumb,
 
 
 def is_told(thumb: Thumb, words: str) -> None:
-    """On her page."""
-    expect(thumb.page.get_by_role("status").get_by_text(words)).to_be_visible(timeout=SYNCED)
+    """On her page, and for a moment at its foot."""
+    expect(thumb.page.get_by_role("status").get_by_text(words).first).to_be_visible(timeout=SYNCED)
 
 
 def both_show_her(naoki: Naoki, second: Naoki) -> tuple[Thumb, Thumb]:

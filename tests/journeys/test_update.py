@@ -51,7 +51,7 @@ def release(product: Product, folder: Path, built: Path) -> Iterator[Release]:
 
     yield start
     (folder / RELEASE).unlink(missing_ok=True)
-    product.stop()
+    product.stop("web")
 
 
 def test_an_update_waits_for_the_end_of_a_capture(naoki: Naoki, release: Release) -> None:

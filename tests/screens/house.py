@@ -44,7 +44,7 @@ class House:
         """Signed in to the demo's year, with all of it on the phone; or as somebody who has just begun."""
         name = "full" if full else "empty"
         camera = film(photograph(draw_card(HANAKO)), self.folder / "camera.mjpeg")
-        phone = Chromium(browser, self.folder / name, self.product.origin, film=camera)
+        phone = Chromium(browser, self.folder / name, self.product.origin, film=camera, windowed=True)
         page = phone.open("/version.json", self.product.clock.ahead)
         page.evaluate(SIGN_IN, code_in(self.link if full else self.product.invite("佐藤 直樹")))
         page.goto(self.product.origin)

@@ -252,7 +252,9 @@ class Devices(RuleBasedStateMachine):
                 self.kept[key, field].discard(before[field])
                 self.written.pop((key, field), None)
         for field in LISTS[key[0]]:
-            self.added[key, field] -= set(before[field]) - set(assumed.get(field, ()))
+            mine, theirs = set(before[field]), set(assumed.get(field, ()))
+            self.added[key, field] -= mine - theirs
+            self.taken[key, field] -= theirs - mine
         if not assumed:
             self.unborn.add(key)
 
