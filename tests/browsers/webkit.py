@@ -25,6 +25,11 @@ SCREEN = "390x844x24"
 SAFARIS = "StorageAPI,StorageAPIEstimate"
 """What Safari has, and WebKitGTK has switched off."""
 START_SECONDS = 30
+SHOWN = """url => new Promise(shown => {
+    const look = () => location.href.startsWith(url) ? shown() : setTimeout(look, 50);
+    look();
+})"""
+"""The browser begins with an empty page, which is inspected just as well."""
 
 
 @dataclass
@@ -49,6 +54,7 @@ class WebKit:
             stderr=subprocess.DEVNULL,
         )
         self._inspector = Inspector(self.background, _page(port, url))
+        self.js(SHOWN, url)
 
     def kill(self) -> None:
         """With all its processes, as a phone ends an app; nothing happens when it is closed already."""
@@ -70,6 +76,7 @@ class WebKit:
             **{f"XDG_{kind}_HOME": str(self.profile / kind.lower()) for kind in kinds},
             "WEBKIT_INSPECTOR_HTTP_SERVER": f"127.0.0.1:{port}",
             "WEBKIT_DISABLE_COMPOSITING_MODE": "1",  # drawing like a graphics card takes most of the time
+            "GSETTINGS_BACKEND": "memory",  # without a message bus, the desktop's own waits for ever
             "DISPLAY": self.display,
             "LC_ALL": "en_US.UTF-8",  # WebKit speaks no language that the machine does not have
             "TZ": "Asia/Tokyo",
