@@ -19,11 +19,11 @@ from server.database import new_id
 from tests.browsers.chromium import Chromium
 from tests.browsers.firefox import Firefox
 from tests.browsers.shade import Shade
+from tests.browsers.touch import TAP
 from tests.clock import MovableClock
 from tests.journeys.app import build_if_stale
 from tests.journeys.evenings import FIRST, at
 from tests.journeys.naoki import SIGN_IN, code_in
-from tests.journeys.test_firefox import TAP
 from tests.product import Product
 from tests.push_services.lab import PushLab
 from tests.serve import CLOCK

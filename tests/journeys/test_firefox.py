@@ -9,36 +9,17 @@ import pytest
 from tests.browsers.chromium import CLOCK
 from tests.browsers.firefox import Firefox
 from tests.browsers.shade import Shade
+from tests.browsers.touch import taps, types
 from tests.journeys.evenings import at
 from tests.journeys.naoki import SIGN_IN, code_in
 from tests.product import Product
 from tests.push_services.lab import PushLab
-
-FIND = """const find = (kinds, name) => new Promise(found => {
-    const named = each => (each.getAttribute('aria-label') ?? each.textContent).trim() === name;
-    const look = () => {
-        const one = [...document.querySelectorAll(kinds)].find(named);
-        one ? found(one) : setTimeout(look, 50);
-    };
-    look();
-});"""
-TAP = f"async name => {{ {FIND} (await find('button, a', name)).click(); }}"
-TYPE = f"""async (label, text) => {{ {FIND}
-    const field = document.getElementById((await find('label', label)).htmlFor);
-    field.value = text;
-    field.dispatchEvent(new Event('input', {{bubbles: true}}));
-}}"""
 
 
 @pytest.fixture
 def firefox(lab: PushLab, shade: Shade, tmp_path: Path) -> Iterator[Firefox]:
     with Firefox(tmp_path / "firefox", lab.autopush.firefox_prefs, shade.environment) as firefox:
         yield firefox
-
-
-def taps(firefox: Firefox, *names: str) -> None:
-    for name in names:
-        firefox.js(TAP, name)
 
 
 def test_the_notification_is_shown_and_a_tap_opens_the_person(
@@ -51,7 +32,7 @@ def test_the_notification_is_shown_and_a_tap_opens_the_person(
     shade.wait_for("通知のテスト")
     firefox.go(f"{product.origin}/capture/without-card")
     firefox.js(CLOCK, product.clock.ahead / timedelta(milliseconds=1))
-    firefox.js(TYPE, "お名前", "川口 さやか")
+    types(firefox, "お名前", "川口 さやか")
     taps(firefox, "食", "完了")
     product.clock.move_to(at(today + timedelta(days=1), "12:00"))
     shade.tap(shade.wait_for("川口 さやか様へのお礼", 30))
