@@ -22,7 +22,9 @@ TAKE = """async () => {
     const photo = await new Promise(drawn => paper.toBlob(drawn, 'image/jpeg'));
     const taken = new DataTransfer();
     taken.items.add(new File([photo], 'card.jpg', {type: 'image/jpeg'}));
-    const input = document.querySelector('input[aria-label="Photo of the card"]');
+    let input;
+    while (!(input = document.querySelector('input[aria-label="Photo of the card"]')))
+        await new Promise(later => setTimeout(later, 50));
     input.files = taken.files;
     input.dispatchEvent(new Event('change', {bubbles: true}));
 }"""
