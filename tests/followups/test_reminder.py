@@ -128,6 +128,20 @@ def test_never_in_quiet_hours_even_when_the_server_was_away(
     assert phone.titles == ["山田 太郎様へのお礼"]
 
 
+@pytest.mark.parametrize("due", ["0002-01-02T00:00:00Z", "2001-01-01T00:00:00Z", "2026-11-12T10:59:59Z"])
+def test_what_was_due_in_the_past_is_told_once_and_by_day(
+    naoki: Person, turn_on: TurnOn, process: Process, due: str
+) -> None:
+    phone, clock = turn_on(naoki), process.clock
+    clock.now = at("2026-11-12 23:00")
+    contact = naoki.add("contacts", name="伊藤 花子")
+    naoki.add("followups", contact_id=contact["id"], due_at=due, why="本を返す")
+    process.until(at("2026-11-13 07:59"))
+    assert phone.heard == []
+    process.until(at("2026-11-20 12:00"))
+    assert phone.titles == ["伊藤 花子様への連絡"]
+
+
 def test_the_cap_of_the_day_is_kept(naoki: Person, turn_on: TurnOn, process: Process) -> None:
     phone = turn_on(naoki)
     set_own(naoki, cap=2)
