@@ -10,7 +10,7 @@ const firstPicture = { name: 'first', tags: ['$initial' as const], priority: 3 }
 const home = { name: 'home', test: /src\/(begin|followups\/(Today|SyncTag))\.tsx?$/, priority: 1 }
 const elements = {
   name: 'elements',
-  test: /src\/(ui\/(Avatar|Chip|EmptyState|Field|ListRow|PullToRefresh|Segmented|Tile)\.tsx|contacts\/(RecordTag|roster|search|people|use-growing)\.tsx?|store\/status\.ts)$|icons\/user-round-plus\./,
+  test: /src\/(ui\/(Avatar|Chip|EmptyState|Field|ListRow|PullToRefresh|Segmented|Tile|use-growing)\.tsx?|contacts\/(RecordTag|roster|search|people)\.tsx?|store\/status\.ts)$|icons\/user-round-plus\./,
   priority: 2,
 }
 

@@ -23,6 +23,7 @@ class Cadence(BaseModel):
     """After so many days without contact it is time to be in touch again, stage by stage; None: never."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    acquainted: Days = None
     in_touch: Days = 90
     opened_up: Days = 60
     network: Days = 45
@@ -30,11 +31,11 @@ class Cadence(BaseModel):
     def of(self, stage: StageName) -> int:
         """In days; 0 where there is nothing to keep up: no tie yet, or the person wants no cadence.
 
-        An acquaintance is never asked for by the ladder, but may be しばらくぶり as soon as whoever one is in
-        touch with.
+        An acquaintance is asked for by the ladder only if the person wants it, but may be しばらくぶり as
+        soon as whoever one is in touch with.
         """
-        days: int | None = getattr(self, "in_touch" if stage == "acquainted" else stage, None)
-        return days or 0
+        days: int | None = getattr(self, stage, None)
+        return days or (self.in_touch if stage == "acquainted" else None) or 0
 
 
 def fresh_until(last: datetime | None, cadence_days: int) -> datetime | None:

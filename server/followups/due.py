@@ -12,6 +12,7 @@ from server.events.event import Event
 from server.followups.calendar import is_business_day, next_business_day
 from server.followups.hours import after_quiet, at_hour, evening_of, local_day
 from server.followups.preferences import Preferences
+from server.followups.rungs import Hour, Thanks
 
 PAUSE = timedelta(minutes=30)
 """After the encounter or its event: the phone stays in the pocket while people talk."""
@@ -22,11 +23,11 @@ _LONGEST_EVENING = timedelta(hours=12)
 
 
 def thanks_due(
-    contact: Contact, encounter: Encounter, event: Event | None, carded: bool, preferences: Preferences
+    chosen: Thanks, by_mail: bool, encounter: Encounter, event: Event | None, preferences: Preferences
 ) -> datetime:
-    """`carded`: there is a photo of their card, read or not yet, and so an office to write to."""
+    """`by_mail`: there is an office to write to."""
     day = evening_of(encounter.at, preferences)
-    if _in_the_morning(contact, carded, preferences):
+    if by_mail if chosen == "auto" else chosen == "morning":
         return _office_morning(next_business_day(day), preferences)
     evening = at_hour(day, preferences.hours.evening, preferences)
     return after_quiet(max(evening, _end(encounter, event) + PAUSE), preferences)
@@ -38,27 +39,19 @@ def promise_due(promise_by: datetime, wrote_that_day: bool, preferences: Prefere
     return after_quiet(at_hour(local_day(promise_by, preferences), hour, preferences), preferences)
 
 
-def contact_due(contact: Contact, carded: bool, day: date, preferences: Preferences) -> datetime:
-    """A letter of that day: in the evening, or to an office on the first business morning from then on."""
-    if by_mail(contact, carded):
+def letter_due(chosen: Hour, by_mail: bool, day: date, preferences: Preferences) -> datetime:
+    """Of that day: in the evening, or to an office on the first business morning from then on."""
+    if by_mail if chosen == "auto" else chosen == "morning":
         open_day = day if is_business_day(day) else next_business_day(day)
         return _office_morning(open_day, preferences)
-    return evening_due(day, preferences)
-
-
-def evening_due(day: date, preferences: Preferences) -> datetime:
     return after_quiet(at_hour(day, preferences.hours.evening, preferences), preferences)
 
 
-def by_mail(contact: Contact, carded: bool) -> bool:
+def has_office(contact: Contact, carded: bool) -> bool:
+    """Is a mail to an office the way to them? `carded`: there is a photo of their card, read or not yet."""
     if any(handle.network.lower() in EVENING_NETWORKS for handle in contact.handles):
         return False
     return bool(carded or contact.emails or contact.company)
-
-
-def _in_the_morning(contact: Contact, carded: bool, preferences: Preferences) -> bool:
-    chosen = preferences.ladder.thanks
-    return by_mail(contact, carded) if chosen == "auto" else chosen == "morning"
 
 
 def _office_morning(day: date, preferences: Preferences) -> datetime:

@@ -19,7 +19,11 @@ MOST = 1000
 """Steps of one ladder, and times that one is put off."""
 
 
-@collection("followups")
+MOST_WITH_ONE = 2000
+"""A person has so many on their phone about one contact, done ones too: one a working day for eight years."""
+
+
+@collection("followups", most_naming=MOST_WITH_ONE)
 class FollowUp(Document):
     """`why`: one of `WHY`, or the person's own words. `snoozed`: how often it was put off.
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from server.contacts.encounter import Encounter
 from server.followups.approach import approach
-from server.followups.due import promise_due, thanks_due
+from server.followups.due import has_office, promise_due, thanks_due
 from server.followups.evidence import Evidence, first_after
 from server.followups.followup import PROMISE, THANKS, WHY, FollowUp, followup_id, own_id, withdraw
 from server.followups.hours import local_day, midnight
@@ -54,10 +54,11 @@ def _due(
     """When each step of an encounter is due; None: too far off to be set or moved."""
     event = evidence.events.get(encounter.event_id) if encounter.event_id else None
     due: dict[int, datetime | None] = {}
-    if preferences.ladder.thanks != "off":
+    chosen = preferences.ladder.of(evidence.stage).thanks
+    if chosen != "off":
         near = abs(now - encounter.at) < WITHIN
-        thanks = (evidence.contact, encounter, event, evidence.carded, preferences)
-        due[THANKS] = thanks_due(*thanks) if near else None
+        office = has_office(evidence.contact, evidence.carded)
+        due[THANKS] = thanks_due(chosen, office, encounter, event, preferences) if near else None
     if encounter.promise_by:
         near = -WITHIN < encounter.promise_by - now < AHEAD
         due[PROMISE] = _promised(encounter.promise_by, evidence, preferences) if near else None

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from server.contacts.freshness import Cadence
+from server.followups.rungs import Ladder
 from server.sync.documents import Document, Line, Ref, Text, collection
 from server.sync.zone import TimeZone
 
@@ -42,24 +42,6 @@ class Quiet(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     start: Hour = "22:00"
     end: Hour = "08:00"
-
-
-class Rung(BaseModel):
-    """A step that follows of itself, so many days after what led to it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    on: bool = True
-    after_days: int = Field(ge=1, le=90)
-
-
-class Ladder(BaseModel):
-    """`thanks`: auto goes by the channel, the same evening or, to an office, the next business morning."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    thanks: Literal["auto", "evening", "morning", "off"] = "auto"
-    engage: Rung = Rung(after_days=3)
-    meet: Rung = Rung(after_days=7)
-    keep: Cadence = Cadence()
 
 
 @collection("settings", one_per_person=True)

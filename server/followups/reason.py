@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from server.followups.due import contact_due, evening_due
+from server.followups.due import has_office, letter_due
 from server.followups.evidence import Evidence, first_after
 from server.followups.followup import ENGAGE, KEEP, MEET, PROMISE, THANKS, own_id
 from server.followups.hours import local_day
 from server.followups.preferences import Preferences
 
-_CLOSE = frozenset({"opened_up", "network"})
 _SKEW = timedelta(days=1)
 """What lies further ahead than another clock may be wrong has not happened yet."""
 
@@ -34,9 +33,8 @@ class Reason:
 
     def due(self, evidence: Evidence, preferences: Preferences, day: date | None = None) -> datetime:
         day = day or local_day(self.since, preferences) + timedelta(days=self.days)
-        if self.step == ENGAGE:
-            return evening_due(day, preferences)
-        return contact_due(evidence.contact, evidence.carded, day, preferences)
+        office = self.step != ENGAGE and has_office(evidence.contact, evidence.carded)
+        return letter_due(preferences.ladder.of(evidence.stage).hour, office, day, preferences)
 
 
 def reasons(evidence: Evidence, busy: Set[int], preferences: Preferences, now: datetime) -> Iterator[Reason]:
@@ -51,7 +49,7 @@ def reasons(evidence: Evidence, busy: Set[int], preferences: Preferences, now: d
 
 def _engage(evidence: Evidence, busy: Set[int], preferences: Preferences) -> Iterator[Reason]:
     """Online, and only through a handle they gave; not where they talk online already."""
-    wanted, latest = preferences.ladder.engage, evidence.latest
+    wanted, latest = preferences.ladder.of(evidence.stage).engage, evidence.latest
     if not wanted.on or latest is None or not evidence.networks:
         return
     if first_after(evidence.engaged, latest.at) or first_after(evidence.heard, latest.at):
@@ -62,11 +60,8 @@ def _engage(evidence: Evidence, busy: Set[int], preferences: Preferences) -> Ite
 
 
 def _meet(evidence: Evidence, busy: Set[int], preferences: Preferences, since: datetime) -> Iterator[Reason]:
-    """Whom one is close to already, one keeps in touch with."""
-    wanted, latest = preferences.ladder.meet, evidence.latest
-    if not wanted.on or evidence.contact.relation == "work" or evidence.stage in _CLOSE:
-        return
-    if not _invites(evidence):
+    wanted, latest = preferences.ladder.of(evidence.stage).meet, evidence.latest
+    if not wanted.on or evidence.contact.relation == "work" or not _invites(evidence):
         return
     its_turn = not {THANKS, PROMISE} & busy
     encounter_id = latest.id if latest else None
@@ -83,7 +78,7 @@ def _invites(evidence: Evidence) -> bool:
 
 
 def _keep(evidence: Evidence, preferences: Preferences, since: datetime, last_id: UUID) -> Iterator[Reason]:
-    days = getattr(preferences.ladder.keep, evidence.stage, None)
+    days = preferences.ladder.of(evidence.stage).keep
     if days is None or evidence.contact.relation == "work" or _rests(evidence):
         return
     yield Reason(KEEP, own_id(last_id, KEEP, evidence.contact.id), None, since, days, True)

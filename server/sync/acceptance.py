@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from server.errors import Refused
-from server.sync.documents import Document
+from server.sync.crowd import Written, crowding
 from server.sync.entry import Entry
 from server.sync.loaded import Key
 from server.sync.row import BadRow, Row, address, believes, parse, uuid_of
@@ -23,7 +23,7 @@ class Acceptance:
         self._owner_id = owner_id
         self._conflicts: dict[Key, Entry] = {}
         self._errors: list[Error] = []
-        self._written: list[tuple[int, Document, set[UUID]]] = []
+        self._written: list[Written] = []
 
     def of(self, rows: Sequence[Row]) -> list[Entry]:
         """The entries that their sender was mistaken about. Raises `Refused` with one error a bad row."""
@@ -35,7 +35,7 @@ class Acceptance:
                 self._errors += [
                     {"row": index, "id": row.newDocumentState.get("id"), **e} for e in bad.errors
                 ]
-        errors = self._errors + self._dangling()
+        errors = self._errors + self._dangling() + crowding(self._writer.loaded, self._written)
         if errors:
             raise Refused("Some rows do not fit; nothing was changed.", code="bad_rows", errors=errors)
         return list(self._conflicts.values())

@@ -55,6 +55,7 @@ class Document(BaseModel):
     collection: ClassVar[str]
     server_only: ClassVar[bool] = False
     one_per_person: ClassVar[bool] = False
+    most_naming: ClassVar[int | None] = None
 
     id: UUID
 
@@ -84,17 +85,19 @@ _collections: dict[str, type[Document]] = {}
 
 
 def collection(
-    name: str, *, server_only: bool = False, one_per_person: bool = False
+    name: str, *, server_only: bool = False, one_per_person: bool = False, most_naming: int | None = None
 ) -> Callable[[type[D]], type[D]]:
     """Registers a document under its name on the wire.
 
-    Phones may only read a `server_only` one; a `one_per_person` one bears its owner's id.
+    Phones may only read a `server_only` one; a `one_per_person` one bears its owner's id. `most_naming`: so
+    many of them a phone may have name one and the same document.
     """
 
     def register(model: type[D]) -> type[D]:
         model.collection = name
         model.server_only = server_only
         model.one_per_person = one_per_person
+        model.most_naming = most_naming
         _collections[name] = model
         return model
 

@@ -34,7 +34,7 @@ class BadRow(Exception):
     """`errors`: one entry a field, `{"field", "message", "code"}`, and `limit` where something is too long.
 
     A phone has words of its own for each `code`: `too_long`, `out_of_range`, `malformed`, `unknown_field`,
-    `unknown_collection`, `server_only`, `id_taken`, `dangling`, `erased`.
+    `unknown_collection`, `server_only`, `id_taken`, `dangling`, `erased`, `too_many`.
     """
 
     def __init__(self, field: str, message: str, code: str = "malformed") -> None:

@@ -1,11 +1,15 @@
 """The private calendar: what is open, for whoever has its address, and for nobody who guesses."""
 
+import hashlib
 from typing import Any
 
 from flask.testing import FlaskClient
 from icalendar import Calendar
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from server.channels.feed import CalendarFeed
+from server.services import Services
 from tests.channels.conftest import Queries
 from tests.channels.mails import meet, set_own
 from tests.conftest import MovableClock
@@ -119,6 +123,34 @@ def test_a_guessed_address_is_not_found(naoki: Person, stranger: FlaskClient) ->
     for guess in ("A" * 43, "x", "縁", "%00", "../../etc/passwd", "a" * 5000):
         answer = read(stranger, f"/calendar/{guess}.ics")
         assert (answer.status_code, answer.get_json()["code"]) == (404, "not_found")
+
+
+def test_however_near_a_guess_comes_the_same_is_done_and_nothing_is_told(
+    naoki: Person, services: Services, stranger: FlaskClient, query_count: Queries
+) -> None:
+    """An address is looked for by its hash, so no letter of it is found out before the others."""
+    old, path = address(naoki), address(naoki)
+    token = path.removeprefix("/calendar/").removesuffix(".ics")
+    with services.database.read() as session:
+        [kept] = session.scalars(select(CalendarFeed.hash)).all()
+    assert kept == hashlib.sha256(token.encode()).digest()
+    near = (
+        token[:-1] + ("A" if token[-1] != "A" else "B"),
+        token[:-1],
+        token + "A",
+        token.swapcase(),
+        "A" * 43,
+    )
+    answers, statements = set(), set()
+    for guess in (old, *(f"/calendar/{each}.ics" for each in near)):
+        with query_count as counted:
+            counted.number = 0
+            answer = read(stranger, guess)
+        answers.add((answer.status_code, answer.data, answer.headers["Content-Type"]))
+        statements.add(counted.number)
+    assert len(answers) == len(statements) == 1
+    assert answer.status_code == 404
+    assert read(stranger, path).status_code == 200
 
 
 def test_who_asks_too_often_waits(naoki: Person, stranger: FlaskClient, clock: MovableClock) -> None:

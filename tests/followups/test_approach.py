@@ -48,6 +48,8 @@ def set_up(past: Evidence, now: datetime = SOON) -> Evidence:
 
 Y, I = yamada(), ito()  # noqa: E741
 REPLIED = heard(I, "2026-11-12 21:00")
+STAGES = ("acquainted", "in_touch", "opened_up", "network")
+OFF = {"on": False, "after_days": 1}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,61 @@ def test_every_step_is_the_persons_to_edit(ladder: dict[str, Any], stands: str) 
         "keep": evidence(I, REPLIED, stage="network"),
     }[next(iter(ladder))]
     assert later(climbed(past, mine=preferences(ladder=ladder))) == ([stands] if stands else [])
+
+
+@pytest.mark.parametrize(
+    ("stage", "ladder", "stands"),
+    [
+        ("acquainted", {}, ["engage 2026-11-15 19:30"]),
+        ("acquainted", {"engage": {"after_days": 1}}, ["engage 2026-11-13 19:30"]),
+        ("acquainted", {"engage": {"on": False, "after_days": 1}}, []),
+        ("acquainted", {"hour": "morning"}, ["engage 2026-11-16 08:30"]),
+        ("in_touch", {}, ["meet 2026-11-19 19:30"]),
+        ("in_touch", {"meet": {"after_days": 2}}, ["meet 2026-11-14 19:30"]),
+        ("in_touch", {"hour": "morning"}, ["meet 2026-11-19 08:30"]),
+        ("in_touch", {"hour": "evening"}, ["meet 2026-11-19 19:30"]),
+        ("network", {}, []),
+        ("network", {"meet": {"after_days": 20}}, ["meet 2026-12-02 19:30"]),
+        ("network", {"thanks": "off"}, []),
+    ],
+    ids=[
+        "an acquaintance as everybody",
+        "engaged sooner",
+        "left alone",
+        "on the next business morning, it is a Sunday",
+        "in touch as everybody",
+        "a meeting sooner",
+        "to all of them in the morning",
+        "or in the evening",
+        "whom one is close to is not asked for a meeting",
+        "unless the person wants it",
+        "the thanks are another matter",
+    ],
+)
+def test_a_stage_may_have_a_ladder_of_its_own(stage: str, ladder: dict[str, Any], stands: list[str]) -> None:
+    """And the others keep theirs."""
+    replied = [] if stage == "acquainted" else [heard(Y, "2026-11-12 20:30")]
+    mine = preferences(ladder={"stages": {stage: ladder}, "keep": dict.fromkeys(STAGES)})
+    assert later(climbed(evidence(Y, *replied, stage=stage), mine=mine)) == stands
+    others = {other: {"engage": OFF, "meet": OFF, "hour": "morning"} for other in STAGES if other != stage}
+    mine = preferences(ladder={"stages": {stage: ladder, **others}, "keep": dict.fromkeys(STAGES)})
+    assert later(climbed(evidence(Y, *replied, stage=stage), mine=mine)) == stands
+
+
+@pytest.mark.parametrize(
+    ("stage", "hour", "stands"),
+    [
+        ("acquainted", "auto", ["keep 2026-12-14 08:30"]),
+        ("in_touch", "evening", ["meet 2026-11-19 19:30", "keep 2026-12-12 19:30"]),
+        ("network", "morning", ["keep 2026-12-14 08:30"]),
+        ("interested", "auto", ["meet 2026-11-19 08:30"]),
+    ],
+)
+def test_any_stage_but_the_first_may_ask_for_a_sign_of_life(stage: str, hour: str, stands: list[str]) -> None:
+    replied = [] if stage == "acquainted" else [REPLIED]
+    stages = {} if stage == "interested" else {stage: {"hour": hour}}
+    mine = preferences(ladder={"keep": dict.fromkeys(STAGES, 30), "stages": stages})
+    assert later(climbed(evidence(I, *replied, stage=stage), mine=mine)) == stands
 
 
 FRIEND = set_up(evidence(I, REPLIED, stage="network"))

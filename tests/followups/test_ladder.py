@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from server.contacts.contact import Contact
+from server.contacts.standing import StageName
 from server.followups.evidence import Evidence
 from server.followups.followup import PROMISE, THANKS, FollowUp, followup_id
 from server.followups.ladder import next_steps
@@ -225,6 +226,21 @@ def test_the_person_may_choose_when_to_thank(thanks: str, contact: Contact, due:
     assert steps(Evidence(contact, [met(contact, THURSDAY)]), ladder={"thanks": thanks}) == [
         (THANKS, "open", due)
     ]
+
+
+@pytest.mark.parametrize(
+    ("stage", "stands"),
+    [
+        ("acquainted", [(THANKS, "open", "2026-11-13 08:30")]),
+        ("opened_up", [(THANKS, "open", "2026-11-12 19:30")]),
+        ("network", []),
+    ],
+    ids=["as everybody", "the same evening", "not at all"],
+)
+def test_a_stage_may_have_its_own_hour_for_thanks(stage: StageName, stands: list[Any]) -> None:
+    past = Evidence(ito(), [met(ito(), THURSDAY)], stage=stage)
+    own = {"stages": {"opened_up": {"thanks": "evening"}, "network": {"thanks": "off"}}}
+    assert [s for s in steps(past, ladder=own) if s[0] == THANKS] == stands
 
 
 def test_thanks_may_be_left_out_and_taken_up_again() -> None:

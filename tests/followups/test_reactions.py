@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 
 from server.followups.followup import THANKS, followup_id
@@ -217,7 +218,26 @@ def test_another_ladder_changes_what_stands_at_once(naoki: Person, clock: Movabl
     assert standing(naoki) == before
 
 
-def test_a_time_zone_that_does_not_exist_is_refused(naoki: Person) -> None:
-    answer = naoki.push(("settings", None, wire(MINE) | {"id": str(naoki.id), "time_zone": "Mars/Olympus"}))
+def test_a_ladder_of_ones_own_for_a_stage_moves_what_stands(naoki: Person, clock: MovableClock) -> None:
+    clock.now = at("2026-11-13 07:01")
+    answered(naoki)
+    usual = wire(MINE) | {"id": str(naoki.id)}
+    own = {"in_touch": {"meet": {"after_days": 14}}, "network": {"thanks": "off"}}
+    naoki.push(("settings", None, usual | {"ladder": {"stages": own}}))
+    assert ("meet", "open", "2026-11-27 08:30") in standing(naoki)
+    from_before = {key: usual["ladder"][key] for key in ("thanks", "engage", "meet", "keep")}
+    kept = naoki.get("settings", str(naoki.id))
+    naoki.push(("settings", kept, usual | {"ladder": from_before}))
+    assert naoki.get("settings", str(naoki.id))["ladder"] == usual["ladder"]
+    assert ("meet", "open", "2026-11-20 08:30") in standing(naoki)
+
+
+@pytest.mark.parametrize(
+    "zone",
+    ["Mars/Olympus", "", "Asia", "../../etc/passwd", "/etc/localtime", "asia/tokyo", "Asia/Tokyo\0", "JST-9"],
+)
+def test_a_time_zone_that_does_not_exist_is_refused(naoki: Person, zone: str) -> None:
+    answer = naoki.push(("settings", None, wire(MINE) | {"id": str(naoki.id), "time_zone": zone}))
     assert answer.status_code == 422
     assert "no such time zone" in answer.text
+    assert naoki.all("settings") == []

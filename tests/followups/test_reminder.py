@@ -3,27 +3,26 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Event, Thread
 from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from server.accounts.invitation import recover_link
 from server.database import new_id
 from server.followups import reminder
 from server.followups.notice import Notice, Reminder
 from server.followups.pace import USEFUL
-from server.followups.reminder import LEASE, remind
+from server.followups.reminder import LEASE
 from server.push.sender import Message, Result, Sender
-from server.push.vapid import load_signer
 from server.services import Services
 from server.sync.entry import Entry
 from tests.conftest import MovableClock
 from tests.followups.people import MINE, at, here, ito, met, study_group, wire, yamada
+from tests.followups.process import Process
 from tests.person import Person
 from tests.push.house import TurnOn
 from tests.push_services.endpoint import Endpoint
@@ -31,39 +30,6 @@ from tests.push_services.faults import GONE, UNAVAILABLE, Fault, too_many
 
 MORNING = at("2026-11-13 08:30")
 TONIGHT = "2026-11-12 20:00"
-
-
-@dataclass
-class Process:
-    """The reminder process, a round at a time."""
-
-    services: Services
-    clock: MovableClock
-    sender: type[Sender] = field(default=Sender)
-
-    def at(self, moment: datetime) -> bool:
-        self.clock.now = moment
-        return asyncio.run(self._round())
-
-    def until(self, moment: datetime) -> None:
-        """Every round up to that moment at which there is something to do."""
-        while (due := self._next()) and due <= moment:
-            self.at(max(due, self.clock.now))
-        self.clock.now = moment
-
-    def _next(self) -> datetime | None:
-        with self.services.database.read() as session:
-            return session.scalar(select(func.min(Reminder.next_at)))
-
-    async def _round(self) -> bool:
-        signer = load_signer(self.services.database, self.services.settings, self.clock)
-        async with self.sender(self.services.push, signer, self.clock) as sender:
-            return await remind(self.services, sender)
-
-
-@pytest.fixture
-def process(services: Services, clock: MovableClock) -> Process:
-    return Process(services, clock)
 
 
 @pytest.fixture
@@ -160,6 +126,20 @@ def test_never_in_quiet_hours_even_when_the_server_was_away(
     assert phone.heard == []
     process.at(at("2026-11-13 08:00"))
     assert phone.titles == ["山田 太郎様へのお礼"]
+
+
+@pytest.mark.parametrize("due", ["0002-01-02T00:00:00Z", "2001-01-01T00:00:00Z", "2026-11-12T10:59:59Z"])
+def test_what_was_due_in_the_past_is_told_once_and_by_day(
+    naoki: Person, turn_on: TurnOn, process: Process, due: str
+) -> None:
+    phone, clock = turn_on(naoki), process.clock
+    clock.now = at("2026-11-12 23:00")
+    contact = naoki.add("contacts", name="伊藤 花子")
+    naoki.add("followups", contact_id=contact["id"], due_at=due, why="本を返す")
+    process.until(at("2026-11-13 07:59"))
+    assert phone.heard == []
+    process.until(at("2026-11-20 12:00"))
+    assert phone.titles == ["伊藤 花子様への連絡"]
 
 
 def test_the_cap_of_the_day_is_kept(naoki: Person, turn_on: TurnOn, process: Process) -> None:

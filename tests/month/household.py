@@ -25,6 +25,7 @@ HOURS = (("22:00", "08:00"), ("01:30", "09:00"), ("13:00", "15:00"))
 QUIET = tuple(Quiet(start=start, end=end) for start, end in HOURS)
 CONTACTS = 5
 CAPS = (0, 1, 2, 5, 5)
+PHONES = (0, 1, 1, 1, 2)
 
 
 @dataclass
@@ -86,7 +87,9 @@ def turn_on(phone: Phone, post: Post) -> None:
     post.phones[endpoint] = phone
 
 
-def move_in(app: Flask, services: Services, post: Post, chance: Random, number: int) -> Member:
+def move_in(
+    app: Flask, services: Services, post: Post, chance: Random, number: int, wants_mail: bool
+) -> Member:
     """With none, one or two phones, their own hours and a confirmed address for mails."""
     name = f"人 {number}"
     first = _sign_in(app, invite_link(services.database, services.settings, services.clock(), name))
@@ -95,7 +98,7 @@ def move_in(app: Flask, services: Services, post: Post, chance: Random, number: 
         cap=chance.choice(CAPS),
         quiet=chance.choice(QUIET),
         time_zone=chance.choice(ZONES),
-        mail_digest=True,
+        mail_digest=wants_mail,
         mail_after_hours=chance.choice((1, 3, 3, 6)),
     )
     member = Member(first, wants, people=[new_id() for _ in range(CONTACTS)])
@@ -105,7 +108,7 @@ def move_in(app: Flask, services: Services, post: Post, chance: Random, number: 
         session.add(
             Mailbox(owner_id=first.id, address=f"p{number}@example.jp", confirmed_at=services.clock())
         )
-    for which in range(chance.choice((0, 1, 1, 1, 2))):
+    for which in range(chance.choice(PHONES)):
         again = recover_link(services.database, services.settings, services.clock(), name)
         phone = Phone(_sign_in(app, again) if which else first, Listener(""), WELL)
         turn_on(phone, post)

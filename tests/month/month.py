@@ -39,7 +39,10 @@ _LAST_MAILS = timedelta(days=4)
 
 @dataclass
 class Month:
-    """The same `chance`, the same month. `services_of_push` are those that the app was made with."""
+    """The same `chance`, the same month. `services_of_push` are those that the app was made with.
+
+    `wants_mail`: everybody does, or nobody. `trouble`: phones are switched off, push services fail.
+    """
 
     app: Flask
     clock: MovableClock
@@ -47,6 +50,8 @@ class Month:
     services_of_push: PostServices
     chance: Random
     days: int = DAYS
+    wants_mail: bool = True
+    trouble: bool = True
     ledger: Ledger = field(default_factory=Ledger)
     members: dict[UUID, Member] = field(default_factory=dict)
     _plans: list[tuple[datetime, int, Callable[[], Any]]] = field(default_factory=list)
@@ -67,7 +72,7 @@ class Month:
 
     def _move_in(self, services: Services, people: int, reminders_a_day: int) -> None:
         for number in range(people):
-            member = move_in(self.app, services, self.post, self.chance, number)
+            member = move_in(self.app, services, self.post, self.chance, number, self.wants_mail)
             self.members[member.signed_in.id] = member
             for day in range(self.days):
                 self._plan(member, BEGINS + timedelta(days=day), reminders_a_day)
@@ -78,7 +83,7 @@ class Month:
         self._at(morning, partial(member.add, due, self.ledger, self.chance))
         for _ in range(self.chance.choice((0, 0, 1, 2))):
             self._at(self._some_time(morning), partial(self._open_app, member))
-        for phone in member.phones:
+        for phone in member.phones if self.trouble else ():
             if self.chance.random() < 0.4:
                 self._at(off := self._some_time(morning), partial(setattr, phone, "is_on", False))
                 self._at(off + timedelta(hours=self.chance.randrange(1, 11)), partial(self._turn_on, phone))

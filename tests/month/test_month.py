@@ -50,6 +50,23 @@ def test_every_reminder_arrives_once_by_day_and_within_the_cap(
     assert month.processes.killed > 0
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("trouble", [True, False])
+def test_with_pushes_alone_the_rules_hold_and_a_phone_that_is_well_is_told_everything(
+    month: Month, trouble: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What no push brings, since a phone is dead or switched off, waits on Home: mails are for that."""
+    monkeypatch.setattr(process, "KILLED", 0.25)
+    monkeypatch.setattr(household, "CAPS", (1, 2, 5))
+    monkeypatch.setattr(household, "PHONES", (1, 2))
+    month.wants_mail, month.trouble = False, trouble
+    ledger = month.run(people=4, reminders=60)
+    assert ledger.breaches.keys() <= ({"unreached"} if trouble else set())
+    assert ledger.count("push") > 10
+    assert ledger.count("mail") == 0
+    assert month.processes.killed > 0
+
+
 def never(*_: Any) -> list[Any]:
     return []
 

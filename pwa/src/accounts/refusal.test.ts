@@ -35,6 +35,11 @@ test('what is too long is told with the field and with what it may have', () => 
   expect(reasonOf(refused({ code: 'too_long', limit: 50, field: 'emails' }), HANAKO)).toBe('メール：数が多すぎます（50件まで）。')
 })
 
+test('too many about one person says how many there may be', () => {
+  const row = refused({ collection: 'followups', code: 'too_many', limit: 2000, field: 'contact_id' })
+  expect(reasonOf(row, undefined)).toBe('相手：数が多すぎます（2000件まで）。')
+})
+
 test('a code from a newer server is told in its own words', () => {
   expect(reasonOf(refused({ code: 'from_the_future', field: '' }), HANAKO)).toBe('No.')
 })

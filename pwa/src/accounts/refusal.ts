@@ -27,7 +27,8 @@ function personOf(doc: Doc | undefined): string | undefined {
 export function reasonOf(row: RefusedRow, doc: Doc | undefined): string {
   const { refusals: words } = keepingWords()
   const reasons: Record<string, string> = words.reasons
-  const reason = row.code === 'too_long' ? tooLong(row, doc) : (reasons[row.code ?? ''] ?? row.reason)
+  const said = row.code === 'too_many' ? words.tooMany(row.limit ?? 0) : reasons[row.code ?? '']
+  const reason = row.code === 'too_long' ? tooLong(row, doc) : (said ?? row.reason)
   const label = labelOf(row)
   return label ? words.at(label, reason) : reason
 }

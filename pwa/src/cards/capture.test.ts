@@ -45,6 +45,13 @@ test('the thanks have the id that the ladder gives them', async () => {
   expect(written(capture, 'followups')).toMatchObject([{ id, step: 1, why: 'thanks', state: 'open' }])
 })
 
+test('who wants no thanks of whom they have just met gets none, not even until the server says so', async () => {
+  const { ladder } = SCENE.settings
+  const stages = { ...ladder.stages, acquainted: { ...ladder.stages.acquainted, thanks: 'off' as const } }
+  const settings = { ...SCENE.settings, ladder: { ...ladder, stages } }
+  expect(written(await planCapture(untagged, true, AT, { ...SCENE, settings }), 'followups')).toEqual([])
+})
+
 test('the event stamps itself, its place and whose time it is', async () => {
   const capture = await planCapture(untagged, true, AT, SCENE)
   expect(written(capture, 'encounters')).toMatchObject([{ event_id: BAR.id, place: '渋谷', setting: 'work' }])

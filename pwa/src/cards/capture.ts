@@ -1,11 +1,9 @@
-import { blankCard, blankContact, blankEncounter, blankFollowup } from '../store/blank'
-import { clock } from '../store/clock'
+import { blankCard, blankContact, blankEncounter } from '../store/blank'
 import type { Event_, Settings, Topic } from '../store/documents'
-import { newId, uuid5 } from '../store/ids'
+import { newId } from '../store/ids'
 import type { Change } from '../store/write'
 import type { Tags } from './draft'
-import { endOf } from './event-now'
-import { thanksDue } from './thanks'
+import { firstStep } from './thanks'
 import { findTopic } from './topics'
 
 /** What a capture is surrounded by. */
@@ -32,7 +30,7 @@ export async function planCapture(tags: Tags, hasCard: boolean, at: string, scen
     { collection: 'contacts', doc: personOf(contactId, tags.name.trim()) },
     ...cardOf(cardId, contactId),
     { collection: 'encounters', doc: encounter },
-    { collection: 'followups', doc: await thanks(encounterId, contactId, event, scene.settings) },
+    ...(await firstStep({ contactId, encounterId, event, settings: scene.settings })),
   ]
   return { changes, contactId, cardId, encounterId }
 }
@@ -46,15 +44,6 @@ const cardOf = (id: string | null, contact_id: string): Change[] =>
 function settingOf(tags: Tags, event: Event_ | null): 'own_time' | 'work' {
   if (tags.work !== null) return tags.work ? 'work' : 'own_time'
   return event?.setting ?? 'own_time'
-}
-
-/** The ladder's first step; its id is uuid5(the encounter's id, "1"), so that the server's ladder finds it there. */
-async function thanks(encounterId: string, contactId: string, event: Event_ | null, settings: Settings) {
-  const due = thanksDue(clock.now(), event && endOf(event), settings)
-  const id = await uuid5(encounterId, '1')
-  return blankFollowup({
-    id, contact_id: contactId, encounter_id: encounterId, due_at: due.toISOString(), why: 'thanks', step: 1,
-  })
 }
 
 export function topicsOf(names: readonly string[], known: readonly Topic[]): { topicIds: string[]; added: Topic[] } {

@@ -84,9 +84,11 @@ export async function finishOwnCard(): Promise<void> {
   }))
 }
 
+/** Settings that were pulled before the ladder had stages are filled in. */
 export async function ownSettings(): Promise<Settings> {
   const found = await db.settings.toCollection().first()
-  return found ?? blankSettings({ id: await db.recall('owner', ''), language: language.value, time_zone: timeZone() })
+  if (found) return { ...found, ladder: { ...blankSettings({ id: found.id }).ladder, ...found.ladder } }
+  return blankSettings({ id: await db.recall('owner', ''), language: language.value, time_zone: timeZone() })
 }
 
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

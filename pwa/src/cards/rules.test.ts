@@ -40,6 +40,11 @@ test.each([
   expect(thanksDue(now, end, settings)).toEqual(due)
 })
 
+test('whoever thanks in the morning waits for it', () => {
+  const morning = { ...settings, ladder: { ...settings.ladder, thanks: 'morning' as const } }
+  expect(thanksDue(local(24, 15), null, morning)).toEqual(local(25, 8, 30))
+})
+
 test('chips: what was talked about last, then interests, then what one begins with, each once', () => {
   const topics = [{ id: 'go', name: '囲碁' }, { id: 'ai', name: 'AI' }, { id: 'tea', name: '茶' }]
   const talks = [

@@ -16,7 +16,7 @@ import { Page, TopBar } from '../ui/TopBar'
 import { findPeople, inOrder, type Found, type PeopleOrder } from './people'
 import { PersonRow } from './PersonRow'
 import { unread, useRoster, type Roster } from './roster'
-import { useGrowing } from './use-growing'
+import { useGrowing } from '../ui/use-growing'
 
 export function PeopleScreen() {
   const roster = useRoster()

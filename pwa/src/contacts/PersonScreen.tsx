@@ -3,6 +3,8 @@ import { Ellipsis, Pencil } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import { occasionOf } from '../drafts/kind'
+import { A_FEW } from '../followups/agenda'
+import { Digest } from '../followups/Digest'
 import { DueList } from '../followups/DueList'
 import type { Errand } from '../followups/DraftSheet'
 import { t } from '../i18n'
@@ -80,7 +82,7 @@ function PersonPage({ person }: { person: Person }) {
       {person.standing && <StageTile person={person} standing={person.standing} />}
       {dues.length > 0 && (
         <Section title={words.followups}>
-          <DueList dues={dues} nameless />
+          {dues.length > A_FEW ? <Digest dues={dues} nameless /> : <DueList dues={dues} nameless />}
         </Section>
       )}
       <Details contact={contact} cards={cards} />

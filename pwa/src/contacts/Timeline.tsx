@@ -7,6 +7,7 @@ import type { Contact } from '../store/documents'
 import { now } from '../store/now'
 import { Button } from '../ui/Button'
 import { Section } from '../ui/Section'
+import { useGrowing } from '../ui/use-growing'
 import { LogExchangeSheet } from './LogExchangeSheet'
 import { LogMetSheet } from './LogMetSheet'
 import { lastContact, type Moment } from './timeline'
@@ -21,6 +22,7 @@ export function Timeline({ contact, moments }: TimelineProps) {
   const words = t().contacts
   const [logging, setLogging] = useState<'met' | 'exchange' | null>(null)
   const last = lastContact(moments)
+  const { shown, end } = useGrowing(moments)
   const close = () => setLogging(null)
   return (
     <Section title={words.timeline} aside={words.lastMet(last ? ago(last, now.value) : words.noRecord)}>
@@ -34,7 +36,7 @@ export function Timeline({ contact, moments }: TimelineProps) {
       </div>
       {moments.length === 0 && <p class="notice-text">{words.noTimeline}</p>}
       <ol class="timeline">
-        {moments.map((moment) => (
+        {shown.map((moment) => (
           <li key={moment.id + moment.kind} class={`moment ${moment.kind}`}>
             <time class="moment-day" dateTime={moment.at.toISOString()}>
               {calendarDay(moment.at, now.value)}
@@ -43,6 +45,7 @@ export function Timeline({ contact, moments }: TimelineProps) {
           </li>
         ))}
       </ol>
+      <div ref={end} />
       <LogMetSheet contact={contact} open={logging === 'met'} onClose={close} />
       <LogExchangeSheet contact={contact} open={logging === 'exchange'} onClose={close} />
     </Section>

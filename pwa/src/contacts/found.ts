@@ -1,7 +1,5 @@
-import { thanksDue } from '../cards/thanks'
-import { endOf } from '../cards/event-now'
-import { blankCard, blankContact, blankEncounter, blankFollowup } from '../store/blank'
-import { clock } from '../store/clock'
+import { firstStep } from '../cards/thanks'
+import { blankCard, blankContact, blankEncounter } from '../store/blank'
 import type { Card, Contact, Encounter, Event_, Followup, ReadCard, Reading, Settings } from '../store/documents'
 import { uuid5 } from '../store/ids'
 import type { Change } from '../store/write'
@@ -16,7 +14,7 @@ export interface Capture {
   encounter: Encounter | undefined
   thanks: Followup | undefined
   event: Event_ | undefined
-  settings: Pick<Settings, 'hours' | 'quiet'>
+  settings: Pick<Settings, 'hours' | 'quiet' | 'ladder'>
   /** Ids of those who were made from this photo before. */
   made: ReadonlySet<string>
 }
@@ -73,7 +71,7 @@ function saidOf(contact: Contact): Partial<Contact> {
 
 /** As a capture of that card alone would have done, at the same event and time; its topics come later. */
 async function planOne(capture: Capture, { index, contact }: Found): Promise<Change[]> {
-  const { card, encounter } = capture
+  const { card, encounter, event, settings, thanks } = capture
   const encounterId = await idOf('encounter', card.id, index)
   const { at, event_id, place, setting } = encounter ?? blankEncounter({ id: encounterId, at: madeAt(card.id) })
   return [
@@ -83,15 +81,8 @@ async function planOne(capture: Capture, { index, contact }: Found): Promise<Cha
       collection: 'encounters',
       doc: blankEncounter({ id: encounterId, contact_ids: [contact.id], at, event_id, place, setting }),
     },
-    { collection: 'followups', doc: await thanksOf(capture, contact.id, encounterId) },
+    ...(await firstStep({ contactId: contact.id, encounterId, event, settings }, thanks?.due_at)),
   ]
-}
-
-async function thanksOf({ thanks, event, settings }: Capture, contactId: string, encounterId: string): Promise<Followup> {
-  const due = thanks?.due_at ?? thanksDue(clock.now(), event ? endOf(event) : null, settings).toISOString()
-  return blankFollowup({
-    id: await uuid5(encounterId, '1'), contact_id: contactId, encounter_id: encounterId, due_at: due, why: 'thanks', step: 1,
-  })
 }
 
 /** The talk that was written together with the card: ids of version 7 begin with their moment. */

@@ -1,4 +1,4 @@
-import { useGrowing } from '../contacts/use-growing'
+import { useGrowing } from '../ui/use-growing'
 import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { Tile } from '../ui/Tile'

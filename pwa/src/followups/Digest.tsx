@@ -4,14 +4,14 @@ import { Button } from '../ui/Button'
 import { A_FEW, type Due } from './agenda'
 import { DueList } from './DueList'
 
-/** A long day: the most valuable first, and everything at a tap. */
-export function Digest({ dues }: { dues: readonly Due[] }) {
+/** A long list: what comes first, and everything at a tap. */
+export function Digest({ dues, nameless }: { dues: readonly Due[]; nameless?: boolean | undefined }) {
   const [all, setAll] = useState(false)
   const words = tendingWords()
   return (
     <>
-      <p class="digest-note">{words.most}</p>
-      <DueList dues={all ? dues : dues.slice(0, A_FEW)} />
+      {!nameless && <p class="digest-note">{words.most}</p>}
+      <DueList dues={all ? dues : dues.slice(0, A_FEW)} nameless={nameless} />
       {!all && (
         <Button kind="plain" wide onClick={() => setAll(true)}>
           {words.all(dues.length - A_FEW)}

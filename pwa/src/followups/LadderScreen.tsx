@@ -1,9 +1,7 @@
 import '../accounts/accounts.css'
 import { changePreferences, usePreferences } from '../accounts/preferences'
-import { t } from '../i18n'
 import { remindingWords } from '../i18n/reminding'
 import { blankSettings } from '../store/blank'
-import type { Settings } from '../store/documents'
 import { Button } from '../ui/Button'
 import { Section } from '../ui/Section'
 import { Segmented } from '../ui/Segmented'
@@ -13,13 +11,10 @@ import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 import { Toggle } from '../ui/Toggle'
 import { Page, TopBar } from '../ui/TopBar'
+import { DAYS, type Ladder, THANKS, withOwn } from './ladder'
+import { StageLadders } from './StageLadder'
 
-type Ladder = Settings['ladder']
 type Change = (part: Partial<Ladder>) => void
-
-const DAYS = { engage: [1, 3, 7], meet: [3, 7, 14] } as const
-const REST = [30, 45, 60, 90, 180, 365] as const
-const STAGES = ['in_touch', 'opened_up', 'network'] as const
 
 /** When somebody is to be contacted, for what, and after how long: the ladder in a person's words. */
 export function LadderScreen() {
@@ -49,7 +44,7 @@ function Rungs({ ladder, change }: { ladder: Ladder; change: Change }) {
           <Select
             label={words.thanks} hideLabel value={thanks} hint={words.thanksHint[thanks]}
             onChange={(chosen) => change({ thanks: chosen })}
-            options={(['auto', 'evening', 'morning', 'off'] as const).map((value) => ({ value, label: words.thanksChoices[value] }))}
+            options={THANKS.map((value) => ({ value, label: words.thanksChoices[value] }))}
           />
         </Tile>
       </Section>
@@ -57,7 +52,7 @@ function Rungs({ ladder, change }: { ladder: Ladder; change: Change }) {
         <Rung rung="engage" ladder={ladder} change={change} />
         <Rung rung="meet" ladder={ladder} change={change} />
       </Section>
-      <Keep ladder={ladder} change={change} />
+      <StageLadders ladder={ladder} change={change} />
     </>
   )
 }
@@ -65,7 +60,7 @@ function Rungs({ ladder, change }: { ladder: Ladder; change: Change }) {
 function Rung({ rung, ladder, change }: { rung: 'engage' | 'meet'; ladder: Ladder; change: Change }) {
   const words = remindingWords().ladder
   const { on, after_days } = ladder[rung]
-  const days = [...new Set<number>([...DAYS[rung], after_days])].sort((a, b) => a - b)
+  const days = withOwn(DAYS[rung], [after_days])
   return (
     <Tile>
       <div class="account-form flat">
@@ -85,28 +80,5 @@ function Rung({ rung, ladder, change }: { rung: 'engage' | 'meet'; ladder: Ladde
         )}
       </div>
     </Tile>
-  )
-}
-
-function Keep({ ladder: { keep }, change }: { ladder: Ladder; change: Change }) {
-  const words = remindingWords().ladder
-  const options = (kept: number | null) => {
-    const days = [...new Set<number>([...REST, ...(kept === null ? [] : [kept])])].sort((a, b) => a - b)
-    return [...days.map((value) => ({ value: String(value), label: words.days(value) })), { value: '', label: words.never }]
-  }
-  return (
-    <Section title={words.keep}>
-      <Tile>
-        <div class="account-form flat">
-          <p class="account-hint">{words.keepHint}</p>
-          {STAGES.map((stage) => (
-            <Select
-              key={stage} label={t().contacts.stages[stage]} value={String(keep[stage] ?? '')} options={options(keep[stage])}
-              onChange={(chosen) => change({ keep: { ...keep, [stage]: chosen ? Number(chosen) : null } })}
-            />
-          ))}
-        </div>
-      </Tile>
-    </Section>
   )
 }

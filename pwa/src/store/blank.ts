@@ -56,6 +56,9 @@ export function blankFollowup(
   }
 }
 
+const asAll = { thanks: null, engage: null, meet: null, hour: 'auto' } as const
+const close = { ...asAll, meet: { on: false, after_days: 30 } }
+
 /** `id` is the person's own. */
 export function blankSettings(settings: Partial<Settings> & { id: string }): Settings {
   return {
@@ -74,7 +77,8 @@ export function blankSettings(settings: Partial<Settings> & { id: string }): Set
       thanks: 'auto',
       engage: { on: true, after_days: 3 },
       meet: { on: true, after_days: 7 },
-      keep: { in_touch: 90, opened_up: 60, network: 45 },
+      keep: { acquainted: null, in_touch: 90, opened_up: 60, network: 45 },
+      stages: { acquainted: asAll, in_touch: asAll, opened_up: close, network: close },
     },
     tone: 'standard',
     mail_digest: false,

@@ -728,6 +728,11 @@ export interface components {
          */
         Cadence: {
             /**
+             * Acquainted
+             * @default null
+             */
+            acquainted: number | null;
+            /**
              * In Touch
              * @default 90
              */
@@ -1605,6 +1610,7 @@ export interface components {
             engage: components["schemas"]["Rung"];
             /**
              * @default {
+             *       "acquainted": null,
              *       "in_touch": 90,
              *       "network": 45,
              *       "opened_up": 60
@@ -1618,6 +1624,41 @@ export interface components {
              *     }
              */
             meet: components["schemas"]["Rung"];
+            /**
+             * @default {
+             *       "acquainted": {
+             *         "engage": null,
+             *         "hour": "auto",
+             *         "meet": null,
+             *         "thanks": null
+             *       },
+             *       "in_touch": {
+             *         "engage": null,
+             *         "hour": "auto",
+             *         "meet": null,
+             *         "thanks": null
+             *       },
+             *       "network": {
+             *         "engage": null,
+             *         "hour": "auto",
+             *         "meet": {
+             *           "after_days": 30,
+             *           "on": false
+             *         },
+             *         "thanks": null
+             *       },
+             *       "opened_up": {
+             *         "engage": null,
+             *         "hour": "auto",
+             *         "meet": {
+             *           "after_days": 30,
+             *           "on": false
+             *         },
+             *         "thanks": null
+             *       }
+             *     }
+             */
+            stages: components["schemas"]["Stages"];
             /**
              * Thanks
              * @default auto
@@ -1845,6 +1886,53 @@ export interface components {
             stage: "interested" | "acquainted" | "in_touch" | "opened_up" | "network";
         };
         /**
+         * OfClose
+         * @description Whom one is close to already, one keeps in touch with.
+         */
+        OfClose: {
+            /** @default null */
+            engage: components["schemas"]["Rung"] | null;
+            /**
+             * Hour
+             * @default auto
+             * @enum {string}
+             */
+            hour: "auto" | "evening" | "morning";
+            /**
+             * @default {
+             *       "after_days": 30,
+             *       "on": false
+             *     }
+             */
+            meet: components["schemas"]["Rung"] | null;
+            /**
+             * Thanks
+             * @default null
+             */
+            thanks: ("auto" | "evening" | "morning" | "off") | null;
+        };
+        /**
+         * OfStage
+         * @description What one stage wants otherwise; None: as everybody. `hour` is that of all but the thanks.
+         */
+        OfStage: {
+            /** @default null */
+            engage: components["schemas"]["Rung"] | null;
+            /**
+             * Hour
+             * @default auto
+             * @enum {string}
+             */
+            hour: "auto" | "evening" | "morning";
+            /** @default null */
+            meet: components["schemas"]["Rung"] | null;
+            /**
+             * Thanks
+             * @default null
+             */
+            thanks: ("auto" | "evening" | "morning" | "off") | null;
+        };
+        /**
          * Options
          * @description `options`: for the browser's `create()` or `get()`, in their JSON form; `sign_up`: SIGNUP is open.
          */
@@ -2022,6 +2110,7 @@ export interface components {
              *         "on": true
              *       },
              *       "keep": {
+             *         "acquainted": null,
              *         "in_touch": 90,
              *         "network": 45,
              *         "opened_up": 60
@@ -2029,6 +2118,38 @@ export interface components {
              *       "meet": {
              *         "after_days": 7,
              *         "on": true
+             *       },
+             *       "stages": {
+             *         "acquainted": {
+             *           "engage": null,
+             *           "hour": "auto",
+             *           "meet": null,
+             *           "thanks": null
+             *         },
+             *         "in_touch": {
+             *           "engage": null,
+             *           "hour": "auto",
+             *           "meet": null,
+             *           "thanks": null
+             *         },
+             *         "network": {
+             *           "engage": null,
+             *           "hour": "auto",
+             *           "meet": {
+             *             "after_days": 30,
+             *             "on": false
+             *           },
+             *           "thanks": null
+             *         },
+             *         "opened_up": {
+             *           "engage": null,
+             *           "hour": "auto",
+             *           "meet": {
+             *             "after_days": 30,
+             *             "on": false
+             *           },
+             *           "thanks": null
+             *         }
              *       },
              *       "thanks": "auto"
              *     }
@@ -2454,6 +2575,54 @@ export interface components {
              * Format: date
              */
             month: string;
+        };
+        /**
+         * Stages
+         * @description Who is merely interesting is treated as everybody.
+         */
+        Stages: {
+            /**
+             * @default {
+             *       "engage": null,
+             *       "hour": "auto",
+             *       "meet": null,
+             *       "thanks": null
+             *     }
+             */
+            acquainted: components["schemas"]["OfStage"];
+            /**
+             * @default {
+             *       "engage": null,
+             *       "hour": "auto",
+             *       "meet": null,
+             *       "thanks": null
+             *     }
+             */
+            in_touch: components["schemas"]["OfStage"];
+            /**
+             * @default {
+             *       "engage": null,
+             *       "hour": "auto",
+             *       "meet": {
+             *         "after_days": 30,
+             *         "on": false
+             *       },
+             *       "thanks": null
+             *     }
+             */
+            network: components["schemas"]["OfClose"];
+            /**
+             * @default {
+             *       "engage": null,
+             *       "hour": "auto",
+             *       "meet": {
+             *         "after_days": 30,
+             *         "on": false
+             *       },
+             *       "thanks": null
+             *     }
+             */
+            opened_up: components["schemas"]["OfClose"];
         };
         /**
          * Standing
