@@ -12,7 +12,7 @@ from server.events.event import Event
 from server.followups.calendar import is_business_day, next_business_day
 from server.followups.hours import after_quiet, at_hour, evening_of, local_day
 from server.followups.preferences import Preferences
-from server.followups.rungs import Hour, Thanks
+from server.followups.rungs import PartOfDay, Thanks
 
 PAUSE = timedelta(minutes=30)
 """After the encounter or its event: the phone stays in the pocket while people talk."""
@@ -27,7 +27,7 @@ def thanks_due(
 ) -> datetime:
     """`by_mail`: there is an office to write to."""
     day = evening_of(encounter.at, preferences)
-    if by_mail if chosen == "auto" else chosen == "morning":
+    if _in_the_morning(chosen, by_mail):
         return _office_morning(next_business_day(day), preferences)
     evening = at_hour(day, preferences.hours.evening, preferences)
     return after_quiet(max(evening, _end(encounter, event) + PAUSE), preferences)
@@ -39,9 +39,9 @@ def promise_due(promise_by: datetime, wrote_that_day: bool, preferences: Prefere
     return after_quiet(at_hour(local_day(promise_by, preferences), hour, preferences), preferences)
 
 
-def letter_due(chosen: Hour, by_mail: bool, day: date, preferences: Preferences) -> datetime:
+def letter_due(chosen: PartOfDay, by_mail: bool, day: date, preferences: Preferences) -> datetime:
     """Of that day: in the evening, or to an office on the first business morning from then on."""
-    if by_mail if chosen == "auto" else chosen == "morning":
+    if _in_the_morning(chosen, by_mail):
         open_day = day if is_business_day(day) else next_business_day(day)
         return _office_morning(open_day, preferences)
     return after_quiet(at_hour(day, preferences.hours.evening, preferences), preferences)
@@ -52,6 +52,10 @@ def has_office(contact: Contact, carded: bool) -> bool:
     if any(handle.network.lower() in EVENING_NETWORKS for handle in contact.handles):
         return False
     return bool(carded or contact.emails or contact.company)
+
+
+def _in_the_morning(chosen: Thanks | PartOfDay, by_mail: bool) -> bool:
+    return by_mail if chosen == "auto" else chosen == "morning"
 
 
 def _office_morning(day: date, preferences: Preferences) -> datetime:

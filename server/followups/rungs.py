@@ -9,7 +9,7 @@ from server.contacts.freshness import Cadence
 from server.contacts.standing import StageName
 
 Thanks = Literal["auto", "evening", "morning", "off"]
-Hour = Literal["auto", "evening", "morning"]
+PartOfDay = Literal["auto", "evening", "morning"]
 
 
 class Rung(BaseModel):
@@ -27,7 +27,7 @@ class OfStage(BaseModel):
     thanks: Thanks | None = None
     engage: Rung | None = None
     meet: Rung | None = None
-    hour: Hour = "auto"
+    hour: PartOfDay = "auto"
 
 
 class OfClose(OfStage):
@@ -54,7 +54,7 @@ class Rungs:
     engage: Rung
     meet: Rung
     keep: int | None
-    hour: Hour
+    hour: PartOfDay
 
 
 class Ladder(BaseModel):

@@ -35,7 +35,7 @@ class Acceptance:
                 self._errors += [
                     {"row": index, "id": row.newDocumentState.get("id"), **e} for e in bad.errors
                 ]
-        errors = self._errors + self._dangling() + crowding(self._writer.loaded, self._written)
+        errors = [*self._errors, *self._dangling(), *crowding(self._writer.loaded, self._written)]
         if errors:
             raise Refused("Some rows do not fit; nothing was changed.", code="bad_rows", errors=errors)
         return list(self._conflicts.values())

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from server.sync.documents import Document, State
 from server.sync.entry import Entry
-from server.sync.mention import count_naming, names
+from server.sync.mention import names
 
 D = TypeVar("D", bound=Document)
 Key = tuple[str, UUID]
@@ -56,11 +56,6 @@ class Loaded:
     def naming_in_any(self, target_id: UUID) -> list[Entry]:
         """What names it, of every collection."""
         return self._all_of((collection, id) for _, collection, id in self._names([target_id], None))
-
-    def count_naming(self, target_id: UUID, collection: str) -> int:
-        """How many name it, without looking at them."""
-        self._session.flush()
-        return count_naming(self._session, self._owner_id, target_id, collection)
 
     def note_naming(self, entry: Entry, before: Iterable[UUID], after: Iterable[UUID]) -> None:
         """It named those, and names these now."""

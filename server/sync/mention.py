@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from server.sync.documents import Document
@@ -23,12 +23,6 @@ def names(
     if collection:
         query = query.where(Mention.collection == collection)
     return [(each.target_id, each.collection, each.id) for each in session.execute(query)]
-
-
-def count_naming(session: Session, owner_id: UUID, target_id: UUID, collection: str) -> int:
-    """How many documents of that collection name it, deleted ones among them."""
-    these = (Mention.owner_id == owner_id, Mention.target_id == target_id, Mention.collection == collection)
-    return session.scalar(select(func.count()).select_from(Mention).where(*these)) or 0
 
 
 def index(session: Session, entry: Entry, before: set[UUID], after: set[UUID]) -> None:
