@@ -1,7 +1,6 @@
 """The whole product on this machine: really started, stopped, killed and started again."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from server.accounts.invitation import invite_link
 from server.config import Settings
 from server.database import Database
 from tests.clock import MovableClock
+from tests.port import free_port
 from tests.push_services.transport import Transport
 from tests.serve import CLOCK, PROCESSES, TRANSPORT
 
@@ -37,7 +37,7 @@ class Product:
         assert clock.path == folder / CLOCK, "the processes look for the clock there"
         self._folder = folder
         self._running: dict[str, subprocess.Popen[bytes]] = {}
-        self.port = _free_port()
+        self.port = free_port()
         self.clock = clock
         self._more = dict(settings or {})
         own = {"ENISHI_DATA": folder / "data", "PORT": self.port}
@@ -125,8 +125,3 @@ class Product:
             return False
         finally:
             connection.close()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])

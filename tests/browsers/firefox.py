@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tests.browsers.marionette import Marionette, MarionetteError
+from tests.port import free_port
 
 PREFS: Mapping[str, str | bool | int] = {
     "alerts.useSystemBackend": True,  # notifications go to the shade
@@ -39,7 +39,7 @@ class Firefox:
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
-        port = _free_port()
+        port = free_port()
         self._write_prefs({**PREFS, **self.prefs, "marionette.port": port})
         command = [installed(), "--headless", "--marionette", "--no-remote", "--remote-allow-system-access"]
         self._process = subprocess.Popen(
@@ -113,8 +113,3 @@ def installed() -> str:
     if not path:
         raise FileNotFoundError("no firefox on PATH: apt-get install firefox-esr")
     return path
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from urllib.request import urlopen
 
 from tests.background import Background
 from tests.browsers.inspector import Inspector
+from tests.port import free_port
 
 BROWSER = "webkit2gtk-4.1/MiniBrowser"
 SCREEN = "390x844x24"
@@ -44,7 +44,7 @@ class WebKit:
 
     def open(self, url: str) -> None:
         """Starts the browser with this page."""
-        port = _free_port()
+        port = free_port()
         cookies = self.profile / "cookies.db"
         self._process = subprocess.Popen(
             [installed(), f"--features={SAFARIS}", f"--cookies-file={cookies}", url],
@@ -124,8 +124,3 @@ def _inspectable(port: int) -> str:
             return str(answer.read(), "utf-8")
     except OSError:
         return ""
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])

@@ -11,8 +11,8 @@ from werkzeug.test import TestResponse
 from server.channels.feed import CalendarFeed
 from server.services import Services
 from tests.channels.conftest import Queries
-from tests.channels.mails import meet, set_own
 from tests.conftest import MovableClock
+from tests.followups.doings import meet, set_own
 from tests.followups.people import at, ito, study_group, wire
 from tests.person import Person
 

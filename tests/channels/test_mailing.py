@@ -12,9 +12,10 @@ from server.channels import mailing
 from server.channels.mailing import LEASE
 from server.channels.postman import Outcome, Postman
 from server.services import Services
-from tests.channels.mails import Processes, meet, set_own, wants_mail
+from tests.channels.mails import Processes, wants_mail
 from tests.channels.post_office import HANG_UP, PostOffice
 from tests.conftest import MovableClock
+from tests.followups.doings import meet, set_own
 from tests.followups.people import at, ito, study_group, wire, yamada
 from tests.person import Person
 from tests.push.house import Phone, TurnOn

@@ -12,6 +12,7 @@ from server.push.sender import Sender
 from server.push.vapid import load_signer
 from server.services import Services
 from tests.conftest import MovableClock
+from tests.person import Person
 
 
 @dataclass
@@ -24,6 +25,10 @@ class Process:
 
     def at(self, moment: datetime) -> bool:
         self.clock.now = moment
+        return self.round()
+
+    def round(self) -> bool:
+        """Of whatever is due now; False when nothing was."""
         return asyncio.run(self._round())
 
     def until(self, moment: datetime) -> None:
@@ -40,3 +45,8 @@ class Process:
         signer = load_signer(self.services.database, self.services.settings, self.clock)
         async with self.sender(self.services.push, signer, self.clock) as sender:
             return await remind(self.services, sender)
+
+
+def next_at(services: Services, person: Person) -> datetime | None:
+    with services.database.read() as session:
+        return session.get_one(Reminder, person.id).next_at

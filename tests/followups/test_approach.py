@@ -130,7 +130,7 @@ def test_every_step_is_the_persons_to_edit(ladder: dict[str, Any], stands: str) 
     [
         ("acquainted", {}, ["engage 2026-11-15 19:30"]),
         ("acquainted", {"engage": {"after_days": 1}}, ["engage 2026-11-13 19:30"]),
-        ("acquainted", {"engage": {"on": False, "after_days": 1}}, []),
+        ("acquainted", {"engage": OFF}, []),
         ("acquainted", {"hour": "morning"}, ["engage 2026-11-16 08:30"]),
         ("in_touch", {}, ["meet 2026-11-19 19:30"]),
         ("in_touch", {"meet": {"after_days": 2}}, ["meet 2026-11-14 19:30"]),
