@@ -20,10 +20,11 @@ _EVIDENCE = ("contacts", "positions", "encounters", "interactions", "cards")
 
 @reaction
 def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
-    ids = _concerned(changes, touched)
+    named = _concerned(changes, touched)
+    changes.fetch(named)
+    ids = {id for id in named if changes.holds(Contact, id)}
     if not ids:
         return
-    changes.fetch(ids)
     records = _records(changes, ids)
     zone, cadence = _customs(_settings(changes))
     now = changes.now.astimezone(zone)
@@ -35,7 +36,7 @@ def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
 
 
 def _concerned(changes: Changes, touched: Sequence[Document]) -> set[UUID]:
-    """Everybody, where the person chose another cadence, or travelled."""
+    """Everybody, where the person chose another cadence, or travelled. Topics and events may be among it."""
     for document in touched:
         if document.collection == "settings" and _customs(document) != _customs(changes.replaced(document)):
             return {contact.id for contact in changes.all(Contact)}
