@@ -113,14 +113,22 @@ def collections() -> dict[str, type[Document]]:
 
 
 def _mentions(model: BaseModel, prefix: str) -> Iterator[tuple[str, str, UUID]]:
-    for name, field in type(model).model_fields.items():
+    for name, target in _references(type(model)):
+        value = getattr(model, name)
+        for id in value if isinstance(value, list) else [value]:
+            if id:
+                yield f"{prefix}{name}", target, id
+    for name, _ in _shape(type(model))[1]:
         value = getattr(model, name)
         if isinstance(value, BaseModel):
             yield from _mentions(value, f"{prefix}{name}.")
-        target = _target(field.metadata, field.annotation)
-        if target and value is not None:
-            for id in value if isinstance(value, list) else [value]:
-                yield f"{prefix}{name}", target, id
+
+
+@cache
+def _references(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """A model's fields that name documents, and of which collection: asked of every document written."""
+    fields = model.model_fields.items()
+    return tuple((name, to) for name, field in fields if (to := _target(field.metadata, field.annotation)))
 
 
 def _target(metadata: list[Any], annotation: Any) -> str | None:
