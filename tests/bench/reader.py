@@ -1,6 +1,7 @@
 """How well and how fast cards are read: `python -m tests.bench.reader [PHOTOS] [SCANS] [FIRST_SEED] [RAPID]`.
 
-Cards are drawn by rules (tests/bench/cards), photographed and read; a field counts as right when its best
+Cards are drawn by rules (tests/bench/cards), photographed and read; so are those that were written by hand
+(tests/bench/cards/designs.py), which nothing was taught or fitted on. A field counts as right when its best
 value is printed on the card exactly so and none of its other printed values is lost. Prints the table of
 fields, families, confidences, time and memory. Lines once read are kept (tests/bench/cards/seen.py); times
 come only from cards read in this run. The first RAPID photos are
@@ -18,46 +19,53 @@ from statistics import median
 
 from server.cards.reader import DOUBTFUL_BELOW, Reader
 from server.cards.reader.fields import FieldParser
+from tests.bench.cards.designs import designs
 from tests.bench.cards.rapid import compare
 from tests.bench.cards.seen import Kind, seen
 from tests.bench.judge import Shown, Verdict, judge
 
 BUCKETS = (0.0, 0.5, 0.7, 0.9, 0.95, 0.98, 1.01)
-VERTICAL = ("vertical", "vertical_mixed")
+VERTICAL = ("vertical", "vertical_mixed", "tategaki")
+"""Families, and pages of cards written by hand."""
 
 
 def main(photos: int = 76, scans: int = 38, first_seed: int = 5000, rapid: int = 0) -> None:
     print(f"{platform.machine()}, {datetime.now(UTC):%Y-%m-%d}, python -m tests.bench.reader", *sys.argv[1:])
     reader, parser = Reader(), FieldParser()
-    shown = list[Shown]()
-    kinds: tuple[tuple[Kind, int], ...] = (("scan", scans), ("photo", photos))
-    for kind, count in kinds:
-        cards = [seen(reader, kind, seed) for seed in range(first_seed, first_seed + count)]
-        verdicts = list[Verdict]()
-        for card in cards:
-            right, stated = judge(
-                card.family, card.truth, parser.fields(card.cards[0][0] if card.cards else [])
-            )
-            verdicts += right
-            shown += stated
-        if not cards:
-            continue
-        print_fields(kind, verdicts)
-        print(f"{kind}s, ms before the parser: median {median(card.ms for card in cards):.0f}")
-    print_reliability(shown)
+    written = range(len(designs()))
+    parts: list[dict[Kind, range]] = [
+        {"scan": range(first_seed, first_seed + scans), "photo": range(first_seed, first_seed + photos)},
+        {"design": written, "design photo": written},
+    ]
+    for kinds in parts:
+        shown = [stated for kind in kinds for stated in measure(reader, parser, kind, kinds[kind])]
+        print_reliability(shown)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, drawing included")
     if rapid:
         compare(reader, parser, range(first_seed, first_seed + rapid))
 
 
+def measure(reader: Reader, parser: FieldParser, kind: Kind, seeds: range) -> list[Shown]:
+    """Prints how many fields are right, and gives what was stated of each value."""
+    cards = [seen(reader, kind, seed) for seed in seeds]
+    judged = [
+        judge(card.family, card.truth, parser.fields(card.cards[0][0] if card.cards else []))
+        for card in cards
+    ]
+    if cards:
+        print_fields(kind, [verdict for verdicts, _ in judged for verdict in verdicts])
+        print(f"{kind}s, ms before the parser: median {median(card.ms for card in cards):.0f}")
+    return [stated for _, shown in judged for stated in shown]
+
+
 def print_fields(kind: str, verdicts: list[Verdict]) -> None:
-    across = [each for each in verdicts if each.family not in VERTICAL]
-    downwards = [each for each in verdicts if each.family in VERTICAL]
+    across = [each for each in verdicts if _family(each) not in VERTICAL]
+    downwards = [each for each in verdicts if _family(each) in VERTICAL]
     rows = [("all", verdicts), ("horizontal", across), ("vertical", downwards)]
-    for attribute in ("key", "family"):
+    for sort in (lambda each: each.key, _family):
         groups = defaultdict[str, list[Verdict]](list)
         for each in verdicts:
-            groups[getattr(each, attribute)].append(each)
+            groups[sort(each)].append(each)
         rows += sorted(groups.items())
     print(f"\n{kind}s{'':<16} fields  exactly  letters only")
     for name, group in rows:
@@ -66,12 +74,19 @@ def print_fields(kind: str, verdicts: list[Verdict]) -> None:
             print(f"{name:<20} {len(group):8}  {exactly:7.1%}  {letters:7.1%}")
 
 
+def _family(verdict: Verdict) -> str:
+    """Of cards written by hand their page."""
+    return verdict.family.partition("/")[0]
+
+
 def share(rights: Iterable[bool]) -> float:
     answers = list(rights)
     return sum(answers) / len(answers)
 
 
 def print_reliability(shown: list[Shown]) -> None:
+    if not shown:
+        return
     print("\nconfidence   values  stated  observed")
     apart = 0.0
     for low, high in itertools.pairwise(BUCKETS):
