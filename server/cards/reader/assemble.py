@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.evidence import Card
-from server.cards.reader.lexicon import BLOCK, DEGREE, FIGURES, FORM, PREFECTURE
+from server.cards.reader.lexicon import ADDRESS, BLOCK, DEGREE, ENGLISH_TITLE, FIGURES, FORM, PREFECTURE
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names
 from server.cards.reader.reading import FieldKey
@@ -16,12 +16,16 @@ from server.cards.reader.scorer import ROLES
 from server.cards.reader.script import has_japanese, is_kana, plain
 
 LEAST = 0.35
+CERTAIN = 0.9
+NOBODY = re.compile(r"[@_&\d]")
+"""No name is written so; a handle, a firm of two is."""
 SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
 MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 
 
 def assemble(card: Card, chances: NDArray[np.float32], names: Names) -> list[Candidate]:
     """`chances`: a row for each segment of the card, over `ROLES`."""
+    chances = _by_form(card, chances)
     taken = [ROLES[int(row.argmax())] for row in chances]
     found = list[Candidate]()
     for key in SINGLE:
@@ -48,6 +52,20 @@ def assemble(card: Card, chances: NDArray[np.float32], names: Names) -> list[Can
             if id(line) not in spoken
         ),
     ]
+
+
+def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What the letters alone decide, whatever the card around them looks like."""
+    decided = chances.copy()
+    for segment, row in zip(card.segments, decided, strict=True):
+        if ADDRESS.match(segment.text) and row[ROLES.index("address")] < CERTAIN:
+            row[:] = (1 - CERTAIN) * row
+            row[ROLES.index("address")] = CERTAIN
+        if ENGLISH_TITLE.search(segment.text) and not re.search(r"[\d,]", segment.text):
+            row[ROLES.index("address")] = 0
+        if NOBODY.search(segment.text):
+            row[[ROLES.index(key) for key in SINGLE]] = 0
+    return decided
 
 
 def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Names) -> list[Candidate]:
@@ -128,7 +146,7 @@ def _goes_on(key: FieldKey, rows: list[TextLine], line: TextLine, card: Card) ->
 def _starts_anew(above: str, line: TextLine, card: Card) -> bool:
     """A second address: it begins as addresses do, or a postal code of its own stands before it."""
     whole = (
-        bool(BLOCK.search(above))
+        bool(BLOCK.search(above) or re.search(rf"[{FIGURES}]$", above))
         if has_japanese(above)
         else bool(re.search(r"\d", above) and re.search(r"(?i)japan$|\d{5}$", above))
     )

@@ -14,7 +14,7 @@ WORDS: dict[Label, str] = {
     "mobile": r"携帯番号|携帯電話|携帯|けいたい|mobilephone|mobile|cellphone|cellular|cell|mobil|mob|m|c",
     "fax": r"ファックス|ファクス|facsimile|fax番号|fax|f",
     "tel": r"電話番号|電話|でんわ|ダイヤルイン|フリーダイヤル|代表電話|代表|直通|直|"
-    r"telephone|tel番号|tel|phone|direct|did|main|office|ph|t|p|d|o|℡|☎",
+    r"telephone|tel番号|tel|toll-?free|phone|direct|did|main|office|ph|t|p|d|o|℡|☎",
     "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",
     "url": r"ホームページ|ウェブサイト|webサイト|website|homepage|web|url|hp|u",
     "postal_code": r"郵便番号|〒|〶",

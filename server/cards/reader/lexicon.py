@@ -18,11 +18,14 @@ BUILDING = re.compile(
     r"(?i:bldg|building|tower|floor|suite|mansion|heights|\b\d+(?:st|nd|rd|th)? ?f(?:l|loor)?\b)"
 )
 ENGLISH_ADDRESS = re.compile(
-    r"\b(?:japan|tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|kobe|street|st\.|avenue|ave\.?|road|rd\.?|suite|square|place|"
-    r"blvd|drive|lane|floor|usa|u\.s\.a|uk|united kingdom|singapore|china|korea|taiwan|[a-z]{2}\s\d{5}|"
-    r"\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura|dori|chome))\b",
+    r"\b(?:japan|tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|kobe|street|st\.|avenue|ave\.?|road|rd\.?|suite|square|"
+    r"place|blvd|drive|lane|floor|usa|u\.s\.a|uk|united kingdom|singapore|china|korea|taiwan|germany|france|"
+    r"hong kong|p\.?\s?o\.?\s?box|unit \d+|[a-z]{2}\s\d{5}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}|"
+    r"\w*stra(?:ß|ss)e \d+|\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura|dori|chome))\b",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(rf"(?:{PREFECTURES})?[^\s\d]{{1,7}}?[市区郡町村][^。]*?(?:{BLOCK.pattern})")
+"""From the prefecture or the city to the block: nothing else on a card is written so."""
 OFFICE = re.compile(
     r"^(?:.{0,6}(?:本社|支社|支店|本店|営業所|出張所|オフィス|工場|事業所|事務所|研究所|店)|"
     r"(?:head|main|branch)\s?office|\w+ (?:office|branch))$",
@@ -61,7 +64,7 @@ TITLE_WORDS = (
     "記者|編集者|教授|准教授|助教|講師|教諭|研究員|技師|技術員|医師|歯科医師|薬剤師|看護師|弁護士|税理士|弁理士|公認会計士|会計士|司法書士|"
     "行政書士|社会保険労務士|社労士|中小企業診断士|建築士|設計士|鑑定士|調査士|栄養士|保育士|美容師|理容師|建築家|写真家|作家|画家|翻訳家|通訳|研究家|"
     "専務理事|常務理事|副会長|副社長|執行役|代表執行役|支部長|組合長|部門長|班長|総支配人|支配人|店主|女将|大将|料理長|板長|杜氏|蔵元|園主|棟梁|親方|主宰|シェフ|パティシエ|ソムリエ|バリスタ|コンシェルジュ|アテンダント|ファシリテーター|メンター|コーチ|キュレーター|学芸員|司書|公認心理師|鍼灸師|柔道整復師|整体師|理学療法士|作業療法士|獣医師|助産師|保健師|社会福祉士|介護福祉士|土地家屋調査士|不動産鑑定士|気象予報士|編集|翻訳者|モデル|歌手|ミュージシャン|ダンサー|演出家|監督|脚本家|アナウンサー|ナレーター|落語家|農家|船長|僧侶|神職|プレス|バイヤー|モデレーター|エバンジェリスト|アソシエイト|アシスタント|スーパーバイザー|プレジデント|エヴァンジェリスト|トップ|ネイリスト|フローリスト|インテリアコーディネーター|シニアフェロー|特任教授|名誉教授|"
-    "音楽家|陶芸家|書道家|評論家|作曲家|漫画家|起業家|声優|俳優|秘書|担当部長|担当課長|担当|補佐|見習|フェロー|創業者|議員|知事|市長|町長|住職|宮司"
+    "音楽家|陶芸家|書道家|評論家|作曲家|漫画家|起業家|声優|俳優|秘書|担当部長|担当課長|担当|補佐|見習|フェロー|創業者|議員|知事|市長|町長|住職|宮司|禰宜|家元|師範|主人|指導員|業務執行社員"
 )
 TITLE = re.compile(
     rf"(?:{TITLE_WORDS})(?:補佐|代理|補|心得|待遇|級|職|兼.*|\s?(?:CEO|CTO|COO|CFO|CMO|CIO))?(?:\s?[(（].*[)）])?$|"
@@ -107,6 +110,6 @@ PARTICLES = re.compile(r"[をはがにでとのへもやか]")
 HONORIFIC = re.compile(r"\s?(?:様|氏|殿|先生)$")
 DEGREE = re.compile(
     r"^(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.?\s+|"
-    r"(?:\s*,\s*(?:Ph\.?\s?D|MBA|M\.?D|CPA|USCPA|CFA|CFP|PMP|FRM|Esq|J\.?D|LL\.?M|R\.?N|P\.?E|AIA|D\.?D\.?S|D\.?V\.?M|"
-    r"M\.?Sc|B\.?Sc|M\.?S|M\.?A|B\.?A|[DM]r?\.?\s?Eng|D\.?Sc|FACS|FRCS)\b\.?)+$"
+    r"(?:\s*,\s*(?!(?:LLC|LLP|LTD|INC|KK|PLC|AG|SA|PTE)\b)(?:Ph\.?\s?D|[A-Z]{2,5}|(?:[A-Z]\.\s?){2,4}|(?:[A-Z]\.?){1,3}|"
+    r"M\.?Sc|B\.?Sc|Esq|[DM]r?\.?\s?Eng|D\.?Sc)\.?(?![A-Za-z])(?:\s*\([A-Z][A-Za-z. ]{1,8}\))?)+$"
 )

@@ -83,7 +83,7 @@ def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
     """Every line that says something, in reading order: columns from the right, then lines from the top."""
     lines = [_line(card, box, recogniser) for box in card.boxes]
     lines = [line for line in lines if line.text and sum(line.sureness) >= LEAST_SURE * len(line.sureness)]
-    lines = _columns_joined(lines)
+    lines = _columns_joined(_stood(lines))
     return sorted(lines, key=lambda line: (line.middle[1], line.middle[0]))
 
 
@@ -108,6 +108,22 @@ def _spelled(writing: Writing, picture: Pixels, box: Corners, downwards: bool = 
     return whole.part(0, len(text))
 
 
+def _stood(lines: list[TextLine]) -> list[TextLine]:
+    """A letter alone is as wide as it is tall: under a column of its size it runs down with it (諸星 久)."""
+    columns = [line for line in lines if line.downwards]
+    return [_turned(line) if any(_is_of(column, line) for column in columns) else line for line in lines]
+
+
+def _is_of(column: TextLine, line: TextLine) -> bool:
+    turned = _turned(line)
+    alike = 0.7 < turned.height / column.height < 1.4
+    return len(line.text) == 1 and not line.downwards and alike and _same_column(column, turned)
+
+
+def _turned(line: TextLine) -> TextLine:
+    return replace(line, box=np.roll(line.box, -1, axis=0))
+
+
 def _columns_joined(lines: list[TextLine]) -> list[TextLine]:
     """A column's parts, between which the detector saw no ink (a dash is thin), as one."""
     across = [line for line in lines if not line.downwards]
@@ -123,5 +139,13 @@ def _columns_joined(lines: list[TextLine]) -> list[TextLine]:
 
 def _goes_on(above: TextLine, line: TextLine) -> bool:
     size = max(above.height, line.height)
-    beside = abs(above.middle[1] - line.middle[1]) < 0.3 * size
-    return beside and -0.5 * size < line.left - above.right < 1.3 * size and line.height > 0.7 * above.height
+    return (
+        _same_column(above, line)
+        and -0.5 * size < line.left - above.right < 1.3 * size
+        and line.height > 0.7 * above.height
+    )
+
+
+def _same_column(one: TextLine, other: TextLine) -> bool:
+    size = max(one.height, other.height)
+    return abs(one.middle[1] - other.middle[1]) < 0.3 * size

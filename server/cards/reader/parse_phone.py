@@ -18,8 +18,9 @@ from server.cards.reader.script import plain
 
 START = r"(?:\+\s?\d|\(\+\d|\(0\d|(?<![\d-])(?<!\d\.)0\d)"
 WITHIN = r"[\d().‐‑–—―ー~・-]|\s(?![\s+]|\(?0\d{1,3}[-.(]\d)"  # two spaces, or another number's begin, end it
-AMERICAN = r"(?<![\d.-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}"  # NANP, without its +1
-NUMBER = re.compile(rf"(?:{START}(?:{WITHIN}){{6,}}\d|{AMERICAN})(?!\d|[-.]\d)")
+AMERICAN = r"(?<![\d.-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}"  # NANP, without its +
+ZIP = r"\d{5}-\d{4}(?![\d-])"  # 02108-3106, of Boston
+NUMBER = re.compile(rf"(?:(?!{ZIP}){START}(?:{WITHIN}){{6,}}\d|{AMERICAN})(?!\d|[-.]\d)")
 IMPOSSIBLE = 0.2
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 

@@ -15,7 +15,7 @@ NARROWEST, WIDEST = 192, 3_200
 BLANK = 0
 # Older forms that stand in few names and which the recogniser prefers to today's (營 for 営, 帶 for 帯).
 OLDER = frozenset(
-    "營專黑戶說絕稅產彥靑帶發點讀賣變號團圖單獨縣區驛氣體擴據價經總縱續轉輕辭醫釋關險"
+    "營專黑戶說絕稅產彥靑帶發點讀賣變號團圖單獨縣區驛氣體擴據價經總縱續轉輕辭醫釋關險霸穗"
     "雜顯驗歸收數燈狀畫當盡稱穩繪繼纖聲聽舊虛處觀觸證豫"
 )
 

@@ -28,6 +28,7 @@ ENGLISH_UNIT = re.compile(
     r"\b(?:dept|department|div|division|section|group|center|centre|unit|team|bureau)\b\.?$", re.IGNORECASE
 )
 ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
+AT_OFFICE = re.compile(r"\S{1,8}[店社所場局]\s+(?=\S{1,6}[市区郡])")
 BARS = r"\s*[/|｜]\s*|\s{2,}"
 
 
@@ -68,17 +69,27 @@ def _cut(line: TextLine, names: Names) -> list[TextLine]:
         if widely_set or LEGAL_END.search(line.text):
             return [line]
         return [half for part in _parts(line, BARS) for half in _english_post(part)]
-    start = PREFECTURE.search(line.text)
-    if BLOCK.search(line.text) and (start or re.search(r"[市区町村郡]", line.text)):
-        at = start.start() if start and start.start() <= 10 else 0
+    if BLOCK.search(line.text) and re.search(rf"{PREFECTURE.pattern}|[市区町村郡]", line.text):
+        at = _address_start(line.text)
         return [part for part in (line.part(0, at), line.part(at, len(line.text))) if part.text]
     honorific = HONORIFIC.search(line.text)
     line = line.part(0, honorific.start()) if honorific and len(line.text) > 3 else line
     tongues = _two_tongues(line)
     if tongues:
         return [piece for half in tongues for piece in _cut(half, names)]
+    halves = line.text.split()
+    if SHORT.match(line.text) and len(halves) == 2 and _ends_as_family(halves[0], halves[1], names):
+        return [line]
     words = [half for word in _parts(line, r"\s+|[/|｜](?=\D)") for half in _post_halves(word)]
     return _together(line, words, names)
+
+
+def _address_start(text: str) -> int:
+    """Behind what stands before it: 名古屋店  名古屋市中村区名駅1-1-4."""
+    prefecture, office = PREFECTURE.search(text), AT_OFFICE.match(text)
+    if prefecture and prefecture.start() <= 10:
+        return prefecture.start()
+    return office.end() if office else 0
 
 
 def _two_tongues(line: TextLine) -> list[TextLine]:
@@ -152,16 +163,20 @@ def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bo
     if "company" in (one, two):
         bare = any(FORM.fullmatch(text.text) for text in (left, right))
         other = two if one == "company" else one
-        return (
-            bare
-            or (other == "" and not wide)
-            or bool(other == "department" and INSTITUTION.search(right.text) and not wide)
-        )
+        within = other == "department" and INSTITUTION.search(right.text)
+        return bare or (not wide and (other == "" or bool(within)))
+    if "兼" in (left.text[-1], right.text[0]) or (not wide and _is_their_office(left.text, right.text)):
+        return True
     if one or two:
-        return one == two or (
+        return (one == two and not (wide and one == "title")) or (
             not wide and not one and two in ("title", "department") and _is_modifier(left.text)
         )
     return not wide or (len(left.text) <= 5 and len(right.text) <= 5)
+
+
+def _is_their_office(left: str, right: str) -> bool:
+    """土地家屋調査士 行政書士 諸星事務所: what its people are is part of its name."""
+    return left.endswith("士") and right.endswith("事務所")
 
 
 def _is_modifier(text: str) -> bool:
@@ -192,6 +207,11 @@ def _is_whole(text: str, names: Names) -> bool:
     return bool(split and (split.known == 2 or (len(halves) == 2 and min(map(len, halves)) > 1)))
 
 
+def _ends_as_family(left: str, right: str, names: Names) -> bool:
+    """更科 実, 物部 千歳: no department stands before a given name in its size."""
+    return len(left) <= 3 and names.is_given(right) and kind(left, names) == "department"
+
+
 def _known(left: TextLine, right: TextLine, names: Names) -> int:
     return names.is_family(left.text) + names.is_given(right.text)
 
@@ -199,10 +219,13 @@ def _known(left: TextLine, right: TextLine, names: Names) -> int:
 def _one_name(left: TextLine, right: TextLine, names: Names) -> bool:
     if not (SHORT.match(left.text) and SHORT.match(right.text)) or left.downwards != right.downwards:
         return False
-    if kind(left.text, names) or kind(right.text, names):
+    if (kind(left.text, names) and not _ends_as_family(left.text, right.text, names)) or kind(
+        right.text, names
+    ):
         return False
     if any(_is_whole(each.text, names) for each in (left, right)):
         return False
     level = abs(left.middle[1] - right.middle[1]) < 0.4 * left.height
-    near = -left.height < right.left - left.right < 5 * left.height
+    sure = _known(left, right, names) == 2
+    near = -left.height < right.left - left.right < (10 if sure else 5) * left.height
     return level and near and 0.7 < right.height / left.height < 1.4

@@ -50,6 +50,7 @@ def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) 
         ("mail: abe@aoba.co.jp", "email", "abe@aoba.co.jp"),
         ("URLwww.aoba.co.jp", "url", "www.aoba.co.jp"),
         ("https://x.com/yui_photo", "x_handle", "@yui_photo"),
+        ("Toll-free: 1-800-555-0199", "tel", "1-800-555-0199"),
         ("LINE ID: yui123", "line_id", "yui123"),
         ("T150-0002", "postal_code", "150-0002"),
         ("〒1500002", "postal_code", "150-0002"),
@@ -75,9 +76,58 @@ def test_a_letter_spaced_name_keeps_only_the_space_between_the_names(parser: Fie
     assert one(parser, "山 本  花 子") == {"name": "山本 花子"}
 
 
-@pytest.mark.parametrize("name", ["渡部 健", "服部 剛", "西村 浩一"])
+@pytest.mark.parametrize("name", ["渡部 健", "服部 剛", "西村 浩一", "物部 千歳"])
 def test_names_that_look_like_something_else_are_names(name: str, parser: FieldParser) -> None:
     assert one(parser, name) == {"name": name}
+
+
+def test_halves_of_a_name_may_stand_far_apart(parser: FieldParser) -> None:
+    """More than five of its letters, where the dictionary knows both."""
+    assert best(parser, ("山本", 100, 100, 60), ("花子", 560, 100, 60)) == {"name": "山本 花子"}
+
+
+@pytest.mark.parametrize("nobody", ["Instagram  @shino_no_ehon", "Hair & Make Lilas"])
+def test_no_name_has_such_letters(nobody: str, parser: FieldParser) -> None:
+    assert not {"name", "name_romaji", "name_kana"} & one(parser, nobody).keys()
+
+
+@pytest.mark.parametrize("degrees", [", P.E., S.E.", ", PhD, RAC", ", Ph.D. (Eng.)"])
+def test_degrees_are_not_in_the_name(degrees: str, parser: FieldParser) -> None:
+    contact = ("d.brooks@trestle.com", 100, 400, 28)
+    assert best(parser, ("Darnell Brooks" + degrees, 100, 100, 60), contact)["name"] == "Darnell Brooks"
+
+
+def test_two_titles_set_apart_are_two(parser: FieldParser) -> None:
+    rows = [("執行役員  営業本部長", 100, 100, 30), ("山本 花子", 100, 160, 60)]
+    found = parser.fields(lines(*rows))["title"]
+    assert [each.candidate.value for each in found] == ["執行役員", "営業本部長"]
+
+
+def test_what_the_people_of_an_office_are_is_in_its_name(parser: FieldParser) -> None:
+    company = "土地家屋調査士 行政書士 諸星事務所"
+    assert one(parser, company) == {"company": company}
+
+
+@pytest.mark.parametrize(
+    ("row", "address"),
+    [
+        ("岐阜県大垣市俵町二一番地", "岐阜県大垣市俵町二一番地"),
+        ("名古屋店  名古屋市中村区名駅一-一-四", "名古屋市中村区名駅一-一-四"),
+    ],
+)
+def test_from_the_city_to_the_block_is_an_address(row: str, address: str, parser: FieldParser) -> None:
+    assert one(parser, row)["address"] == address
+
+
+def test_the_next_office_has_an_address_of_its_own(parser: FieldParser) -> None:
+    first, second = ("〒939-2706 富山県富山市婦中町速星1188", "〒550-0013 大阪市西区新町1-27-5")
+    found = parser.fields(lines((first, 100, 100, 30), (second, 100, 140, 30)))["address"]
+    assert [each.candidate.value for each in found] == [first[10:], second[10:]]
+
+
+def test_a_long_zip_code_is_no_telephone_number(parser: FieldParser) -> None:
+    street, city = "One Beacon Square, 31st Floor", "Boston, Massachusetts 02108-3106"
+    assert best(parser, (street, 100, 600, 30), (city, 100, 640, 30)) == {"address": f"{street} {city}"}
 
 
 def test_an_old_form_in_a_name_stays_as_printed(parser: FieldParser) -> None:

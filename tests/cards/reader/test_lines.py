@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.lines import TextLine, joined, read_lines
-from server.cards.reader.quad import whole
+from server.cards.reader.quad import Corners, whole
 from server.cards.reader.recogniser import Recogniser
 from tests.cards.draw import FACES
 
@@ -66,3 +66,18 @@ def test_parts_are_joined_by_one_space(recogniser: Recogniser) -> None:
     both = joined([line.part(0, 2), line.part(3, 5)])
     assert both.text == "山本 花子"
     assert len(both.sureness) == 5
+
+
+def test_a_letter_alone_under_a_column_runs_down_with_it(recogniser: Recogniser) -> None:
+    paper = Image.new("RGB", (60, 200), "white")
+    font, draw = ImageFont.truetype(FONT, 40), ImageDraw.Draw(paper)
+    for letter, top in (("諸", 8), ("星", 52), ("久", 140)):
+        draw.text((10, top), letter, font=font, fill="black", anchor="lt")
+    pixels = np.asarray(paper)
+    family, given = (box(6, 4, 54, 96), box(6, 136, 54, 184))
+    (name,) = read_lines(FlatCard(whole(pixels), pixels, [family, given]), recogniser)
+    assert name.text == "諸星 久"
+
+
+def box(left: int, top: int, right: int, bottom: int) -> Corners:
+    return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
