@@ -45,7 +45,7 @@ export function Today() {
       <MovesTile />
       {coming.map(({ day, dues: group }) => (
         <Section key={day.getTime()} title={sentenceCase(nearDay(day, now.value))}>
-          <DueList dues={group} />
+          {group.length > A_FEW ? <Digest dues={group} byHour /> : <DueList dues={group} />}
         </Section>
       ))}
     </div>

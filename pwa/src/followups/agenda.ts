@@ -20,9 +20,12 @@ export interface Agenda {
 export const A_FEW = 5
 const DAYS_AHEAD = 14
 
+/** What is due from then on is nobody's business yet. */
+export const horizonOf = (now: Date): Date => addDays(startOfDay(now), 1 + DAYS_AHEAD)
+
 export function agendaOf(dues: readonly Due[], now: Date): Agenda {
   const tomorrow = addDays(startOfDay(now), 1)
-  const horizon = addDays(tomorrow, DAYS_AHEAD)
+  const horizon = horizonOf(now)
   const open = dues.filter(isOpen).sort((a, b) => at(a).getTime() - at(b).getTime())
   const today = open.filter((due) => at(due) < tomorrow)
   return {

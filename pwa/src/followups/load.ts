@@ -1,10 +1,17 @@
+import { addDays } from '../i18n/time'
 import type { Doc, Followup } from '../store/documents'
+import { now } from '../store/now'
 import { db } from '../store/schema'
-import type { Due } from './agenda'
+import { horizonOf, type Due } from './agenda'
 
-/** The open follow-ups with whom and what they are about; those of people since deleted are left out. */
+/**
+ * The open follow-ups of the agenda with whom and what they are about; those of people since deleted are left out. To
+ * keep in touch with thousands stands for months ahead: looking all of them up would hold up a slow phone for seconds.
+ */
 export async function loadOpen(): Promise<Due[]> {
-  return loadDues(await db.followups.where('state').equals('open').toArray())
+  const open = await db.followups.where('state').equals('open').toArray()
+  const end = addDays(horizonOf(now.value), 1) // a day more: midnight may come before the next change
+  return loadDues(open.filter(({ due_at }) => new Date(due_at) < end))
 }
 
 export async function loadDues(followups: readonly Followup[]): Promise<Due[]> {
