@@ -19,6 +19,7 @@ from server.config import Settings
 from server.database import Database
 from server.migrations import upgrade
 from server.services import Services
+from tests import warm
 from tests.person import Person
 from tests.postgres import Postgres
 
@@ -40,6 +41,13 @@ class MovableClock:
 @pytest.fixture
 def clock() -> MovableClock:
     return MovableClock()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        warm.keep(patch)
+        yield
 
 
 @pytest.fixture(scope="session")
