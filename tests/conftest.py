@@ -23,6 +23,14 @@ from tests import warm
 from tests.person import Person
 from tests.postgres import Postgres
 
+LONGEST = ("convergence", "fill", "hosts", "kill", "month", "rxdb")
+"""The tests of these take half a minute and more."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: begun last, one would keep one processor while the other is idle."""
+    items.sort(key=lambda item: item.path.stem.removeprefix("test_") not in LONGEST)
+
 
 class MovableClock:
     """Stands still until it is moved. It begins on a Thursday at 20:00 in Tokyo."""
