@@ -19,8 +19,17 @@ from server.config import Settings
 from server.database import Database
 from server.migrations import upgrade
 from server.services import Services
+from tests import warm
 from tests.person import Person
 from tests.postgres import Postgres
+
+LONGEST = ("convergence", "fill", "hosts", "kill", "month", "rxdb")
+"""The tests of these take half a minute and more."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: begun last, one would keep one processor while the other is idle."""
+    items.sort(key=lambda item: item.path.stem.removeprefix("test_") not in LONGEST)
 
 
 class MovableClock:
@@ -40,6 +49,13 @@ class MovableClock:
 @pytest.fixture
 def clock() -> MovableClock:
     return MovableClock()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        warm.keep(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

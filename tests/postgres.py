@@ -19,6 +19,7 @@ class Postgres:
         self._server = postgres_server.get_server(folder, cleanup_mode="delete")
         host = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
         self.url = f"postgresql://postgres@/postgres?host={host}"
+        self._connection = psycopg.connect(self.url, autocommit=True)
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here outlives the test
             self._run(f"ALTER SYSTEM SET {setting} = off")
         self._run("SELECT pg_reload_conf()")
@@ -30,12 +31,15 @@ class Postgres:
         return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._connection.close()
         self._server.cleanup()
 
     def empty(self) -> None:
-        """Of a few rows; TRUNCATE would make every table's files anew, which takes longer than most tests."""
+        """Of a few rows; TRUNCATE would make every table's files anew, which takes longer than most tests.
+
+        On a connection that stays: a new one would have to learn all of the tables first.
+        """
         self._run(self._emptied)
 
     def _run(self, statement: str) -> None:
-        with psycopg.connect(self.url, autocommit=True) as connection:
-            connection.execute(statement.encode())
+        self._connection.execute(statement.encode())

@@ -1,11 +1,10 @@
 """The whole product on this machine: really started, stopped, killed and started again."""
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from http.client import HTTPConnection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
@@ -13,9 +12,10 @@ from server.accounts.invitation import invite_link
 from server.config import Settings
 from server.database import Database
 from tests.clock import MovableClock
+from tests.forks import context
 from tests.port import free_port
 from tests.push_services.transport import Transport
-from tests.serve import CLOCK, PROCESSES, TRANSPORT
+from tests.serve import CLOCK, PROCESSES, TRANSPORT, begin
 
 START_SECONDS = 30
 STOP_SECONDS = 10
@@ -36,7 +36,7 @@ class Product:
     ) -> None:
         assert clock.path == folder / CLOCK, "the processes look for the clock there"
         self._folder = folder
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._running: dict[str, BaseProcess] = {}
         self.port = free_port()
         self.clock = clock
         self._more = dict(settings or {})
@@ -61,11 +61,11 @@ class Product:
 
     def stop(self, *names: str) -> None:
         """All processes, or these, as Ctrl-C does."""
-        self._end(names, subprocess.Popen.terminate)
+        self._end(names, BaseProcess.terminate)
 
     def kill(self, *names: str) -> None:
         """All processes, or these, as a power cut does (SIGKILL)."""
-        self._end(names, subprocess.Popen.kill)
+        self._end(names, BaseProcess.kill)
 
     def invite(self, name: str = "") -> str:
         """A link for a new person, as `enishi invite` prints it."""
@@ -84,35 +84,27 @@ class Product:
             "ENISHI_DATA": str(self.settings.data),
             "PORT": str(self.port),
             "VAPID_SUBJECT": "mailto:host@example.com",
-            "ENISHI_SUPERVISOR": str(os.getpid()),
         }
-        command = [sys.executable, "-m", "tests.serve", name, str(self._folder)]
-        with (self._folder / f"{name}.log").open("ab") as log:
-            self._running[name] = subprocess.Popen(
-                command,
-                cwd=Path(__file__).parents[1],
-                env={**os.environ, **settings, **self._more},
-                stdout=log,
-                stderr=log,
-            )
+        environment = {**os.environ, **settings, **self._more}
+        process = context.Process(target=begin, args=(name, self._folder, environment), daemon=True)
+        process.start()
+        self._running[name] = process
         if name == "web":
             self._wait_until_ready()
 
-    def _end(self, names: tuple[str, ...], how: Callable[[subprocess.Popen[bytes]], None]) -> None:
+    def _end(self, names: tuple[str, ...], how: Callable[[BaseProcess], None]) -> None:
         ending = [self._running.pop(name) for name in names or list(self._running)]
         for process in ending:
             how(process)
         for process in ending:
-            try:
-                process.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            process.join(STOP_SECONDS)
+            process.kill()
+            process.join()
 
     def _wait_until_ready(self) -> None:
         end = time.monotonic() + START_SECONDS
         while not self._is_ready():
-            assert self._running["web"].poll() is None, self.log("web")
+            assert self._running["web"].is_alive(), self.log("web")
             assert time.monotonic() < end, f"not ready after {START_SECONDS} s: {self.log('web')}"
             time.sleep(0.05)  # another process: there is nothing to be told by
 

@@ -1,12 +1,12 @@
-"""`python -m tests.serve web|worker|reminder LAB`: one process of the product, with the seams a test fills.
+"""One process of the product: web, worker or reminder, with the seams a test fills.
 
-Everything else is the product's own. LAB is a folder with the clock and the transport that product.py wrote;
+Everything else is the product's own. It finds clock and transport in a folder, as product.py wrote them;
 settings come from the environment, as always. What one process alone needs, it alone imports.
 """
 
 import json
 import logging
-import sys
+import os
 from pathlib import Path
 from threading import Thread
 
@@ -69,6 +69,17 @@ def become(release: Path) -> None:
     version.OLDEST_CLIENT = said["oldest"]
 
 
+def begin(process: str, lab: Path, environment: dict[str, str]) -> None:
+    """In a process made for it, which becomes as one that was started with this environment."""
+    os.environ.clear()
+    os.environ.update(environment, ENISHI_SUPERVISOR=str(os.getppid()))
+    os.chdir(Path(__file__).parents[1])
+    with (lab / f"{process}.log").open("ab") as log:
+        for said in (1, 2):
+            os.dup2(log.fileno(), said)
+    main(process, lab)
+
+
 def main(process: str, lab: Path) -> None:
     """Runs until SIGTERM, or until whoever started it is gone."""
     logging.basicConfig(level=logging.WARNING)
@@ -76,7 +87,3 @@ def main(process: str, lab: Path) -> None:
         become(lab / RELEASE)
     push = Transport.load(lab / TRANSPORT).push_services()
     PROCESSES[process](open_services(load(), MovableClock(lab / CLOCK), push))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.contacts.contact import Contact
@@ -291,6 +291,7 @@ past_days = st.lists(
 )
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(past_days, st.sampled_from(["acquainted", "in_touch", "opened_up", "network"]), st.booleans())
 def test_whatever_happens_the_ladder_comes_to_rest_and_never_nags_after_a_letter(
     happened: list[tuple[datetime, str, bool]], stage: str, online: bool

@@ -52,6 +52,14 @@ class Naoki:
             thumb.tap(name)
         expect(thumb.page.get_by_role("heading", name="今日の連絡", level=1)).to_be_visible()
 
+    def writes_down(self, thumb: Thumb, name: str, *chips: str) -> None:
+        """Somebody who had no card, and is back on Home."""
+        thumb.page.goto(f"{self.phone.origin}/capture/without-card")
+        thumb.type("お名前", name)
+        for each in (*chips, "完了"):
+            thumb.tap(each)
+        expect(thumb.page.get_by_role("heading", name="今日の連絡", level=1)).to_be_visible()
+
     def edits(self, thumb: Thumb, fields: dict[str, str]) -> None:
         """On a person's page: types into these fields, by their labels, and saves."""
         thumb.tap("編集")

@@ -27,14 +27,30 @@ def tomorrow(today: date) -> date:
 def thumb(naoki: Naoki, tomorrow: date) -> Thumb:
     """The evening before he met Hanako; this morning he turned on the reminders that Home offered."""
     thumb = naoki.has_signed_in()
+    naoki.writes_down(thumb, "山本 花子", "最近の学び", "資料を送る")
+    expect(thumb.page.get_by_text("山本 花子さん")).to_be_visible(timeout=READ)
+    naoki.waits_until(at(tomorrow, "07:30"))
+    thumb.page.reload()
+    turns_reminders_on(thumb)
+    return thumb
+
+
+@pytest.fixture
+def with_her_card(naoki: Naoki, tomorrow: date) -> Thumb:
+    """The same, with her card; and the phone was off in the night."""
+    thumb = naoki.has_signed_in()
     naoki.scans_a_card(thumb, "最近の学び", "資料を送る")
     expect(thumb.page.get_by_text("山本 花子さん")).to_be_visible(timeout=READ)
     naoki.phone.close()
     naoki.product.clock.move_to(at(tomorrow, "07:30"))
     thumb = naoki.opens_the_app()
+    turns_reminders_on(thumb)
+    return thumb
+
+
+def turns_reminders_on(thumb: Thumb) -> None:
     thumb.tap("リマインダーを有効にする")
     expect(thumb.page.get_by_text("リマインダーを有効にしました。")).to_be_visible()
-    return thumb
 
 
 def test_nothing_is_shown_before_its_hour(naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade) -> None:
@@ -49,8 +65,9 @@ def test_nothing_is_shown_before_its_hour(naoki: Naoki, thumb: Thumb, tomorrow: 
 
 
 def test_a_tap_leads_to_a_letter_for_that_talk(
-    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+    naoki: Naoki, with_her_card: Thumb, tomorrow: date, shade: Shade
 ) -> None:
+    thumb = with_her_card
     thumb.page.goto(f"{naoki.phone.origin}/settings/profile")
     naoki.types(thumb, {"お名前": "佐藤 直樹", "会社・所属": "株式会社こだま製作所"})
     naoki.waits_until(at(tomorrow, "08:31"))

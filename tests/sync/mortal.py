@@ -3,7 +3,6 @@
 import socket
 import sys
 from http.client import HTTPConnection
-from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import monotonic, sleep
@@ -16,13 +15,11 @@ from server import create_app
 from server.accounts.invitation import invite_link
 from server.config import Settings
 from server.database import Database, utc_now
+from tests.forks import context
 from tests.sync.house import Account, enter
 
 START_SECONDS = 180
 """Of a machine that does other things as well."""
-
-context = get_context("forkserver")  # which has imported everything before: a start takes a moment
-context.set_forkserver_preload([__name__])
 
 
 def run(folder: Path, database_url: str, port: int) -> None:
