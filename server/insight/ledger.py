@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from server.contacts.encounter import Encounter
+from server.contacts.meet import Meet
 from server.contacts.reason import reason_on
 from server.contacts.standing import Standing
 from server.contacts.tie import Tie
@@ -85,6 +86,7 @@ def situation_of(view: View) -> Situation:
         circles=_circles(all_of(view, Tie)),
         events=events,
         season=suggestions(view.now, zone, all_of(view, Community), events),
+        meets=[meet.by_clocks_of(zone) for meet in all_of(view, Meet)],
         dismissals=all_of(view, Dismissal),
         learned_on=_learned_on(people.values()),
         interests=view.preferences.interests,

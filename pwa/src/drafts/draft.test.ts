@@ -22,11 +22,23 @@ const whole: Talk = { at: yesterday, event: 'BtoB勉強会', topics: ['海外展
 
 const input = (changes: Partial<DraftInput> = {}): DraftInput => ({
   occasion: 'thanks', channel: 'mail', language: 'ja', tone: 'standard',
-  to: takahashi, me, talk: whole, particular: '', dates: [], now, ...changes,
+  to: takahashi, me, talk: whole, particular: '', dates: [], others: [], now, ...changes,
 })
 const drafted = (changes: Partial<DraftInput> = {}) => writeDraft(input(changes), ourWording(input(changes)))
 const talk = (changes: Partial<Talk>) => ({ talk: { ...whole, ...changes } })
 const to = (changes: Partial<typeof takahashi>) => ({ to: { ...takahashi, ...changes } })
+
+test.each([
+  ['ja', 'polite', '鈴木 一郎 様、Anna Berg 様'], ['ja', 'friendly', '鈴木 一郎さん、Anna Berg さん'], ['en', 'standard', 'Ichiro Suzuki and Anna Berg'],
+] as const)('whoever else comes is named in an invitation: %s, %s', (language, tone, named) => {
+  const others = [{ name: '鈴木 一郎', name_romaji: 'Ichiro Suzuki' }, { name: 'Anna Berg' }]
+  for (const channel of ['mail', 'line'] as const) {
+    expect(drafted({ occasion: 'gather', language, tone, channel, others }).body).toContain(named)
+    for (const occasion of ['bridge', 'rest'] as const) {
+      expect(drafted({ occasion, language, tone, channel, others }).body).not.toMatch(/鈴木|Suzuki|Berg/)
+    }
+  }
+})
 
 describe('thanks by mail in Japanese', () => {
   test('read as a whole mail', () => {

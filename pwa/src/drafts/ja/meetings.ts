@@ -66,10 +66,10 @@ export const bridge: { letter: Texts; message: Texts } = {
   },
 }
 
-function mail(subject: string, paragraphs: readonly string[]): Wording {
+export function mail(subject: string, paragraphs: readonly string[]): Wording {
   return { subject, body: [...paragraphs, '{signature}'].join('\n\n') }
 }
 
-function text(body: string): Wording {
+export function text(body: string): Wording {
   return { subject: '', body }
 }
