@@ -47,6 +47,7 @@ CONSIDERED: dict[str, Callable[[View], Any]] = {
     "moves": ledger.moves,
     "review": ledger.review,
     "figures": ledger.figures,
+    "worth": ledger.worths,
     "circle": ledger.circle,
     "plan": lambda view: ledger.plan(view, Question()),
 }

@@ -1482,6 +1482,8 @@ export interface components {
              * @default
              */
             place: string;
+            /** @default null */
+            series: components["schemas"]["Series"] | null;
             /**
              * Starts At
              * @default null
@@ -1768,7 +1770,7 @@ export interface components {
         };
         /**
          * Meet
-         * @description Nobody learns who else comes before all have agreed, nor ever who declined: the phone's drafts hold to it.
+         * @description Nobody learns who else comes before all have agreed, nor ever who declined: drafts hold to it.
          *
          *     `bridge`: whom the `others` share, and who is asked first; none once they were erased. Who stands in
          *     several of `asked`, `agreed` and `declined`, after two phones wrote them down, is in the last of these.
@@ -2603,6 +2605,23 @@ export interface components {
             language: ("ja" | "en") | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Series
+         * @description The rhythm that a meeting belongs to, as a community keeps it.
+         */
+        Series: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Rhythm */
+            rhythm: string;
+            /** Time Zone */
+            time_zone: string;
         };
         /**
          * Silence
