@@ -190,3 +190,17 @@ test('to somebody of whom only a handle is known one writes in the language of t
   await speak('ja')
   expect(languageFor({ name: '', company: '' })).toBe('ja')
 })
+
+test.each(['🦊 Fox 🦊', '👨‍👩‍👧‍👦', '🇯🇵 太郎', 'محمد بن راشد', 'שרה כהן', '𠮷野 家太郎'])('%s is called by name, in no draft by half a letter', (name) => {
+  for (const occasion of OCCASIONS) {
+    for (const language of ['ja', 'en'] as const) {
+      for (const tone of TONES) {
+        for (const channel of channelsFor(occasion)) {
+          const { subject, body } = drafted({ occasion, language, tone, channel, to: { ...nobody, name }, others: [{ name }] })
+          expect(subject + body).not.toMatch(/\p{Surrogate}/u)
+          if (channel === 'mail' && language === 'ja') expect(body).toContain(name)
+        }
+      }
+    }
+  }
+})
