@@ -29,7 +29,7 @@ export function DraftForm({ letter, onClose }: { letter: Letter; onClose: () => 
           value={choice.post} onInput={(post) => writing.choose({ post })}
         />
       )}
-      {choice.dates.length > 0 && <DateFields dates={choice.dates} onChange={(dates) => writing.choose({ dates })} />}
+      {choice.dates.length > 0 && !letter.meet && <DateFields dates={choice.dates} onChange={(dates) => writing.choose({ dates })} />}
       {choice.channel === 'mail' && (
         <Field label={words.subject} value={draft.subject} onInput={(subject) => type({ subject })} />
       )}

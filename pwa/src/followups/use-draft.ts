@@ -35,7 +35,7 @@ export function useDraft({ contact, input, tone, templates, dates, meet }: Lette
     choose: (change) => setChoice((before) => ({ ...before, ...change })),
     draft: { ...written, body, ...typed[key] },
     type: (change) => setTyped((before) => ({ ...before, [key]: { ...before[key], ...change } })),
-    asks: asksForParticular({ ...input, ...choice }) && typed[key]?.body === undefined,
+    asks: asksForParticular({ ...input, ...choice }) && !meet?.purpose && typed[key]?.body === undefined,
   }
 }
 

@@ -16,7 +16,7 @@ export function MeetState({ page: { meet, people, event } }: { page: MeetPage })
   if (declined.length > 0) {
     const left = without(meet, declined)
     return (
-      <Tile tone="quiet">
+      <Tile>
         <p class="notice-text">{words.declined}</p>
         {left && <Button small onClick={() => void keep(left, words.wentOn)}>{words.goOn}</Button>}
       </Tile>

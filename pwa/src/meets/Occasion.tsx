@@ -1,3 +1,4 @@
+import '../events/EventsScreen.css'
 import { useState } from 'preact/hooks'
 import { EventRows } from '../events/EventRows'
 import { EventSheet } from '../events/EventSheet'
@@ -19,7 +20,7 @@ export function Occasion({ page: { meet, event } }: { page: MeetPage }) {
   const words = meetWords()
   const [purpose, setPurpose] = useState(meet.purpose)
   const [form, setForm] = useState<EventForm | null>(null)
-  if (event) return <EventRows events={[event]} />
+  if (event) return <Section title={words.what}><EventRows events={[event]} /></Section>
   const dates = datesOf(meet, undefined)
   const plan = () => setForm(formOf(blankEvent({ id: '', title: purpose, starts_at: meet.dates[0] ?? meet.begun_at })))
   const type = (typed: string) => {
