@@ -15,7 +15,7 @@ from server.channels import calendar_routes, mail_routes, open_routes, reports
 from server.channels import reactions as mailbox  # noqa: F401
 from server.channels import routes as channels
 from server.config import Settings, load
-from server.contacts import interaction, reactions, tie  # noqa: F401  they register documents and reactions
+from server.contacts import interaction, meet, reactions, tie  # noqa: F401  they register documents and reactions
 from server.contacts import routes as contacts
 from server.database import Clock, Database, utc_now
 from server.events import community, event, keeping, topic  # noqa: F401

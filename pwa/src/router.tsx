@@ -15,6 +15,7 @@ const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScr
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
+const MeetScreen = lazy(async () => (await import('./meets/MeetScreen')).MeetScreen)
 const EventRoutes = lazy(async () => (await import('./events/EventRoutes')).EventRoutes)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
 const ReviewScreen = lazy(async () => (await import('./insight/ReviewScreen')).ReviewScreen)
@@ -54,6 +55,7 @@ export function Routes() {
       <Route path="/events/*?">
         <EventRoutes />
       </Route>
+      <Route path="/meets/:id">{({ id }) => <MeetScreen id={id} />}</Route>
       <Route path="/insight">
         <InsightScreen />
       </Route>

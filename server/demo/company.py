@@ -1,5 +1,6 @@
-"""What happens among several: dinners, who introduced whom, who works with whom, and changes of job."""
+"""What happens among several: dinners, introductions, colleagues, changes of job, and a meeting to come."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -34,6 +35,7 @@ def together(cast: Sequence[Player], scene: Scene, dice: Random) -> Iterator[Bea
     yield from _colleagues(cast, dice)
     yield from _dinners(cast, scene, dice)
     yield from _new_jobs(cast, scene, dice)
+    yield _meet_to_come(cast, scene, dice)
 
 
 def _introductions(cast: Sequence[Player], dice: Random) -> Iterator[Beat]:
@@ -85,6 +87,26 @@ def _new_jobs(cast: Sequence[Player], scene: Scene, dice: Random) -> Iterator[Be
         yield Beat(_known(player), "positions", drawn_id(dice), whose | old)
         yield Beat(at, "positions", drawn_id(dice), whose | new | {"since": at.date().isoformat()})
         yield Beat(at, "contacts", player.id, new)
+
+
+def _meet_to_come(cast: Sequence[Player], scene: Scene, dice: Random) -> Beat:
+    """The bridge has agreed, of the two whom they introduced one was asked, the other not yet."""
+    brought = defaultdict[UUID, list[Player]](list)
+    for player in cast:
+        if player.introduced_by:
+            brought[player.introduced_by.id].append(player)
+    bridge, guests = max(brought.items(), key=lambda each: len(each[1]))
+    at, first = scene.now - timedelta(days=2), scene.now.replace(hour=3, minute=0, second=0, microsecond=0)
+    fields = {
+        "bridge": str(bridge),
+        "others": [str(guest.id) for guest in guests[:2]],
+        "begun_at": at.isoformat(),
+        "asked": [str(guests[0].id)],
+        "agreed": [str(bridge)],
+        "purpose": "海外の販路について、経験を持ち寄る",
+        "dates": [(first + timedelta(days=days)).isoformat() for days in (6, 8, 12)],
+    }
+    return Beat(at, "meets", drawn_id(dice), fields)
 
 
 def _tie(dice: Random, one: Player, other: Player, how: str) -> Beat:

@@ -17,7 +17,7 @@ from server.sync.documents import model_of
 from server.sync.row import Row
 
 EVENING = time(23, 40)
-ORDER = ("settings", "topics", "communities", "events", "contacts", "cards", "positions", "ties")
+ORDER = ("settings", "topics", "communities", "events", "contacts", "cards", "positions", "ties", "meets")
 """What others name goes first within a push."""
 LARGEST_PUSH = 500
 _LATELY = 14

@@ -24,7 +24,8 @@ EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 
 _ANCHOR = datetime(2024, 1, 1, 19, 0)  # a Monday: where "every other week" counts from when nobody said it
 _LEAP_YEAR = 2024
-_DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_DAY = f"(?:{'|'.join(_WEEK)})"
 _NTH_DAY = rf"(?:[+-]?[1-5])?{_DAY}"
 _DAY_OF_MONTH = r"[+-]?(?:[1-9]|[12]\d|3[01])"
 _COMMON = {
@@ -55,6 +56,23 @@ def check(rhythm: str) -> str:
     if rhythm:
         _rule(_parts(rhythm), _ANCHOR, ZoneInfo("UTC"))
     return rhythm
+
+
+def plain(rhythm: str, first: datetime) -> str:
+    """The same, said as one would say it: which day it is, and nothing that goes without saying.
+
+    `first` by the clocks of the place. ValueError when it is no rhythm known here.
+    """
+    parts = _parts(rhythm)
+    if parts.get("INTERVAL") == "1":
+        del parts["INTERVAL"]
+    if "INTERVAL" not in parts:
+        parts.pop("WKST", None)  # it says where every other week is counted from
+    if not parts.keys() & {"BYDAY", "BYMONTHDAY"}:
+        days = {"WEEKLY": ("BYDAY", _WEEK[first.weekday()]), "MONTHLY": ("BYMONTHDAY", str(first.day))}
+        parts |= [days[parts["FREQ"]]] if parts["FREQ"] in days else []
+    order = sorted(parts, key=lambda name: (name != "FREQ", name.startswith("BY"), name))
+    return ";".join(f"{name}={parts[name]}" for name in order)
 
 
 def upcoming(rhythm: str, first_at: datetime | None, zone: ZoneInfo, now: datetime) -> list[datetime]:

@@ -6,6 +6,7 @@ learned never do.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from unicodedata import category
 from uuid import UUID
 
 from server.contacts.contact import Contact
@@ -20,6 +21,9 @@ from server.push.notification import Notification
 NAMED = 3
 """So many people are named when several are due."""
 _LONGEST = 60
+_JOINER = "\u200d"
+_JOINED = ("Mn", "Me", "Cf", "Sk")
+"""Marks, joiners, skin tones: what stands on the letter before."""
 
 
 def notification(
@@ -97,7 +101,15 @@ def _polite(contact: Contact, words: Words) -> str:
 
 def _short(text: str) -> str:
     """A push has room for 4,096 bytes, and a lock screen for far less."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    if len(text) <= _LONGEST:
+        return text
+    cut = next((at for at in range(_LONGEST - 1, 0, -1) if not _is_within_a_letter(text, at)), _LONGEST - 1)
+    return text[:cut] + "…"
+
+
+def _is_within_a_letter(text: str, at: int) -> bool:
+    """An accent belongs to what stands before it, and so does what a joiner holds: a family is one emoji."""
+    return text[at - 1] == _JOINER or category(text[at]) in _JOINED
 
 
 def _words(preferences: Preferences) -> Words:

@@ -9,7 +9,7 @@ from server.sync.documents import Document, Line, collection
 
 PLACEHOLDERS = frozenset(
     {"name", "company", "department", "title", "event", "day", "topics", "promise", "particular", "dates"}
-    | {"me", "my_company", "signature"}
+    | {"others", "me", "my_company", "signature"}
 )
 MOST_BYTES = 20_000
 _BRACES = re.compile(r"\{([^{}\n]*)\}")

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from server.contacts.encounter import Encounter
+from server.contacts.meet import Meet
 from server.contacts.reason import reason_on
 from server.contacts.standing import Standing
 from server.contacts.tie import Tie
@@ -27,6 +28,7 @@ from server.insight.move import Move, Moves
 from server.insight.moves import Situation, moves_for, week_of
 from server.insight.planning import Plan, Question, plan_of
 from server.insight.review import Review, review_of, week_to_review
+from server.insight.uncollected import uncollected
 from server.insight.view import View
 from server.insight.worth import worths_of
 from server.sync.documents import Document
@@ -37,12 +39,14 @@ D = TypeVar("D", bound=Document)
 _AT_ONCE = 500
 
 
+@uncollected
 def moves(view: View) -> Moves:
     """Of the week in which it is now."""
     week = week_of(view.now.date())
     return Moves(as_of=view.now, week=week, moves=proposed(view, situation_of(view), week))
 
 
+@uncollected
 def review(view: View) -> Review:
     """Towards the end of a week of this one, else of the last; with the moves of the week that follows."""
     situation, week = situation_of(view), week_to_review(view.now)
@@ -53,18 +57,22 @@ def review(view: View) -> Review:
     return review_of(situation.people, _talks(view, taught), following, week, view.now)
 
 
+@uncollected
 def figures(view: View) -> Figures:
     return figures_of(courses(view.session, view.owner_id), view.now)
 
 
+@uncollected
 def worths(view: View) -> Worths:
     return worths_of(courses(view.session, view.owner_id), all_of(view, Event), view.now)
 
 
+@uncollected
 def circle(view: View) -> Circle:
     return circle_of(courses(view.session, view.owner_id), all_of(view, Tie), view.now)
 
 
+@uncollected
 def plan(view: View, question: Question) -> Plan:
     return plan_of(courses(view.session, view.owner_id).values(), question, view.now)
 
@@ -85,6 +93,7 @@ def situation_of(view: View) -> Situation:
         circles=_circles(all_of(view, Tie)),
         events=events,
         season=suggestions(view.now, zone, all_of(view, Community), events),
+        meets=[meet.by_clocks_of(zone) for meet in all_of(view, Meet)],
         dismissals=all_of(view, Dismissal),
         learned_on=_learned_on(people.values()),
         interests=view.preferences.interests,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from server.contacts.meet import Meet
 from server.events.event import Event
 from server.events.season import Suggestion
 from server.followups.dismissal import Dismissal
@@ -32,6 +33,7 @@ class Situation:
     circles: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
     events: Sequence[Event] = ()
     season: Sequence[Suggestion] = ()
+    meets: Sequence[Meet] = ()
     dismissals: Sequence[Dismissal] = ()
     learned_on: date | None = None
     interests: Sequence[str] = ()
@@ -62,7 +64,7 @@ def _candidates(
     yield from to_go(situation.events, proposable, week, now)
     yield from to_gather(situation.season, situation.events, done)
     yield from to_engage(proposable, monday)
-    yield from to_deepen(proposable, situation.circles, monday)
+    yield from to_deepen(proposable, situation.circles, situation.meets, monday)
 
 
 def _post(situation: Situation, week: date) -> Candidate:

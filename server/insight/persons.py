@@ -4,11 +4,12 @@ Whoever comes in was already sifted: nobody from work, nobody who is not to be c
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from server.contacts.beginning import PROPOSE_AFTER
+from server.contacts.meet import Meet
 from server.insight.candidate import Candidate
 from server.insight.course import ACQUAINTED, IN_TOUCH, NETWORK, OPENED_UP, Course
 
@@ -39,7 +40,7 @@ def to_engage(people: People, monday: int) -> Iterator[Candidate]:
         yield Candidate(f"engage:{id}", "engage", "write", tuple(why), weight, done, id)
 
 
-def to_deepen(people: People, circles: Circles, monday: int) -> Iterator[Candidate]:
+def to_deepen(people: People, circles: Circles, meets: Sequence[Meet], monday: int) -> Iterator[Candidate]:
     """From online to a first meeting; one's own time with whom one clicked; a few around a shared mutual."""
     for id, course in people.items():
         if _is_planned(course, monday):
@@ -53,22 +54,26 @@ def to_deepen(people: People, circles: Circles, monday: int) -> Iterator[Candida
             continue
         done = _since(course.alone, monday)
         yield Candidate(f"deepen:{id}", "deepen", "invite", (why,), weight, done, id)
-    yield from _around_a_mutual(people, circles, monday)
+    yield from _around_a_mutual(people, circles, meets, monday)
 
 
-def _around_a_mutual(people: People, circles: Circles, monday: int) -> Iterator[Candidate]:
-    """The bridge is asked first; names are shared only after each agrees."""
+def _around_a_mutual(
+    people: People, circles: Circles, meets: Sequence[Meet], monday: int
+) -> Iterator[Candidate]:
+    """The bridge is asked first; names are shared only after each agrees. Nobody is asked twice over."""
+    asked = {id for meet in meets if meet.begun_at.toordinal() < monday for id in meet.people()}
+    begun = {meet.bridge for meet in meets if meet.is_begun()}
     for bridge, circle in circles.items():
-        if bridge not in people or people[bridge].stage < OPENED_UP:
+        if bridge in asked or bridge not in people or people[bridge].stage < OPENED_UP:
             continue
         others = sorted(
-            (id for id in circle if id in people and _may_meet(people[id], monday)),
+            (id for id in circle - asked if id in people and _may_meet(people[id], monday)),
             key=lambda id: (-(people[id].clicked or 0), id),
         )[:2]
         if len(others) == 2:
-            met = all(_since(people[id].met, monday) for id in others)
+            done = bridge in begun or all(_since(people[id].met, monday) for id in others)
             yield Candidate(
-                f"deepen:{bridge}", "deepen", "bridge", ("mutual",), 3.4, met, bridge, tuple(others)
+                f"deepen:{bridge}", "deepen", "bridge", ("mutual",), 3.4, done, bridge, tuple(others)
             )
 
 

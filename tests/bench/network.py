@@ -32,7 +32,9 @@ from server.events.topic import Topic
 from server.followups.preferences import Preferences
 from server.insight import ledger
 from server.insight.courses import complete
+from server.insight.plan import Start, simulate
 from server.insight.planning import Question
+from server.insight.rates import PRIOR
 from server.insight.view import View
 from server.migrations import upgrade
 from server.sync.documents import Document
@@ -47,6 +49,7 @@ CONSIDERED: dict[str, Callable[[View], Any]] = {
     "moves": ledger.moves,
     "review": ledger.review,
     "figures": ledger.figures,
+    "worth": ledger.worths,
     "circle": ledger.circle,
     "plan": lambda view: ledger.plan(view, Question()),
 }
@@ -153,10 +156,12 @@ def ask(database: Database, owner: UUID, work_out: Callable[[View], Any]) -> str
 
 def report(kind: str, people: int, what: str, took: tuple[float, float]) -> None:
     taken, work = took
-    print(f"{kind:12}{people:8,} people  {what:20}{taken:9,.0f} ms, {work:9,.0f} ms at work", flush=True)
+    print(f"{kind:12}{people:8,} people  {what:23}{taken:9,.0f} ms, {work:9,.0f} ms at work", flush=True)
 
 
 if __name__ == "__main__":
     kind = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
+    simulated = best(lambda: simulate(Start(in_touch=40, opened_up=12, network=5), PRIOR))
+    report(kind, 0, "10,000 runs, 24 months", simulated)
     for size in map(int, sys.argv[2:]) if len(sys.argv) > 2 else SIZES:
         measure(kind, size)

@@ -62,6 +62,22 @@ def test_it_holds_what_is_open_with_an_alarm(naoki: Person, stranger: FlaskClien
     assert "約束：資料" in events(stranger, path)[0]["DESCRIPTION"]
 
 
+def test_a_name_of_emoji_and_letters_that_read_from_the_right_arrives_whole(
+    naoki: Person, stranger: FlaskClient
+) -> None:
+    path, name = address(naoki), f"محمد بن راشد {'👨‍👩‍👧‍👦' * 12}"
+    meet(naoki, ito().model_copy(update={"name": name}))
+    folded = read(stranger, path).data.split(b"\r\n")
+    assert max(map(len, folded)) <= 75
+    assert "\ufffd" not in "".join(
+        line.decode(errors="replace") for line in folded
+    )  # nowhere within a letter
+    [entry] = events(stranger, path)
+    kept = str(entry["SUMMARY"]).partition("…")[0]
+    assert name.startswith(kept)
+    assert kept.endswith("👨‍👩‍👧‍👦")  # cut between two families
+
+
 def test_what_changed_is_newer_and_what_is_done_is_gone(
     naoki: Person, stranger: FlaskClient, clock: MovableClock
 ) -> None:

@@ -23,6 +23,13 @@ def test_a_tie_to_oneself_is_none(naoki: Person) -> None:
     assert "between two people" in error["message"]
 
 
+def test_whom_the_others_share_is_none_of_them(naoki: Person) -> None:
+    taro = naoki.add("contacts", name="山田 太郎")
+    error = refused(naoki, "meets", bridge=taro["id"], others=[taro["id"]], begun_at=AT)
+    assert error["field"] == "others"
+    assert "asked first" in error["message"]
+
+
 def test_ten_thousand_people_in_one_encounter_are_too_many(naoki: Person) -> None:
     error = refused(naoki, "encounters", contact_ids=[str(new_id()) for _ in range(10_000)], at=AT)
     assert (error["field"], error["code"], error["limit"]) == ("contact_ids", "too_long", 100)

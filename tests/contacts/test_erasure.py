@@ -215,3 +215,17 @@ def test_nobody_else_erases_or_lists_them(
 def test_who_never_was_cannot_be_erased(naoki: Person) -> None:
     assert naoki.client.post(f"/api/contacts/{new_id()}/erase").status_code == 404
     assert naoki.client.post("/api/contacts/taro/erase").status_code == 422
+
+
+def test_a_group_meeting_goes_on_without_them_and_no_longer_says_what_they_answered(
+    naoki: Person, taro: State
+) -> None:
+    ken, mika = naoki.add("contacts", name="橋本 健"), naoki.add("contacts", name="川口 美香")
+    answers = {"asked": [mika["id"]], "agreed": [ken["id"]], "declined": [taro["id"]]}
+    others = [taro["id"], mika["id"]]
+    meet = naoki.add("meets", bridge=ken["id"], others=others, begun_at=AT, **answers)
+    erase(naoki, taro)
+    left = naoki.get("meets", meet["id"])
+    assert (left["others"], left["declined"]) == ([mika["id"]], [])
+    erase(naoki, ken)
+    assert naoki.get("meets", meet["id"])["bridge"] is None

@@ -7,7 +7,7 @@ import pytest
 
 from server.events.reading import calendar_file
 from server.events.reading.calendar_file import MOST, is_calendar, read_calendar
-from server.events.reading.found import FoundEvent
+from server.events.reading.found import FoundEvent, Series
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 NOW = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)
@@ -92,6 +92,43 @@ WEEKLY = "UID:w\nDTSTART;TZID=Asia/Tokyo:20260903T190000\nDURATION:PT2H\nRRULE:F
 def test_each_meeting_of_a_rhythm_is_offered() -> None:
     found = starts(WEEKLY)
     assert found[:3] == ["11-12 19:00", "11-19 19:00", "11-26 19:00"]  # at eight it is on
+
+
+@pytest.mark.parametrize(
+    ("rule", "rhythm"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TH", "FREQ=WEEKLY;BYDAY=TH"),
+        ("FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=TH"),
+        ("FREQ=WEEKLY;WKST=SU;INTERVAL=1;BYDAY=TH", "FREQ=WEEKLY;BYDAY=TH"),
+        ("BYDAY=TH;INTERVAL=2;FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        ("FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=3"),
+        ("FREQ=MONTHLY;BYDAY=1TH", "FREQ=MONTHLY;BYDAY=1TH"),
+    ],
+)
+def test_a_rhythm_is_offered_as_what_a_community_keeps(rule: str, rhythm: str) -> None:
+    first, *_ = read(f"DTSTART;TZID=Asia/Tokyo:20260903T190000\nDURATION:PT2H\nRRULE:{rule}")
+    assert first.series
+    assert first.series == Series(
+        rhythm=rhythm,
+        first_at=datetime(2026, 9, 3, 10, tzinfo=UTC),
+        minutes=120,
+        time_zone="Asia/Tokyo",
+    )
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "DTSTART:20261203T100000Z",
+        "DTSTART:20261203T100000Z\nRRULE:FREQ=SECONDLY",
+        "DTSTART:20260903T100000Z\nRRULE:FREQ=WEEKLY;UNTIL=20261001T000000Z",  # no next date
+        "DTSTART;VALUE=DATE:20261203\nRRULE:FREQ=WEEKLY",
+        "DTSTART:19991203T100000Z\nRRULE:FREQ=WEEKLY",
+        f"{WEEKLY}\nRECURRENCE-ID:20261126T100000Z",
+    ],
+)
+def test_what_no_community_can_keep_is_offered_as_events_only(event: str) -> None:
+    assert {each.series for each in read(event)} == {None}
 
 
 def test_what_a_rhythm_leaves_out_or_moves_is_not_where_it_was() -> None:

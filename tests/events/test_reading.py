@@ -28,6 +28,15 @@ def test_what_was_understood_comes_back_and_nothing_is_kept(naoki: Person, text:
     assert naoki.all("events") == []
 
 
+def test_a_rhythm_that_was_read_becomes_a_community_with_its_meetings(naoki: Person) -> None:
+    weekly = CALENDAR.replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nDURATION:PT2H\nEND:VEVENT")
+    found = ask(naoki.client, weekly).get_json()["events"][0]
+    salon = naoki.add("communities", name=found["title"], **found["series"])
+    starts = [each["starts_at"] for each in naoki.all("events") if each["community_id"] == salon["id"]]
+    assert min(starts) == found["starts_at"]
+    assert len(starts) > 1
+
+
 def test_hours_are_of_the_zone_that_the_phone_is_in(naoki: Person) -> None:
     (event,) = ask(naoki.client, PAGE, time_zone="Europe/Berlin").get_json()["events"]
     assert event["starts_at"] == "2026-12-03T18:00:00Z"

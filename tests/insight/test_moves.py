@@ -1,6 +1,6 @@
 """今週の一歩: which moves are proposed for a week, and what becomes of them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.contacts.meet import Meet
 from server.events.season import Suggestion
 from server.insight.course import Course
 from server.insight.moves import Situation, moves_for, week_of
 from tests.followups.people import id_of
-from tests.insight.people import MONDAY, NOW, course, day, dismissal, done, event, key, people
+from tests.insight.people import MONDAY, NOW, TOKYO, course, day, dismissal, done, event, key, people
 
 CLICKED = course("in_touch", "2026-10-20", clicked=day("2026-10-20"), met=[day("2026-10-20")])
 QUIET = course("opened_up", "2026-07-01")
@@ -37,6 +38,13 @@ FAIR = event("fair", "2026-11-13 10:00", setting="work")
 TWO_REPLIES = course("in_touch", "2026-10-20", replied=[day("2026-10-20")] * 2)
 AROUND_C = people(a=course("acquainted", "2026-10-20"), b=course("in_touch", "2026-10-25"), c=FRIEND)
 BOTH, ONE = ({id_of("c"): frozenset(map(id_of, names))} for names in ("ab", "a"))
+
+
+def asked_around(bridge: str, begun: str, *others: str) -> Meet:
+    """A meeting for which the bridge was asked."""
+    ids = list(map(id_of, others))
+    at = datetime.fromisoformat(begun).replace(tzinfo=TOKYO)
+    return Meet(id=id_of("meet"), bridge=id_of(bridge), others=ids, begun_at=at, asked=[id_of(bridge)])
 
 
 def quiet(**changed: Any) -> dict[str, Any]:
@@ -96,6 +104,16 @@ CASES = [
         [GATHER, SAY, FIND],
     ),
     ("one alone is no group", {"people": AROUND_C, "circles": ONE}, [FIND, SAY]),
+    (
+        "nobody is asked for a second meeting while the first is under way",
+        {"people": AROUND_C, "circles": BOTH, "meets": [asked_around("c", "2026-11-02")]},
+        [FIND, SAY],
+    ),
+    (
+        "nor are two of whom one was asked already",
+        {"people": AROUND_C, "circles": BOTH, "meets": [asked_around("d", "2026-11-02", "a")]},
+        [FIND, SAY],
+    ),
 ]
 
 
@@ -166,6 +184,13 @@ def test_and_weighs_less_for_a_while_when_it_is_back() -> None:
     assert keys(taught) == ["go:find", "post"]
     forgotten = Situation(has_account=True, learned_on=MONDAY, dismissals=[dismissal("post", days=-60)])
     assert keys(forgotten) == ["post", "go:find"]
+
+
+def test_to_have_asked_the_bridge_is_that_move_done() -> None:
+    situation = Situation(
+        has_account=True, people=AROUND_C, circles=BOTH, meets=[asked_around("c", "2026-11-11", "a", "b")]
+    )
+    assert [each.done for each in moves_for(situation, MONDAY, NOW) if each.act == "bridge"] == [True]
 
 
 def test_a_week_begins_on_monday() -> None:

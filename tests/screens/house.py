@@ -86,6 +86,7 @@ def _examples(database: Database) -> dict[str, str]:
     clubs = [b for (kind, _), b in bodies.items() if kind == "communities"]
     return {
         "people": best,
+        "meets": next(id for kind, id in bodies if kind == "meets"),
         "name": bodies["contacts", best]["name"],
         "events": max(over, key=lambda event: str(event["starts_at"]))["id"],
         "communities": next(club["id"] for club in clubs if club["always"]),

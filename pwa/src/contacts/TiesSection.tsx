@@ -2,8 +2,10 @@ import './TiesSection.css'
 import { HeartHandshake, Plus, X } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
-import { displayName } from '../i18n/names'
+import { displayName, politeName } from '../i18n/names'
 import { tieWords } from '../i18n/ties'
+import { mayMeet } from '../meets/load'
+import { MeetRows } from '../meets/MeetRows'
 import type { Contact } from '../store/documents'
 import { Avatar } from '../ui/Avatar'
 import { Button, IconButton } from '../ui/Button'
@@ -18,7 +20,7 @@ import { untie } from './tie-acts'
 export function TiesSection({ contact, bonds }: { contact: Contact; bonds: readonly Bond[] }) {
   const [adding, setAdding] = useState(false)
   const words = tieWords().ties
-  const bridges = contact.relation !== 'work' && !contact.do_not_contact
+  const bridges = mayMeet(contact)
   return (
     <Section title={words.title}>
       {bonds.length === 0 && <p class="notice-text">{words.none}</p>}
@@ -28,7 +30,7 @@ export function TiesSection({ contact, bonds }: { contact: Contact; bonds: reado
             {bonds.map((bond) => (
               <li key={`${bond.how} ${bond.other.id}`} class="bond">
                 <BondRow bond={bond} />
-                {bridges && !bond.other.do_not_contact && <Bridge mutual={bond.other} />}
+                {bridges && mayMeet(bond.other) && <Bridge contact={contact} mutual={bond.other} />}
               </li>
             ))}
           </ul>
@@ -36,6 +38,7 @@ export function TiesSection({ contact, bonds }: { contact: Contact; bonds: reado
       )}
       {bridges && bonds.length > 0 && <p class="notice-text">{words.bridgeHint}</p>}
       <Button small icon={Plus} onClick={() => setAdding(true)}>{words.add}</Button>
+      <MeetRows contactId={contact.id} />
       <TieSheet contact={contact} bonds={bonds} open={adding} onClose={() => setAdding(false)} />
     </Section>
   )
@@ -52,12 +55,12 @@ function BondRow({ bond: { other, how, tie } }: { bond: Bond }) {
   )
 }
 
-function Bridge({ mutual }: { mutual: Contact }) {
+function Bridge({ contact, mutual }: { contact: Contact; mutual: Contact }) {
   const words = tieWords().ties
-  const name = displayName(mutual) || t().contacts.unnamed
+  const name = politeName(mutual) || t().contacts.unnamed
   return (
     <div class="bond-bridge">
-      <Button kind="plain" small icon={HeartHandshake} label={words.bridgeTo(name)} href={`/people/${mutual.id}?write=bridge`}>
+      <Button kind="plain" small icon={HeartHandshake} label={words.bridgeTo(name)} href={`/meets/new?bridge=${mutual.id}&with=${contact.id}`}>
         {words.bridge}
       </Button>
     </div>

@@ -35,3 +35,10 @@ test('who types on finds the same as who typed it all at once, also where a mark
     expect(ids(findPeople(people, then, findPeople(people, first)).people)).toEqual(found(then))
   }
 })
+
+test('emoji and names that read from the right stand in one order, whatever the order before, and are found', () => {
+  const names = ['🦊 Fox 🦊', '👨‍👩‍👧‍👦', '🇯🇵 太郎', 'محمد بن راشد', 'שרה כהן', '𠮷野 家太郎']
+  const rows = names.map((name, place) => rowOf(blankContact({ id: String(place), name }), { last: 0, first: 0 }))
+  expect(inOrder([...rows].reverse(), 'name')).toEqual(inOrder(rows, 'name'))
+  for (const row of rows) expect(findPeople(rows, row.name).people).toEqual([row])
+})

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { senderOf, talkOf } from '../followups/letter'
+import { MEETINGS, senderOf, talkOf } from '../followups/letter'
 import { remindingWords } from '../i18n/reminding'
 import { displayName } from '../i18n/names'
 import { addDays, atHour } from '../i18n/time'
@@ -28,7 +28,8 @@ export function WordingPreview({ of: key, wording }: { of: Key; wording: Wording
   const draft = writeDraft(
     {
       ...key, to: person?.contact ?? sampleRecipient(), talk: person ? person.talk : sampleTalk(), me: senderOf(settings),
-      particular: sample.particular, dates: key.occasion === 'meet' ? proposedDates(now.value, []) : [], now: now.value,
+      particular: sample.particular, dates: MEETINGS.includes(key.occasion) ? proposedDates(now.value, []) : [],
+      others: key.occasion === 'gather' ? [sampleRecipient()] : [], now: now.value,
     },
     wording,
   )

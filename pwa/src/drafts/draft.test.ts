@@ -22,11 +22,23 @@ const whole: Talk = { at: yesterday, event: 'BtoB勉強会', topics: ['海外展
 
 const input = (changes: Partial<DraftInput> = {}): DraftInput => ({
   occasion: 'thanks', channel: 'mail', language: 'ja', tone: 'standard',
-  to: takahashi, me, talk: whole, particular: '', dates: [], now, ...changes,
+  to: takahashi, me, talk: whole, particular: '', dates: [], others: [], now, ...changes,
 })
 const drafted = (changes: Partial<DraftInput> = {}) => writeDraft(input(changes), ourWording(input(changes)))
 const talk = (changes: Partial<Talk>) => ({ talk: { ...whole, ...changes } })
 const to = (changes: Partial<typeof takahashi>) => ({ to: { ...takahashi, ...changes } })
+
+test.each([
+  ['ja', 'polite', '鈴木 一郎 様、Anna Berg 様'], ['ja', 'friendly', '鈴木 一郎さん、Anna Berg さん'], ['en', 'standard', 'Ichiro Suzuki and Anna Berg'],
+] as const)('whoever else comes is named in an invitation: %s, %s', (language, tone, named) => {
+  const others = [{ name: '鈴木 一郎', name_romaji: 'Ichiro Suzuki' }, { name: 'Anna Berg' }]
+  for (const channel of ['mail', 'line'] as const) {
+    expect(drafted({ occasion: 'gather', language, tone, channel, others }).body).toContain(named)
+    for (const occasion of ['bridge', 'rest'] as const) {
+      expect(drafted({ occasion, language, tone, channel, others }).body).not.toMatch(/鈴木|Suzuki|Berg/)
+    }
+  }
+})
 
 describe('thanks by mail in Japanese', () => {
   test('read as a whole mail', () => {
@@ -177,4 +189,18 @@ test.each([
 test('to somebody of whom only a handle is known one writes in the language of the screens', async () => {
   await speak('ja')
   expect(languageFor({ name: '', company: '' })).toBe('ja')
+})
+
+test.each(['🦊 Fox 🦊', '👨‍👩‍👧‍👦', '🇯🇵 太郎', 'محمد بن راشد', 'שרה כהן', '𠮷野 家太郎'])('%s is called by name, in no draft by half a letter', (name) => {
+  for (const occasion of OCCASIONS) {
+    for (const language of ['ja', 'en'] as const) {
+      for (const tone of TONES) {
+        for (const channel of channelsFor(occasion)) {
+          const { subject, body } = drafted({ occasion, language, tone, channel, to: { ...nobody, name }, others: [{ name }] })
+          expect(subject + body).not.toMatch(/\p{Surrogate}/u)
+          if (channel === 'mail' && language === 'ja') expect(body).toContain(name)
+        }
+      }
+    }
+  }
 })

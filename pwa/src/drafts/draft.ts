@@ -18,7 +18,7 @@ export function writeDraft(input: DraftInput, wording: Wording): Draft {
 }
 
 /** Here nothing on record makes up for a sentence of one's own. */
-const ALWAYS: readonly Occasion[] = ['engage', 'keep', 'contact', 'first', 'bridge']
+const ALWAYS: readonly Occasion[] = ['engage', 'keep', 'contact', 'first', 'bridge', 'gather']
 
 /**
  * Whether a sentence of one's own is still to be asked for: without it the text could have gone to anybody.

@@ -2,7 +2,7 @@ import type { DraftLanguage } from './kind'
 
 export const PLACEHOLDERS = [
   'name', 'company', 'department', 'title', 'event', 'day', 'topics', 'promise', 'particular', 'dates',
-  'me', 'my_company', 'signature',
+  'others', 'me', 'my_company', 'signature',
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 export type Values = Record<Placeholder, string>

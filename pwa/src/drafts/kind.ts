@@ -1,8 +1,8 @@
 /**
  * What a draft is for, as `FollowUp.why` says it; `contact` for the person's own words, `first` to meet whom one knows
- * from X, `bridge` to ask whom two people know whether the three should meet.
+ * from X, `bridge` to ask for a meeting around whom they share, `gather` to invite all who agreed to it, `rest` to let it be.
  */
-export const OCCASIONS = ['thanks', 'promise', 'engage', 'meet', 'keep', 'contact', 'first', 'bridge'] as const
+export const OCCASIONS = ['thanks', 'promise', 'engage', 'meet', 'keep', 'contact', 'first', 'bridge', 'gather', 'rest'] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
 export const CHANNELS = ['mail', 'line', 'x_dm', 'x_reply', 'x_post', 'sms'] as const

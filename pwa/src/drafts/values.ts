@@ -1,4 +1,4 @@
-import { familyName, isJapanese } from '../i18n/names'
+import { displayName, familyName, isJapanese, withSuffix, type Named } from '../i18n/names'
 import { daysBetween } from '../i18n/time'
 import type { Values } from './fill'
 import { formOf, isPublic, type Channel, type DraftLanguage, type Occasion, type Tone } from './kind'
@@ -43,6 +43,8 @@ export interface DraftInput {
   particular: string
   /** Days that are proposed for meeting. */
   dates: readonly Date[]
+  /** Who else comes, once all have agreed. */
+  others: readonly Named[]
   now: Date
 }
 
@@ -64,6 +66,7 @@ export function valuesOf(input: DraftInput): Values {
     promise: talk && !open ? promiseSentence(talk.promise, occasion, language, tone) : '',
     particular: input.particular.trim(),
     dates: input.dates.map((date) => proposed(date, language)).join('\n'),
+    others: companions(input),
     me: me.name,
     my_company: me.company,
     signature: signatureOf(me),
@@ -110,6 +113,11 @@ function proposed(date: Date, language: DraftLanguage): string {
   const day = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'short' }).format(date)
   const from = new Intl.DateTimeFormat(language, time).format(date)
   return language === 'ja' ? `・${day} ${from}〜` : `- ${day}, ${from}`
+}
+
+function companions({ others, language, tone }: DraftInput): string {
+  if (language === 'ja') return others.map((one) => withSuffix(displayName(one), tone === 'polite' ? '様' : 'さん')).join('、')
+  return listed(others.map((one) => one.name_romaji || displayName(one)), language)
 }
 
 function signatureOf(me: Sender): string {

@@ -7,6 +7,7 @@ import { blankEvent } from '../store/blank'
 import type { Event_ } from '../store/documents'
 import { newId } from '../store/ids'
 import { useLive } from '../store/live'
+import { MeetRows } from '../meets/MeetRows'
 import { now } from '../store/now'
 import { refresh } from '../store/refresh'
 import { Button } from '../ui/Button'
@@ -33,6 +34,7 @@ export function EventsScreen() {
       <PullToRefresh onRefresh={refresh} />
       <TopBar title={words.title} />
       <QuickAdd />
+      <MeetRows />
       {!events && <Skeleton />}
       {events?.length === 0 && <EmptyState drawing="gate" title={words.emptyTitle} text={words.emptyText} />}
       {events && events.length > 0 && <Lists events={events} />}

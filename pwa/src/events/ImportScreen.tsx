@@ -3,6 +3,7 @@ import { FileUp } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSearch } from 'wouter-preact'
 import { gatheringWords } from '../i18n/gathering'
+import type { FoundEvent } from '../store/documents'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Section } from '../ui/Section'
@@ -11,6 +12,8 @@ import { Page, TopBar } from '../ui/TopBar'
 import { FoundTile } from './FoundTile'
 import { isWhole } from './found'
 import { takeOver } from './handed-over'
+import { isMeeting, rhythmsIn } from './series'
+import { SeriesTile } from './SeriesTile'
 import { keptText, readFile, readText, type Answer } from './import'
 
 const back = () => history.back()
@@ -61,12 +64,26 @@ function Understood({ answer, onAgain }: { answer: Answer | 'asking' | undefined
     )
   }
   if (!answer || !('events' in answer)) return null
-  const { events } = answer
+  return <Found events={answer.events} />
+}
+
+/** A rhythm as a whole first; then the next meeting of each alone, and what happens once. */
+function Found({ events }: { events: readonly FoundEvent[] }) {
+  const words = gatheringWords().importing
+  const rhythms = rhythmsIn(events)
+  const single = events.filter((found) => !isMeeting(found) || rhythms.includes(found))
   return (
-    <Section title={events.length > 1 ? words.several(events.length) : words.found}>
-      {events.some(isWhole) && <p class="notice-text">{words.lead}</p>}
-      <div class="import">{events.map((found) => <FoundTile key={`${found.starts_at} ${found.title}`} found={found} />)}</div>
-    </Section>
+    <>
+      {rhythms.length > 0 && (
+        <Section title={words.found}>
+          <div class="import">{rhythms.map((meeting) => <SeriesTile key={`${meeting.series.rhythm} ${meeting.title}`} meeting={meeting} />)}</div>
+        </Section>
+      )}
+      <Section title={rhythms.length > 0 ? words.singly : single.length > 1 ? words.several(single.length) : words.found}>
+        {single.some(isWhole) && <p class="notice-text">{words.lead}</p>}
+        <div class="import">{single.map((found) => <FoundTile key={`${found.starts_at} ${found.title}`} found={found} />)}</div>
+      </Section>
+    </>
   )
 }
 

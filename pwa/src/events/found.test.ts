@@ -6,7 +6,7 @@ import { alreadyIn, eventOf, formOfFound, isWhole } from './found'
 const today = new Date(2026, 10, 12, 20)
 const starts_at = new Date(2026, 11, 3, 19).toISOString()
 const found = (said: Partial<FoundEvent> = {}): FoundEvent => ({
-  title: '貿易の夜', starts_at, ends_at: null, timed: true, place: '丸の内', online: false, url: 'https://peatix.com/event/9', ...said,
+  title: '貿易の夜', starts_at, ends_at: null, timed: true, place: '丸の内', online: false, url: 'https://peatix.com/event/9', series: null, ...said,
 })
 
 test.each([

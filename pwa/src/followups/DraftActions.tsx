@@ -23,12 +23,12 @@ interface DraftActionsProps {
 }
 
 /** The app never sends: it hands the letter to one that does, and asks afterwards. */
-export function DraftActions({ letter: { contact, followupId }, draft, choice: { channel, post }, onHandedOver }: DraftActionsProps) {
+export function DraftActions({ letter: { contact, followupId, meet }, draft, choice: { channel, post }, onHandedOver }: DraftActionsProps) {
   const words = draftingWords()
   const [failed, setFailed] = useState(false)
   const way = wayFor(channel, draft, contact, post)
   const handed = () => {
-    handOver(contact.id, followupId, channel)
+    handOver(contact.id, followupId, channel, meet?.id)
     onHandedOver()
   }
   const follow = () => {

@@ -4,11 +4,11 @@ import { isPublic, TONES, type DraftLanguage } from '../drafts/kind'
 import { reasonsToWrite } from '../drafts/reasons'
 import { X_AT_MOST, xLength } from '../drafts/x-length'
 import { draftingWords } from '../i18n/drafting'
-import { dateValue, fromInputs, timeValue } from '../i18n/time'
 import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
 import { Tile } from '../ui/Tile'
+import { DateFields } from './DateFields'
 import { DraftActions } from './DraftActions'
 import type { Letter } from './letter'
 import { PromiseBy } from './PromiseBy'
@@ -29,7 +29,7 @@ export function DraftForm({ letter, onClose }: { letter: Letter; onClose: () => 
           value={choice.post} onInput={(post) => writing.choose({ post })}
         />
       )}
-      {choice.dates.length > 0 && <Dates writing={writing} />}
+      {choice.dates.length > 0 && !letter.meet && <DateFields dates={choice.dates} onChange={(dates) => writing.choose({ dates })} />}
       {choice.channel === 'mail' && (
         <Field label={words.subject} value={draft.subject} onInput={(subject) => type({ subject })} />
       )}
@@ -93,25 +93,6 @@ function Particular({ letter: { input }, writing: { choice, choose } }: { letter
         </div>
       )}
     </Tile>
-  )
-}
-
-function Dates({ writing: { choice, choose } }: { writing: Writing }) {
-  const words = draftingWords()
-  const change = (place: number, value: string) => {
-    const [day = '', time = ''] = value.split('T')
-    const date = fromInputs(day, time)
-    if (date) choose({ dates: choice.dates.map((each, index) => (index === place ? date : each)) })
-  }
-  return (
-    <div class="draft-dates" role="group" aria-label={words.dates}>
-      {choice.dates.map((date, index) => (
-        <Field
-          key={index} label={words.date(index + 1)} type="datetime-local"
-          value={`${dateValue(date)}T${timeValue(date)}`} onInput={(value) => change(index, value)}
-        />
-      ))}
-    </div>
   )
 }
 

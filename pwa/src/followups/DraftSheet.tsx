@@ -2,15 +2,16 @@ import type { Occasion } from '../drafts/kind'
 import { draftingWords } from '../i18n/drafting'
 import { t } from '../i18n'
 import { politeName } from '../i18n/names'
+import type { Meet } from '../store/documents'
 import { useLive } from '../store/live'
 import { Sheet } from '../ui/Sheet'
 import { Skeleton } from '../ui/Skeleton'
 import { DraftForm } from './DraftForm'
-import { loadLetter, loadLetterTo } from './letter'
+import { loadLetter, loadLetterAbout, loadLetterTo } from './letter'
 import { QueuePlace } from './QueuePlace'
 
-/** What is to be written: what a follow-up is for, or to somebody for whom nothing is due. */
-export type Errand = { followupId: string } | { contactId: string; occasion: Occasion }
+/** What is to be written: what a follow-up is for, or to somebody for whom nothing is due, perhaps about a group meeting. */
+export type Errand = { followupId: string } | { contactId: string; occasion: Occasion; meet?: Meet }
 
 interface DraftSheetProps {
   errand: Errand
@@ -37,5 +38,8 @@ export function DraftSheet({ errand, onClose }: DraftSheetProps) {
   )
 }
 
-const load = (errand: Errand) =>
-  'followupId' in errand ? loadLetter(errand.followupId) : loadLetterTo(errand.contactId, errand.occasion)
+function load(errand: Errand) {
+  if ('followupId' in errand) return loadLetter(errand.followupId)
+  const { contactId, occasion, meet } = errand
+  return meet ? loadLetterAbout(meet, contactId, occasion) : loadLetterTo(contactId, occasion)
+}

@@ -17,7 +17,7 @@ export function SentSheet({ pending }: { pending: Handover }) {
   const words = draftingWords().sent
   const answer = async (sent: boolean) => {
     forgetHandover()
-    if (sent) await logSent(pending.contact_id, pending.channel, pending.followup_id)
+    if (sent) await logSent(pending)
     await goOn(pending.followup_id)
   }
   return (

@@ -7,6 +7,8 @@ export interface Handover {
   contact_id: string
   followup_id: string | null
   channel: Channel
+  /** What was written about; none in what an older release kept. */
+  meet_id?: string | undefined
   at: string
 }
 
@@ -15,8 +17,8 @@ const KEPT = 'handover'
 /** Kept outside the page, since phones drop a page that lies behind the mail app. */
 export const handover = signal<Handover | null>(read())
 
-export function handOver(contactId: string, followupId: string | null, channel: Channel): void {
-  handover.value = { contact_id: contactId, followup_id: followupId, channel, at: nowIso() }
+export function handOver(contactId: string, followupId: string | null, channel: Channel, meetId?: string): void {
+  handover.value = { contact_id: contactId, followup_id: followupId, channel, meet_id: meetId, at: nowIso() }
   localStorage.setItem(KEPT, JSON.stringify(handover.value))
 }
 

@@ -2,12 +2,13 @@ import { proposedDates } from '../drafts/dates'
 import type { DraftInput, Sender, Talk } from '../drafts/draft'
 import { occasionOf, type Occasion, type Tone } from '../drafts/kind'
 import { clock } from '../store/clock'
-import type { Contact, Encounter, Settings, Template } from '../store/documents'
+import { companions, datesOf } from '../meets/meet'
+import type { Contact, Encounter, Meet, Settings, Template } from '../store/documents'
 import { db } from '../store/schema'
 import { loadDues } from './load'
 
 /** These propose days. */
-const MEETINGS: readonly Occasion[] = ['meet', 'first', 'bridge']
+export const MEETINGS: readonly Occasion[] = ['meet', 'first', 'bridge', 'gather']
 
 /** All that a draft is made of, except what its writer chooses. */
 export interface Letter {
@@ -15,11 +16,13 @@ export interface Letter {
   /** Null where nothing was due: it was thought of on the person's page. */
   followupId: string | null
   encounter: Encounter | undefined
-  input: Pick<DraftInput, 'occasion' | 'to' | 'me' | 'talk' | 'now'>
+  input: Pick<DraftInput, 'occasion' | 'to' | 'me' | 'talk' | 'others' | 'now'>
   tone: Tone
   templates: Template[]
   /** Days to propose for meeting. */
   dates: Date[]
+  /** The group meeting that it is about. */
+  meet: Meet | null
 }
 
 /** Undefined when the follow-up or its person is gone. */
@@ -35,6 +38,16 @@ export async function loadLetterTo(contactId: string, occasion: Occasion): Promi
   return contact && letterFor(contact, occasion)
 }
 
+/** To one of those whom a group meeting is for: all are asked about the same days, and each is named when all agreed. */
+export async function loadLetterAbout(meet: Meet, contactId: string, occasion: Occasion): Promise<Letter | undefined> {
+  const letter = await loadLetterTo(contactId, occasion)
+  if (!letter) return undefined
+  const [event, others] = await Promise.all([db.events.get(meet.event_id ?? ''), db.contacts.bulkGet(companions(meet, contactId))])
+  const named = occasion === 'gather' ? others.filter((one) => one !== undefined) : []
+  const dates = MEETINGS.includes(occasion) ? datesOf(meet, event) : []
+  return { ...letter, input: { ...letter.input, talk: null, others: named }, dates, meet }
+}
+
 async function letterFor(
   contact: Contact, occasion: Occasion, encounter?: Encounter, followupId: string | null = null,
 ): Promise<Letter> {
@@ -42,9 +55,9 @@ async function letterFor(
     db.settings.toCollection().first(), db.templates.toArray(), talkWith(contact, encounter),
   ])
   const now = clock.now()
-  const input = { occasion, to: contact, me: senderOf(settings), talk, now }
+  const input = { occasion, to: contact, me: senderOf(settings), talk, others: [], now }
   const chosen = { tone: settings?.tone ?? 'standard', templates, dates: await datesFor(occasion, now) }
-  return { contact, followupId, encounter, input, ...chosen }
+  return { contact, followupId, encounter, input, ...chosen, meet: null }
 }
 
 /** The talk it is about, else the latest one. */
@@ -70,7 +83,11 @@ export function senderOf(settings: Settings | undefined): Sender {
 }
 
 async function datesFor(occasion: Occasion, now: Date): Promise<Date[]> {
-  if (!MEETINGS.includes(occasion)) return []
+  return MEETINGS.includes(occasion) ? freeDates(now) : []
+}
+
+/** Three on which nothing stands yet. */
+export async function freeDates(now: Date): Promise<Date[]> {
   const events = await db.events.where('starts_at').above(now.toISOString()).toArray()
   return proposedDates(now, events.filter((event) => event.going).map((event) => new Date(event.starts_at)))
 }

@@ -20,11 +20,11 @@ export interface Writing {
   asks: boolean
 }
 
-export function useDraft({ contact, input, tone, templates, dates }: Letter): Writing {
+export function useDraft({ contact, input, tone, templates, dates, meet }: Letter): Writing {
   const channels = channelsTo(contact, input.occasion)
   const [channel = 'mail'] = channels
   const language = languageFor(contact)
-  const [choice, setChoice] = useState<Choice>({ channel, language, tone, particular: '', dates, post: '' })
+  const [choice, setChoice] = useState<Choice>({ channel, language, tone, particular: meet && input.occasion !== 'rest' ? meet.purpose : '', dates, post: '' })
   const [typed, setTyped] = useState<Record<string, Partial<Draft>>>({})
   const key = [choice.channel, choice.language, choice.tone].join()
   const written = writeDraft({ ...input, ...choice }, wordingFor({ ...input, ...choice }, templates))
@@ -35,7 +35,7 @@ export function useDraft({ contact, input, tone, templates, dates }: Letter): Wr
     choose: (change) => setChoice((before) => ({ ...before, ...change })),
     draft: { ...written, body, ...typed[key] },
     type: (change) => setTyped((before) => ({ ...before, [key]: { ...before[key], ...change } })),
-    asks: asksForParticular({ ...input, ...choice }) && typed[key]?.body === undefined,
+    asks: asksForParticular({ ...input, ...choice }) && !meet?.purpose && typed[key]?.body === undefined,
   }
 }
 

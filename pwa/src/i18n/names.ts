@@ -1,6 +1,6 @@
 import { language } from './index'
 
-interface Named {
+export interface Named {
   name: string
   name_kana?: string | undefined
   name_romaji?: string | undefined

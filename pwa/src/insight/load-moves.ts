@@ -44,7 +44,7 @@ function hrefOf(move: Move, text: string): string {
     case 'event': return `/events/${move.event_id}`
     case 'write': return `/people/${move.contact_id}?write=keep`
     case 'invite': return `/people/${move.contact_id}?write=meet`
-    case 'bridge': return `/people/${move.contact_id}`
+    case 'bridge': return `/meets/new?bridge=${move.contact_id}&with=${move.others.join(',')}`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Card, Community, Contact, Encounter, Event_, Followup, Interaction, Settings } from './documents'
+import type { Card, Community, Contact, Encounter, Event_, Followup, Interaction, Meet, Settings } from './documents'
 
 /** New documents with every field in place: the server's defaults, said once on the phone. */
 
@@ -45,6 +45,10 @@ export function blankCommunity(community: Partial<Community> & { id: string }): 
     place: '', online: false, setting: 'own_time',
     ...community,
   }
+}
+
+export function blankMeet(meet: Partial<Meet> & { id: string; begun_at: string }): Meet {
+  return { bridge: null, others: [], asked: [], agreed: [], declined: [], purpose: '', dates: [], event_id: null, ...meet }
 }
 
 export function blankFollowup(

@@ -25,6 +25,7 @@ export type Community = Schemas['Community']
 export type Topic = Schemas['Topic']
 export type Followup = Schemas['FollowUp']
 export type Tie = Schemas['Tie']
+export type Meet = Schemas['Meet']
 export type Template = Schemas['Template']
 export type Dismissal = Schemas['Dismissal']
 export type Settings = Schemas['Preferences']
@@ -47,5 +48,5 @@ export type CollectionName = keyof Collections
 /** Whoever is pointed to stands before whoever points: the order in which rows are sent. */
 export const collectionNames: readonly CollectionName[] = [
   'settings', 'topics', 'communities', 'events', 'contacts', 'cards', 'positions', 'encounters',
-  'interactions', 'followups', 'ties', 'templates', 'dismissals', 'readings', 'standings',
+  'interactions', 'followups', 'ties', 'meets', 'templates', 'dismissals', 'readings', 'standings',
 ]

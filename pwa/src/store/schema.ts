@@ -125,6 +125,7 @@ const indexes: Record<CollectionName, string> = {
   followups: 'id, contact_id, encounter_id, due_at, state',
   ties: 'id, a, b',
   templates: 'id',
+  meets: 'id',
   dismissals: 'id',
   settings: 'id',
   readings: 'id, contact_id, state',
@@ -164,6 +165,7 @@ class PhoneDatabase extends Dexie {
     this.version(3).stores({ touched: '++n', roster: 'page' })
     this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
     this.version(5).stores({ contacts: 'id, introduced_by' })
+    this.version(6).stores({ meets: 'id' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

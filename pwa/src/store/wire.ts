@@ -1482,6 +1482,8 @@ export interface components {
              * @default
              */
             place: string;
+            /** @default null */
+            series: components["schemas"]["Series"] | null;
             /**
              * Starts At
              * @default null
@@ -1765,6 +1767,74 @@ export interface components {
              * @default
              */
             failure: string;
+        };
+        /**
+         * Meet
+         * @description Nobody learns who else comes before all have agreed, nor ever who declined: drafts hold to it.
+         *
+         *     `bridge`: whom the `others` share, and who is asked first; none once they were erased. Who stands in
+         *     several of `asked`, `agreed` and `declined`, after two phones wrote them down, is in the last of these.
+         */
+        Meet: {
+            /**
+             * Agreed
+             * @default []
+             */
+            agreed: string[];
+            /**
+             * Asked
+             * @default []
+             */
+            asked: string[];
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /**
+             * Bridge
+             * @default null
+             */
+            bridge: string | null;
+            /**
+             * Dates
+             * @default []
+             */
+            dates: string[];
+            /**
+             * Declined
+             * @default []
+             */
+            declined: string[];
+            /**
+             * Event Id
+             * @default null
+             */
+            event_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Others
+             * @default []
+             */
+            others: string[];
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+        };
+        /** MeetChange */
+        MeetChange: {
+            /**
+             * Collection
+             * @constant
+             */
+            collection: "meets";
+            doc: components["schemas"]["Meet"];
         };
         /**
          * Month
@@ -2280,7 +2350,7 @@ export interface components {
         Pulled: {
             checkpoint: components["schemas"]["Checkpoint"];
             /** Documents */
-            documents: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
+            documents: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["MeetChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
         };
         /** Push */
         Push: {
@@ -2300,7 +2370,7 @@ export interface components {
         /** Pushed */
         Pushed: {
             /** Conflicts */
-            conflicts: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
+            conflicts: (components["schemas"]["CardChange"] | components["schemas"]["CommunityChange"] | components["schemas"]["ContactChange"] | components["schemas"]["DismissalChange"] | components["schemas"]["EncounterChange"] | components["schemas"]["EventChange"] | components["schemas"]["FollowUpChange"] | components["schemas"]["InteractionChange"] | components["schemas"]["MeetChange"] | components["schemas"]["PositionChange"] | components["schemas"]["ReadingChange"] | components["schemas"]["PreferencesChange"] | components["schemas"]["StandingChange"] | components["schemas"]["TemplateChange"] | components["schemas"]["TieChange"] | components["schemas"]["TopicChange"])[];
         };
         /**
          * Quiet
@@ -2535,6 +2605,23 @@ export interface components {
             language: ("ja" | "en") | null;
             /** Words */
             words: string;
+        };
+        /**
+         * Series
+         * @description The rhythm that a meeting belongs to, as a community keeps it.
+         */
+        Series: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Minutes */
+            minutes: number | null;
+            /** Rhythm */
+            rhythm: string;
+            /** Time Zone */
+            time_zone: string;
         };
         /**
          * Silence

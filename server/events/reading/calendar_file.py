@@ -1,6 +1,7 @@
 """Events of a calendar file (RFC 5545), each meeting of a rhythm on its own. Pure; icalendar reads."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,8 @@ def read_calendar(text: str, zone: ZoneInfo, now: datetime) -> list[FoundEvent]:
     entries = [entry for each in _events(calendars) if (entry := entry_of(each, zone))]
     meetings = sorted(_meetings(entries, now), key=lambda each: each[0])
     ahead = [(start, entry) for start, entry in meetings if start + entry.length > now]
-    return [entry.meeting(start) for start, entry in ahead[:MOST] or meetings[-1:]]
+    over = [replace(entry, rhythm="").meeting(start) for start, entry in meetings[-1:]]
+    return [entry.meeting(start) for start, entry in ahead[:MOST]] or over
 
 
 def _bare(text: str) -> str:

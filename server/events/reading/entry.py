@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 from icalendar import Event
 
 from server.events.event import USUAL_LENGTH
-from server.events.reading.found import FoundEvent, line
+from server.events.reading.found import FoundEvent, Series, line
 from server.events.reading.place import Place, place_of
 from server.events.reading.web import first_address
+from server.events.rhythm import EARLIEST, plain
+
+DAY = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,21 @@ class Entry:
             place=self.where.name,
             online=self.where.online,
             url=self.url,
+            series=self._series() if self.timed else None,
         )
+
+    def _series(self) -> Series | None:
+        """None where it happens once, or in a rhythm that no community can have."""
+        if not self.rhythm or self.starts_at < EARLIEST:
+            return None
+        first = self.starts_at.astimezone(self.clocks)
+        try:
+            rhythm = plain(self.rhythm, first)
+        except ValueError:
+            return None
+        minutes = round(self.length.total_seconds() / 60)
+        known = minutes if self.ends and minutes <= DAY else None
+        return Series(rhythm=rhythm, first_at=first, minutes=known, time_zone=self.clocks.key)
 
 
 def entry_of(event: Event, zone: ZoneInfo) -> Entry | None:

@@ -3,9 +3,19 @@
 from pydantic import BaseModel
 
 from server.sync.documents import Line, Moment
+from server.sync.zone import TimeZone
 
 LONGEST = 300
 """Of a line, as events keep it."""
+
+
+class Series(BaseModel):
+    """The rhythm that a meeting belongs to, as a community keeps it."""
+
+    rhythm: Line
+    first_at: Moment
+    minutes: int | None
+    time_zone: TimeZone
 
 
 class FoundEvent(BaseModel):
@@ -18,6 +28,7 @@ class FoundEvent(BaseModel):
     place: Line = ""
     online: bool = False
     url: Line = ""
+    series: Series | None = None
 
 
 def line(text: str) -> str:

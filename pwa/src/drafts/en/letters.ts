@@ -1,4 +1,5 @@
 import type { Occasion, Tone, Wording } from '../kind'
+import { gather, rest } from './gatherings'
 import { bridge, first } from './meetings'
 
 const END: Record<Tone, string> = { polite: 'Sincerely,', standard: 'Best regards,', friendly: 'Best,' }
@@ -83,6 +84,8 @@ export const letters: Record<Occasion, Record<Tone, Wording>> = {
   },
   first: first.letter,
   bridge: bridge.letter,
+  gather: gather.letter,
+  rest: rest.letter,
   contact: {
     polite: letter('polite', 'A note from {me}, {my_company}', ['Dear {name},', 'I hope that you are well.\n{particular}']),
     standard: letter('standard', 'A note from {me}, {my_company}', ['Dear {name},', 'I hope you are well.\n{particular}']),

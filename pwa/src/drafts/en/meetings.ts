@@ -36,34 +36,34 @@ export const bridge: { letter: Texts; message: Texts } = {
   letter: {
     polite: mail('A small meeting, if you are willing ({me})', [
       'Dear {name},',
-      'I am thinking of a talk among three or so, with somebody whom we both know.\n{particular}',
+      'I am thinking of a talk among a few of us, with somebody whom we both know.\n{particular}',
       'It would be in a public place that suits everyone, such as a café near a station. For example:\n{dates}',
       'For now I would only like to know whether you are willing. I will tell you who it is once everyone has agreed.\nIf you would rather not, a word is enough, without any reason. Nothing changes between us.',
     ]),
-    standard: mail('Three of us over coffee? ({me})', [
+    standard: mail('A few of us over coffee? ({me})', [
       'Dear {name},',
-      'I would like to bring together three or so of us, with somebody whom we both know.\n{particular}',
+      'I would like to bring together a few of us, with somebody whom we both know.\n{particular}',
       'A café near a station, say, where everyone feels at ease. For example:\n{dates}',
       'For now I only ask whether you would like to. I will tell you who it is once everyone has agreed.\nIf you would rather not, a word is enough, no reason needed.',
     ]),
-    friendly: mail('Coffee, the three of us?', [
+    friendly: mail('Coffee, a few of us?', [
       'Hi {name},',
-      'It could be fun to talk among three, with somebody whom we both know.\n{particular}',
+      'It could be fun to talk among a few, with somebody whom we both know.\n{particular}',
       'A café near a station? How about one of these:\n{dates}',
       'Just tell me whether you feel like it. I will say who it is once everyone is in.\n"Not this time" is a perfectly good answer.',
     ]),
   },
   message: {
-    polite: text('Dear {name},\nI am thinking of a talk among three or so, with somebody whom we both know.\n{particular}\nIn a café near a station, for example:\n{dates}\nFor now I only ask whether you are willing. I will tell you who it is once everyone has agreed.\nIf you would rather not, a word is enough.\n{me}'),
-    standard: text('Hello {name}, this is {me}. I would like to bring together three or so of us, with somebody whom we both know.\n{particular}\nA café near a station, for example:\n{dates}\nI will tell you who it is once everyone has agreed. If you would rather not, a word is enough.'),
-    friendly: text('Hi {name}, {me} here. Coffee among three, with somebody whom we both know?\n{particular}\nA café near a station, say:\n{dates}\nI will say who it is once everyone is in. "Not this time" is a perfectly good answer!'),
+    polite: text('Dear {name},\nI am thinking of a talk among a few of us, with somebody whom we both know.\n{particular}\nIn a café near a station, for example:\n{dates}\nFor now I only ask whether you are willing. I will tell you who it is once everyone has agreed.\nIf you would rather not, a word is enough.\n{me}'),
+    standard: text('Hello {name}, this is {me}. I would like to bring together a few of us, with somebody whom we both know.\n{particular}\nA café near a station, for example:\n{dates}\nI will tell you who it is once everyone has agreed. If you would rather not, a word is enough.'),
+    friendly: text('Hi {name}, {me} here. Coffee among a few, with somebody whom we both know?\n{particular}\nA café near a station, say:\n{dates}\nI will say who it is once everyone is in. "Not this time" is a perfectly good answer!'),
   },
 }
 
-function mail(subject: string, paragraphs: readonly string[]): Wording {
+export function mail(subject: string, paragraphs: readonly string[]): Wording {
   return { subject, body: [...paragraphs, '{signature}'].join('\n\n') }
 }
 
-function text(body: string): Wording {
+export function text(body: string): Wording {
   return { subject: '', body }
 }

@@ -1,4 +1,5 @@
 import type { Tone, Wordings } from '../kind'
+import { gather, rest } from './gatherings'
 import { bridge, first } from './meetings'
 
 type Texts = Record<Tone, string>
@@ -70,6 +71,8 @@ export const messages: Wordings = {
   contact: { message: texts(contact) },
   first,
   bridge,
+  gather,
+  rest,
 }
 
 function texts({ polite, standard, friendly }: Texts) {

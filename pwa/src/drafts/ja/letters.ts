@@ -1,4 +1,5 @@
 import type { Occasion, Tone, Wording } from '../kind'
+import { gather, rest } from './gatherings'
 import { bridge, first } from './meetings'
 
 const TO = '{company}\n{department}\n{title} {name} 様'
@@ -107,6 +108,8 @@ export const letters: Record<Occasion, Record<Tone, Wording>> = {
   },
   first: first.letter,
   bridge: bridge.letter,
+  gather: gather.letter,
+  rest: rest.letter,
   contact: {
     polite: letter('ご連絡（{my_company}の{me}）', [
       TO, I_AM.polite, '{particular}', '今後とも何卒よろしくお願い申し上げます。',

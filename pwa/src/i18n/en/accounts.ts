@@ -251,7 +251,7 @@ export const accounts = {
     kinds: {
       contacts: 'Person', positions: 'Position', cards: 'Card', encounters: 'Met or talked', interactions: 'Exchange',
       events: 'Event', communities: 'Community', topics: 'Topic', followups: 'Follow-up', ties: 'Tie',
-      templates: 'Template', dismissals: 'Dismissal', settings: 'Settings', readings: 'Reading', standings: 'Stage',
+      templates: 'Template', dismissals: 'Dismissal', meets: 'Group meeting', settings: 'Settings', readings: 'Reading', standings: 'Stage',
     },
     space: 'Space on this device',
     used: 'Used',

@@ -4,10 +4,12 @@ export const drafting: DraftingWords = {
   titles: {
     thanks: 'Thank-you', promise: 'As promised', engage: 'About their post', meet: 'Meeting up', keep: 'Keeping in touch',
     contact: 'Draft', first: 'Meeting for the first time', bridge: 'Meeting as a group',
+    gather: 'Invitation to the group', rest: 'Letting it rest',
   },
   occasions: {
     thanks: 'Thanks', promise: 'Promise', engage: 'About a post', meet: 'Meeting up', keep: 'Keeping in touch',
     contact: 'Anything else', first: 'Meeting for the first time', bridge: 'Meeting as a group',
+    gather: 'Invitation to the group', rest: 'Letting it rest',
   },
   toWhom: (name: string) => `To ${name}`,
   channel: 'How to send it',
@@ -26,6 +28,7 @@ export const drafting: DraftingWords = {
     thanks: 'What stayed with you', promise: 'A word to add', engage: 'What their post made you think',
     meet: 'Why you would like to meet', keep: 'What makes you write', contact: 'What you want to say',
     first: 'What you would like to talk about', bridge: 'What it is for',
+    gather: 'What it is for', rest: 'A word to add',
   },
   particularHint: 'One sentence makes it a letter to this person alone.',
   particularPlaceholder: {
@@ -33,6 +36,7 @@ export const drafting: DraftingWords = {
     engage: 'e.g. Those photos of the workshop!', meet: 'e.g. I would like to hear how you went abroad.',
     keep: 'e.g. I read something that made me think of you.', contact: 'e.g. An invitation for next month.',
     first: 'e.g. I would like to hear how you started out.', bridge: 'e.g. Sharing what we know of selling abroad.',
+    gather: 'e.g. Sharing what we know of selling abroad.', rest: 'e.g. I look forward to another time.',
   },
   promiseBy: {
     ask: (promise: string) => `By when, your promise (${promise})?`,

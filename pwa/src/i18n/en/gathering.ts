@@ -33,6 +33,12 @@ export const gathering: GatheringWords = {
     check: 'Add what is missing and save',
     change: 'Change',
     here: 'In your events',
+    series: 'Add as a community',
+    seriesText: 'Its next meetings will appear among your events by themselves.',
+    seriesAdded: 'Added to your communities.',
+    seriesHere: 'It is among your communities',
+    singly: 'Only once',
+    next: (when: string) => `Next: ${when}`,
     away: 'Reading needs the server. The text is kept on this phone: try again once you are connected.',
     again: 'Read it again',
     problems: {

@@ -130,7 +130,7 @@ export const reminding: RemindingWords = {
     insert: 'Insert',
     chips: {
       name: 'Their name', company: 'Company', department: 'Department', title: 'Job title', event: 'Event', day: 'Day you met',
-      topics: 'Topics', promise: 'The promise', particular: 'Your own sentence', dates: 'Days to propose', me: 'Your name',
+      topics: 'Topics', promise: 'The promise', particular: 'Your own sentence', dates: 'Days to propose', others: 'Who else comes', me: 'Your name',
       my_company: 'Your company', signature: 'Signature',
     },
     lines: 'A line with nothing to insert is left out of the draft.',

@@ -247,7 +247,7 @@ export const accounts = {
     },
     kinds: {
       contacts: '人', positions: '経歴', cards: '名刺', encounters: '会った・話した', interactions: 'やり取り',
-      events: 'イベント', communities: 'コミュニティ', topics: '話題', followups: '連絡の予定', ties: 'つながり',
+      events: 'イベント', communities: 'コミュニティ', topics: '話題', followups: '連絡の予定', ties: 'つながり', meets: '何人かで会う相談',
       templates: '文例', dismissals: '見送り', settings: '設定', readings: '読み取り', standings: '間柄',
     },
     space: 'この端末の容量',

@@ -2,10 +2,11 @@ export const drafting = {
   titles: {
     thanks: 'お礼の下書き', promise: '約束の連絡', engage: '投稿への一言', meet: '会う相談', keep: 'ご無沙汰の連絡',
     contact: '連絡の下書き', first: '初めて会う相談', bridge: '何人かで会う相談',
+    gather: '集まりの案内', rest: '見送りの連絡',
   },
   occasions: {
     thanks: 'お礼', promise: '約束', engage: '投稿への一言', meet: '会う相談', keep: 'ご無沙汰', contact: 'その他の連絡', first: '初めて会う相談',
-    bridge: '何人かで会う相談',
+    bridge: '何人かで会う相談', gather: '集まりの案内', rest: '見送りの連絡',
   },
   toWhom: (name: string) => `${name}へ`,
   channel: '送り方',
@@ -23,6 +24,7 @@ export const drafting = {
   particular: {
     thanks: '印象に残ったこと', promise: '添える一言', engage: '投稿を読んで思ったこと', meet: '会いたい理由',
     keep: '連絡するきっかけ', contact: '伝えたいこと', first: '会って話したいこと', bridge: '何のために集まるか',
+    gather: '何のために集まるか', rest: '添える一言',
   },
   particularHint: 'ひとことあると、この人だけの手紙になります。',
   particularPlaceholder: {
@@ -30,6 +32,7 @@ export const drafting = {
     engage: '例：現場の写真、見入ってしまいました。', meet: '例：海外展開のご経験を伺いたいです。',
     keep: '例：先日の記事を読み、思い出しました。', contact: '例：来月の会のご案内です。',
     first: '例：独立されたときのお話を伺いたいです。', bridge: '例：海外の販路について、経験を持ち寄れたらと思います。',
+    gather: '例：海外の販路について、経験を持ち寄れたらと思います。', rest: '例：またの機会を楽しみにしています。',
   },
   promiseBy: {
     ask: (promise: string) => `約束「${promise}」は、いつまでに？`,

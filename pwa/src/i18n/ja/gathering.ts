@@ -31,6 +31,12 @@ export const gathering = {
     check: '足りないところを入れて保存',
     change: '直す',
     here: 'イベントに入っています',
+    series: 'コミュニティとして入れる',
+    seriesText: '次の集まりが、これから自動で予定に並びます。',
+    seriesAdded: 'コミュニティに入れました。',
+    seriesHere: 'コミュニティに入っています',
+    singly: '1回だけ入れる',
+    next: (when: string) => `次は${when}`,
     away: '読み取りには、サーバーとの接続が必要です。内容はこの端末に残してあるので、つながったらもう一度お試しください。',
     again: 'もう一度読み取る',
     problems: {

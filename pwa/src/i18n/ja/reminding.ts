@@ -128,7 +128,7 @@ export const reminding = {
     insert: '差し込む',
     chips: {
       name: '相手の名前', company: '会社名', department: '部署', title: '役職', event: 'イベント', day: '会った日',
-      topics: '話題', promise: '約束の一文', particular: 'ひとこと', dates: '候補の日時', me: '自分の名前',
+      topics: '話題', promise: '約束の一文', particular: 'ひとこと', dates: '候補の日時', others: 'ほかの方の名前', me: '自分の名前',
       my_company: '自分の会社', signature: '署名',
     },
     lines: '差し込む内容がない行は、送るときに省かれます。',
