@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { speak } from './index'
-import { displayName, familyName, politeName, reading, withSuffix } from './names'
+import { displayName, familyName, initialOf, politeName, reading, withSuffix } from './names'
 
 const yamada = { name: '山田 太郎', name_kana: 'やまだ たろう', name_romaji: 'Taro Yamada' }
 
@@ -37,6 +37,18 @@ test.each([
   ['ソクラテス', 'ソクラテス'],
 ])('the family name of %s is %s', (name, family) => {
   expect(familyName(name)).toBe(family)
+})
+
+test.each([
+  [' 山田 太郎', '山'],
+  ['𠮷田', '𠮷'],
+  ['jane', 'j'],
+  ['🇯🇵 花子', '🇯🇵'],
+  ['👩‍🎨さくら', '👩‍🎨'],
+  ['@fox', '@'],
+  ['', undefined],
+])('%s begins with %s', (name, initial) => {
+  expect(initialOf(name)).toBe(initial)
 })
 
 test('who was met online is called by the handle until there is a name', () => {

@@ -36,6 +36,14 @@ export function isJapanese(text: string): boolean {
   return HAN_KANA.test(text)
 }
 
+/** The first letter, or the whole of what looks like one: a flag is two signs. To segment costs, and letters need none. */
+export function initialOf(name: string): string | undefined {
+  const [letter] = name.trim()
+  if (!letter || /\p{L}/u.test(letter)) return letter
+  const [first] = new Intl.Segmenter().segment(name.trim())
+  return first?.segment
+}
+
 /** 山田 太郎 -> 山田, Jane Smith -> Smith; a name without a space is left whole. */
 export function familyName(name: string): string {
   const parts = name.trim().split(/[\s\u3000]+/)
