@@ -110,6 +110,8 @@ PARTICLES = re.compile(r"[をはがにでとのへもやか]")
 HONORIFIC = re.compile(r"\s?(?:様|氏|殿|先生)$")
 DEGREE = re.compile(
     r"^(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.?\s+|"
-    r"(?:\s*,\s*(?!(?:LLC|LLP|LTD|INC|KK|PLC|AG|SA|PTE)\b)(?:Ph\.?\s?D|[A-Z]{2,5}|(?:[A-Z]\.\s?){2,4}|(?:[A-Z]\.?){1,3}|"
-    r"M\.?Sc|B\.?Sc|Esq|[DM]r?\.?\s?Eng|D\.?Sc)\.?(?![A-Za-z])(?:\s*\([A-Z][A-Za-z. ]{1,8}\))?)+$"
+    r"(?:\s*,\s*(?:Ph\.?\s?D|MBA|M\.?D|CPA|USCPA|CFA|CFP|PMP|FRM|Esq|J\.?D|LL\.?M|R\.?N|[PS]\.?E|AIA|D\.?D\.?S|D\.?V\.?M|"
+    r"M\.?Sc|B\.?Sc|M\.?S|M\.?A|B\.?A|[DM]r?\.?\s?Eng|D\.?Sc|FACS|FRCS|RAC)\b\.?"
+    r"(?:\s*\([A-Z][A-Za-z. ]{1,8}\))?)+$"
 )
+"""Named one by one: in capitals a given name behind its comma (YAMADA, TARO) has the same form."""

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.cards.reader.fields import FieldParser
+from server.cards.reader.lexicon import DEGREE
 from server.cards.reader.lines import TextLine
 from tests.cards.reader.layouts import CARDS
 from tests.cards.reader.paper import Row, line, lines
@@ -95,6 +96,11 @@ def test_no_name_has_such_letters(nobody: str, parser: FieldParser) -> None:
 def test_degrees_are_not_in_the_name(degrees: str, parser: FieldParser) -> None:
     contact = ("d.brooks@trestle.com", 100, 400, 28)
     assert best(parser, ("Darnell Brooks" + degrees, 100, 100, 60), contact)["name"] == "Darnell Brooks"
+
+
+@pytest.mark.parametrize("name", ["YAMADA, TARO", "Sato, K.", "LIN, WEI"])
+def test_a_given_name_behind_a_comma_is_no_degree(name: str) -> None:
+    assert DEGREE.sub("", name) == name
 
 
 def test_two_titles_set_apart_are_two(parser: FieldParser) -> None:
