@@ -8,7 +8,7 @@ interface DigestProps {
   dues: readonly Due[]
   nameless?: boolean | undefined
   /** They stand by their hour, not by their worth. */
-  byHour?: boolean
+  byHour?: boolean | undefined
 }
 
 /** A long list: what comes first, and everything at a tap. */

@@ -7,7 +7,7 @@ import { db } from '../store/schema'
 import { lazy } from '../ui/lazy'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
-import { A_FEW, agendaOf } from './agenda'
+import { A_FEW, agendaOf, type Due } from './agenda'
 import { DueList } from './DueList'
 import { loadOpen } from './load'
 
@@ -36,7 +36,7 @@ export function Today() {
       <UntaggedTile />
       {today.length > 0 ? (
         <Section title={t().followups.due} aside={today.length}>
-          {today.length > A_FEW ? <Digest dues={today} /> : <DueList dues={today} />}
+          <Few dues={today} />
           <QueueOffer dues={today} />
         </Section>
       ) : (
@@ -45,9 +45,14 @@ export function Today() {
       <MovesTile />
       {coming.map(({ day, dues: group }) => (
         <Section key={day.getTime()} title={sentenceCase(nearDay(day, now.value))}>
-          {group.length > A_FEW ? <Digest dues={group} byHour /> : <DueList dues={group} />}
+          <Few dues={group} byHour />
         </Section>
       ))}
     </div>
   )
+}
+
+/** No more than can be taken in at a glance, and the others at a tap. */
+function Few({ dues, byHour }: { dues: readonly Due[]; byHour?: boolean }) {
+  return dues.length > A_FEW ? <Digest dues={dues} byHour={byHour} /> : <DueList dues={dues} />
 }
