@@ -39,7 +39,8 @@ export async function loadLetterTo(contactId: string, occasion: Occasion): Promi
 }
 
 /** To one of those whom a group meeting is for: all are asked about the same days, and each is named when all agreed. */
-export async function loadLetterAbout(meet: Meet, contactId: string, occasion: Occasion): Promise<Letter | undefined> {
+export async function loadLetterAbout(start: Meet, contactId: string, occasion: Occasion): Promise<Letter | undefined> {
+  const meet = (await db.meets.get(start.id)) ?? start
   const letter = await loadLetterTo(contactId, occasion)
   if (!letter) return undefined
   const [event, others] = await Promise.all([db.events.get(meet.event_id ?? ''), db.contacts.bulkGet(companions(meet, contactId))])

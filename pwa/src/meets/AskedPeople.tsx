@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Occasion } from '../drafts/kind'
 import { t } from '../i18n'
 import { meetWords } from '../i18n/meets'
 import { displayName, politeName } from '../i18n/names'
@@ -10,7 +11,7 @@ import { Chip, Chips, Tag } from '../ui/Chip'
 import { lazy } from '../ui/lazy'
 import { ListRow } from '../ui/ListRow'
 import { Tile } from '../ui/Tile'
-import { keep } from './acts'
+import { begin, keep } from './acts'
 import { mayMeet, type MeetPage } from './load'
 import { ANSWERS, answered, answerOf, letterTo, type Answer } from './meet'
 
@@ -44,7 +45,11 @@ interface PersonProps {
 function Person({ page: { meet, event }, person, onWrite }: PersonProps) {
   const words = meetWords()
   const name = politeName(person) || t().contacts.unnamed
-  const occasion = mayMeet(person) ? letterTo(meet, person.id) : null
+  const due = mayMeet(person) ? letterTo(meet, person.id) : null
+  const write = (occasion: Occasion) => {
+    void begin(meet)
+    onWrite({ contactId: person.id, occasion, meet })
+  }
   return (
     <>
       <ListRow
@@ -53,12 +58,12 @@ function Person({ page: { meet, event }, person, onWrite }: PersonProps) {
       />
       <div class="asked-acts">
         {!event && <Answers meet={meet} person={person} name={name} />}
-        {occasion && (
+        {due && (
           <Button
-            small label={words.writeTo(name, words.write[occasion])}
-            onClick={() => onWrite({ contactId: person.id, occasion, meet })}
+            small label={words.writeTo(name, words.write[due])}
+            onClick={() => write(due)}
           >
-            {words.write[occasion]}
+            {words.write[due]}
           </Button>
         )}
       </div>
@@ -71,7 +76,7 @@ function Answers({ meet, person, name }: { meet: Meet; person: Contact; name: st
   const given = answerOf(meet, person.id)
   const set = (answer: Answer) => {
     const next = answer === given ? null : answer
-    void keep(answered(meet, person.id, next), words.said[next ?? 'none'](name))
+    void keep(meet, (kept) => answered(kept, person.id, next), words.said[next ?? 'none'](name))
   }
   return (
     <Chips label={words.answerOf(name)}>

@@ -14,11 +14,10 @@ export function MeetState({ page: { meet, people, event } }: { page: MeetPage })
   const declined = declinedIn(meet)
   if (event) return null
   if (declined.length > 0) {
-    const left = without(meet, declined)
     return (
       <Tile>
         <p class="notice-text">{words.declined}</p>
-        {left && <Button small onClick={() => void keep(left, words.wentOn)}>{words.goOn}</Button>}
+        {without(meet, declined) && <Button small onClick={() => void keep(meet, (kept) => without(kept, declined) ?? kept, words.wentOn)}>{words.goOn}</Button>}
       </Tile>
     )
   }

@@ -5,6 +5,7 @@ import { displayName, politeName } from '../i18n/names'
 import { Chip, Chips } from '../ui/Chip'
 import { keep } from './acts'
 import type { MeetPage } from './load'
+import { withAlso } from './meet'
 
 /** With more than these one table is too small. */
 const AROUND_A_TABLE = 5
@@ -13,7 +14,7 @@ const AROUND_A_TABLE = 5
 export function MorePeople({ page: { meet, more } }: { page: MeetPage }) {
   const words = meetWords()
   if (more.length === 0 || meet.others.length >= AROUND_A_TABLE) return null
-  const add = (id: string, name: string) => void keep({ ...meet, others: [...meet.others, id] }, words.added(name))
+  const add = (id: string, name: string) => void keep(meet, (kept) => withAlso(kept, id), words.added(name))
   return (
     <>
       <p class="notice-text">{words.more}</p>

@@ -7,7 +7,7 @@ import { DateFields } from '../followups/DateFields'
 import { meetWords } from '../i18n/meets'
 import { blankEvent } from '../store/blank'
 import { newId } from '../store/ids'
-import { save } from '../store/write'
+import { change } from '../store/write'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Section } from '../ui/Section'
@@ -22,15 +22,16 @@ export function Occasion({ page: { meet, event } }: { page: MeetPage }) {
   const [form, setForm] = useState<EventForm | null>(null)
   if (event) return <Section title={words.what}><EventRows events={[event]} /></Section>
   const dates = datesOf(meet, undefined)
+  const propose = (next: readonly Date[]) => void change('meets', meet, (kept) => ({ ...kept, dates: next.map((date) => date.toISOString()) }))
   const plan = () => setForm(formOf(blankEvent({ id: '', title: purpose, starts_at: meet.dates[0] ?? meet.begun_at })))
   const type = (typed: string) => {
     setPurpose(typed)
-    void save('meets', { ...meet, purpose: typed })
+    void change('meets', meet, (kept) => ({ ...kept, purpose: typed }))
   }
   return (
     <Section title={words.what}>
       <Field label={words.purpose} placeholder={words.purposePlaceholder} value={purpose} maxlength={300} onInput={type} />
-      <DateFields dates={dates} onChange={(next) => void save('meets', { ...meet, dates: next.map((date) => date.toISOString()) })} />
+      <DateFields dates={dates} onChange={propose} />
       {allAgreed(meet) && <Button kind="primary" wide onClick={plan}>{words.plan}</Button>}
       <EventSheet
         title={words.planTitle} start={form} onClose={() => setForm(null)}

@@ -2,24 +2,31 @@ import { meetWords } from '../i18n/meets'
 import { t } from '../i18n'
 import type { Event_, Meet } from '../store/documents'
 import { db } from '../store/schema'
-import { remove, save, saveAll } from '../store/write'
+import { change, patch, remove, save, saveAll } from '../store/write'
 import { toast } from '../ui/toast'
 
-/** Keeps it, and offers to undo. */
-export async function keep(meet: Meet, said: string): Promise<void> {
-  const before = await db.meets.get(meet.id)
-  await save('meets', meet)
-  toast(said, { label: t().ui.undo, run: () => void (before ? save('meets', before) : remove('meets', meet.id)) })
+/** Changes who comes and what they answered, and offers to undo; what it is for and when, written meanwhile, stays. */
+export async function keep(meet: Meet, make: (kept: Meet) => Meet, said: string): Promise<void> {
+  const before = (await db.meets.get(meet.id)) ?? meet
+  await change('meets', meet, make)
+  const takeBack = () => change('meets', before, ({ purpose, dates }) => ({ ...before, purpose, dates }))
+  toast(said, { label: t().ui.undo, run: () => void takeBack() })
 }
 
 /** A day is settled on: from now on it is an event like any other, with whom one will meet there. */
 export async function settleOn(meet: Meet, event: Event_): Promise<void> {
-  await saveAll([{ collection: 'events', doc: event }, { collection: 'meets', doc: { ...meet, event_id: event.id } }])
+  const kept = (await db.meets.get(meet.id)) ?? meet
+  await saveAll([{ collection: 'events', doc: event }, { collection: 'meets', doc: { ...kept, event_id: event.id } }])
   const takeBack = async () => {
-    await save('meets', meet)
+    await patch('meets', meet.id, { event_id: kept.event_id })
     await remove('events', event.id)
   }
   toast(meetWords().planned, { label: t().ui.undo, run: () => void takeBack() })
+}
+
+/** Somebody is about to be written to: from here on there is something to come back to. */
+export function begin(meet: Meet): Promise<void> {
+  return change('meets', meet, (kept) => kept)
 }
 
 export async function letRest(meet: Meet): Promise<void> {

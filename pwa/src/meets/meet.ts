@@ -42,6 +42,11 @@ export function declinedIn(meet: Meet): string[] {
   return peopleOf(meet).filter((id) => answerOf(meet, id) === 'declined')
 }
 
+/** The same with one more, once. */
+export function withAlso(meet: Meet, id: string): Meet {
+  return { ...meet, others: [...new Set([...meet.others, id])] }
+}
+
 /** The same without these people; null where too few are left, or nobody whom they share. */
 export function without(meet: Meet, ids: readonly string[]): Meet | null {
   const others = meet.others.filter((id) => !ids.includes(id))

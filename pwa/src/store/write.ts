@@ -27,6 +27,19 @@ export function patch<C extends CollectionName>(
   })
 }
 
+/**
+ * Makes it anew from what is kept by now, or from `start` where nothing is kept yet: a screen may still show what was
+ * there before its last change.
+ */
+export function change<C extends CollectionName>(
+  collection: C, start: Collections[C], make: (kept: Collections[C]) => Collections[C],
+): Promise<void> {
+  return together([collection], async () => {
+    const kept: Collections[C] | undefined = await db.of(collection).get(start.id)
+    await put(collection, make(kept ?? start))
+  })
+}
+
 export function remove(collection: CollectionName, id: string): Promise<void> {
   return removeAll([{ collection, id }])
 }
