@@ -27,22 +27,26 @@ export async function applyUpdate(): Promise<boolean> {
 
 async function look(): Promise<void> {
   if (await toldToRemove()) return removeWorker()
-  if (registration) return void (await registration.update().catch(() => undefined))
+  if (registration) await registration.update().catch(() => undefined)
+  else await register()
+  await notice()
+}
+
+async function register(): Promise<void> {
   registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
-  registration.addEventListener('updatefound', () => void installed().then(notice))
-  notice()
+  registration.addEventListener('updatefound', () => void notice())
+}
+
+async function notice(): Promise<void> {
+  const worker = await installed()
+  // Without a controller this is the first visit: nothing is being replaced.
+  updateReady.value = worker !== null && navigator.serviceWorker.controller !== null
 }
 
 /** The worker that waits to take over, once it has fetched its files. */
-function installed(): Promise<ServiceWorker | null> {
-  const coming = registration?.installing
-  if (!coming) return Promise.resolve(registration?.waiting ?? null)
-  return new Promise((resolve) => {
-    coming.addEventListener('statechange', () => void (coming.state !== 'installing' && resolve(registration?.waiting ?? null)))
-  })
-}
-
-function notice(): void {
-  // Without a controller this is the first visit: nothing is being replaced.
-  updateReady.value = Boolean(registration?.waiting) && navigator.serviceWorker.controller !== null
+async function installed(): Promise<ServiceWorker | null> {
+  const worker = registration?.installing ?? registration?.waiting
+  if (worker?.state === 'installing') await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }))
+  // Its own word: on a busy phone the registration calls it waiting only later.
+  return worker?.state === 'installed' ? worker : null
 }

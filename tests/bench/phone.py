@@ -47,7 +47,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         clock = MovableClock(folder / CLOCK)
-        photo = film(photograph(draw_card(HANAKO)), folder / "camera.mjpeg")
+        photo = film(photograph(draw_card(HANAKO)), folder / "camera.y4m")
         with PushLab(folder, clock) as lab, Product(folder, lab.transport, clock) as product:
             phone = Chromium(
                 playwright.chromium,

@@ -95,7 +95,7 @@ def phone(
             product.origin,
             lab.fcm.chromium_flags,
             shade.environment if shade else {},
-            film(card.read_bytes(), tmp_path / "camera.mjpeg"),
+            film(card.read_bytes(), tmp_path / "camera.y4m"),
             windowed=shade is not None,
         )
         yield phone

@@ -28,7 +28,7 @@ OWN = Printed(
 @pytest.fixture
 def thumb(naoki: Naoki, phone: Chromium, tmp_path: Path) -> Thumb:
     """He has just come in, his own card before the camera."""
-    phone.film = film(photograph(draw_card(OWN)), tmp_path / "own.mjpeg")
+    phone.film = film(photograph(draw_card(OWN)), tmp_path / "own.y4m")
     thumb = naoki.has_signed_in()
     thumb.page.goto(f"{phone.origin}/first-evening")
     return thumb

@@ -66,7 +66,7 @@ def test_an_update_waits_for_the_end_of_a_capture(naoki: Naoki, release: Release
     expect(thumb.control("更新する")).to_have_count(0)
     thumb.tap("食")
     thumb.tap("完了")
-    expect(thumb.page.get_by_text("新しい版があります。")).to_be_visible()
+    expect(thumb.page.get_by_text("新しい版があります。")).to_be_visible(timeout=SYNCED)
     updates(thumb)
     expect_one_card_on_the_server(naoki, thumb)
 

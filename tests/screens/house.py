@@ -43,7 +43,7 @@ class House:
     def phone(self, browser: BrowserType, full: bool) -> Iterator[Walk]:
         """Signed in to the demo's year, with all of it on the phone; or as somebody who has just begun."""
         name = "full" if full else "empty"
-        camera = film(photograph(draw_card(HANAKO)), self.folder / "camera.mjpeg")
+        camera = film(photograph(draw_card(HANAKO)), self.folder / "camera.y4m")
         phone = Chromium(browser, self.folder / name, self.product.origin, film=camera, windowed=True)
         page = phone.open("/version.json", self.product.clock.ahead)
         page.evaluate(SIGN_IN, code_in(self.link if full else self.product.invite("佐藤 直樹")))
