@@ -13,6 +13,8 @@ from tests.journeys.naoki import READ, Naoki
 KOICHI = replace(someone(5), postal_code="150-0002")
 """His postal code is not that of his address: no reader can be sure of both."""
 
+TOPS = "[...document.querySelectorAll('a[href^=\"/people/\"]')].map(row => row.getBoundingClientRect().top)"
+
 
 @pytest.fixture
 def card(tmp_path: Path) -> Path:
@@ -42,6 +44,9 @@ def test_three_cards_in_one_photo_become_three_people_in_one_pass(naoki: Naoki) 
     page.goto(f"{naoki.phone.origin}/people")
     for name in ("山本 花子", "田中 由美", "長谷川 浩一"):
         expect(thumb.row(name)).to_be_visible()
+    where = page.evaluate(TOPS)
+    expect(page.get_by_text("読み取り中")).to_have_count(0, timeout=READ)
+    assert page.evaluate(TOPS) == where, "a row moved under the thumb"
     thumb.tap_on(thumb.row("長谷川 浩一"))
     expect(page.get_by_role("img", name="写真の「住所」の部分")).to_be_visible()
     thumb.tap("住所はこれで正しい")

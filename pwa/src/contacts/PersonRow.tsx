@@ -22,24 +22,31 @@ export function PersonRow({ person, reading, dated }: PersonRowProps) {
     <ListRow
       href={`/people/${id}`}
       start={<Avatar name={name || company} />}
-      title={<span class={name ? 'person-name' : 'person-name unnamed'}>{name || t().contacts.unnamed}</span>}
-      detail={<Detail person={person} reading={reading} />}
+      title={<Name person={person} reading={reading} />}
+      detail={<Place person={person} />}
       end={dated && last > 0 && ago(new Date(last), now.value)}
     />
   )
 }
 
-function Detail({ person: { id, company, title, work }, reading }: Omit<PersonRowProps, 'dated'>) {
+/** What passes by itself stands beside the name: no row moves from under a finger when it comes and goes. */
+function Name({ person: { id, name }, reading }: Omit<PersonRowProps, 'dated'>) {
   const words = t().contacts
+  return (
+    <span class="person-line">
+      <span class={name ? 'person-name' : 'person-name unnamed'}>{name || words.unnamed}</span>
+      {(reading === 'waiting' || reading === 'reading') && <Tag>{words.reading}</Tag>}
+      {reading === 'failed' && <Tag tone="doubt">{words.unread}</Tag>}
+      <RecordTag id={id} />
+    </span>
+  )
+}
+
+function Place({ person: { company, title, work } }: Pick<PersonRowProps, 'person'>) {
   return (
     <>
       <span class="person-place">{[company, title].filter(Boolean).join(' ')}</span>
-      <span class="tags">
-        {(reading === 'waiting' || reading === 'reading') && <Tag>{words.reading}</Tag>}
-        {reading === 'failed' && <Tag tone="doubt">{words.unread}</Tag>}
-        {work && <Tag>{words.work}</Tag>}
-        <RecordTag id={id} />
-      </span>
+      <span class="tags">{work && <Tag>{t().contacts.work}</Tag>}</span>
     </>
   )
 }

@@ -38,7 +38,7 @@ export function Tag({ children, tone = 'quiet', icon }: TagProps) {
   return (
     <span class={`tag ${tone}`}>
       {icon && <Icon of={icon} size={12} />}
-      {children}
+      <span class="tag-words">{children}</span>
     </span>
   )
 }
