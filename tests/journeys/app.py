@@ -9,6 +9,8 @@ from pathlib import Path
 
 PWA = Path(__file__).parents[2] / "pwa"
 MADE = ("dist", "node_modules")
+TYPES = PWA / "src" / "store" / "wire.ts"
+"""Written anew whenever it is checked; nothing of it is left in what is built."""
 
 
 def build_if_stale() -> None:
@@ -39,7 +41,7 @@ def build_release(version: str, folder: Path) -> None:
 def _sources() -> Iterator[Path]:
     for top in PWA.iterdir():
         if top.name not in MADE:
-            yield from (top.rglob("*") if top.is_dir() else [top])
+            yield from (file for file in (top.rglob("*") if top.is_dir() else [top]) if file != TYPES)
 
 
 def _npm(*arguments: str, folder: Path = PWA) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browsers.camera import film
 from tests.browsers.chromium import Chromium
@@ -19,6 +19,8 @@ from tests.journeys.naoki import Naoki
 from tests.product import Product
 from tests.push_services.lab import PushLab
 from tests.serve import CLOCK
+
+expect.set_options(timeout=20_000)  # nothing here measures time; a busy machine may take it
 
 
 @pytest.fixture(scope="package")
