@@ -18,7 +18,7 @@ export const gathering = {
     text: 'イベントのページや案内の文章',
     textHint: '日時と場所のあたりを貼り付けてください。URLの先は開きません。',
     read: '読み取る',
-    file: 'カレンダーのファイル（.ics）を選ぶ',
+    file: 'カレンダー（.ics）を選ぶ',
     reading: '読み取っています',
     found: '読み取った内容',
     several: (count: number) => `これからの${count}件`,
