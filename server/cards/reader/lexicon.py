@@ -24,8 +24,11 @@ ENGLISH_ADDRESS = re.compile(
     r"\w*stra(?:ß|ss)e \d+|\w+-(?:ku|shi|cho|machi|gun|ken|fu|to|mura|dori|chome))\b",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(rf"(?:{PREFECTURES})?[^\s\d]{{1,7}}?[市区郡町村][^。]*?(?:{BLOCK.pattern})")
-"""From the prefecture or the city to the block: nothing else on a card is written so."""
+ADDRESS = re.compile(
+    rf"(?:{PREFECTURES})?[^\s\d]{{1,7}}?[市区郡町村][^。]*?(?:{BLOCK.pattern})|"
+    r".*\w, [A-Z][A-Za-z. ]+ \d{5}(?:-\d{4})?$"
+)
+"""From the prefecture or the city to the block; city, state and ZIP code. Nothing else is written so."""
 OFFICE = re.compile(
     r"^(?:.{0,6}(?:本社|支社|支店|本店|営業所|出張所|オフィス|工場|事業所|事務所|研究所|店)|"
     r"(?:head|main|branch)\s?office|\w+ (?:office|branch))$",

@@ -133,7 +133,8 @@ def test_the_next_office_has_an_address_of_its_own(parser: FieldParser) -> None:
 
 def test_a_long_zip_code_is_no_telephone_number(parser: FieldParser) -> None:
     street, city = "One Beacon Square, 31st Floor", "Boston, Massachusetts 02108-3106"
-    assert best(parser, (street, 100, 600, 30), (city, 100, 640, 30)) == {"address": f"{street} {city}"}
+    found = best(parser, ("Darnell Brooks", 100, 100, 60), (street, 100, 600, 30), (city, 100, 640, 30))
+    assert found == {"name": "Darnell Brooks", "address": f"{street} {city}"}
 
 
 def test_an_old_form_in_a_name_stays_as_printed(parser: FieldParser) -> None:
