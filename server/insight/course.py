@@ -70,16 +70,14 @@ class Course:
 
     def stage_on(self, day: int) -> int:
         """The stage on that day; -1: nothing was on record yet."""
-        return max((rank for since, rank in self.climbed() if since <= day), default=-1)
+        return max((rank for rank, since in enumerate(self.since()) if since and since <= day), default=-1)
 
-    def climbed(self) -> list[tuple[int, int]]:
-        """`(day, stage)`, one after the other; what the person overruled was never otherwise."""
-        if self.overruled:
-            return [(self.days[0], self.stage)] if self.days else []
-        steps = [(since, rank) for rank, since in enumerate(self.reached, 1) if since is not None]
-        if self.days and (not steps or self.days[0] < steps[0][0]):
-            steps = [(self.days[0], 0), *steps]
-        return steps
+    def since(self) -> list[int | None]:
+        """From when on each stage was, if ever; what the person overruled was never otherwise."""
+        first = self.days[0] if self.days else None
+        if not self.overruled:
+            return [first, *self.reached]
+        return [first if rank == self.stage else None for rank in range(len(STAGES))]
 
 
 _values = attrgetter(*(each.name for each in fields(Course)))

@@ -1,12 +1,13 @@
 """What is counted: the network, never cards. People from work are left out of everything. Pure."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from uuid import UUID
+
+import numpy as np
 
 from server.insight.course import ACQUAINTED, IN_TOUCH, NETWORK, OPENED_UP, STAGES, Course
 from server.insight.figure import Figures, Lead, Month, Rise, StageMonth, Thanks
@@ -19,6 +20,8 @@ LATELY = 6
 THREE_DAYS = 3 * 86_400
 MOST_LEADS = 6
 MOST_RISES = 20
+_RANKS = np.arange(1, len(STAGES) + 1)
+"""0 is left for whoever was not known yet."""
 
 
 def figures_of(everybody: People, now: datetime) -> Figures:
@@ -69,18 +72,15 @@ def rises_since(people: People, since: date) -> list[Rise]:
 
 def _stages(people: Collection[Course], months: Sequence[date], today: date) -> list[StageMonth]:
     """How many stood at each stage when the month ended; this one ends today."""
-    ends = [days[-1] for days in _days(months, today)]
-    changes = [[0] * len(STAGES) for _ in range(len(months) + 1)]
-    for each in people:
-        before: int | None = None
-        for day, rank in each.climbed():
-            place = bisect_left(ends, day)
-            changes[place][rank] += 1
-            if before is not None:
-                changes[place][before] -= 1
-            before = rank
-    counts = accumulate(changes[:-1], lambda sum, more: [a + b for a, b in zip(sum, more, strict=True)])
-    return [StageMonth(month=month, counts=count) for month, count in zip(months, counts, strict=True)]
+    since = np.array([each.since() for each in people], dtype=float).reshape(-1, len(STAGES))
+
+    def counts(day: int) -> list[int]:
+        ranks = np.where(since <= day, _RANKS, 0).max(axis=1, initial=0)
+        found: list[int] = np.bincount(ranks, minlength=len(STAGES) + 1)[1:].tolist()
+        return found
+
+    ends = (days[-1] for days in _days(months, today))
+    return [StageMonth(month=month, counts=counts(end)) for month, end in zip(months, ends, strict=True)]
 
 
 def _months(people: Collection[Course], months: Sequence[date], today: date) -> list[Month]:
