@@ -9,7 +9,7 @@ from server.insight.move import Act, Kind, Move
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A move's own fields, as light as can be, since there may be one for everybody one knows.
+    """A move's own fields; contacts by their ids as text.
 
     `done`: what happened in that week was this very move.
     """
@@ -20,13 +20,13 @@ class Candidate:
     why: tuple[str, ...]
     weight: float
     done: bool = False
-    contact_id: UUID | None = None
-    others: tuple[UUID, ...] = ()
+    contact_id: str | None = None
+    others: tuple[str, ...] = ()
     event_id: UUID | None = None
     community_id: UUID | None = None
     at: datetime | None = None
 
-    def names(self) -> set[UUID]:
+    def names(self) -> set[str]:
         return {id for id in (self.contact_id, *self.others) if id}
 
     def move(self, done: bool) -> Move:
@@ -35,8 +35,8 @@ class Candidate:
             kind=self.kind,
             act=self.act,
             why=list(self.why),
-            contact_id=self.contact_id,
-            others=list(self.others),
+            contact_id=UUID(self.contact_id) if self.contact_id else None,
+            others=[UUID(id) for id in self.others],
             event_id=self.event_id,
             community_id=self.community_id,
             at=self.at,

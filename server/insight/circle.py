@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from heapq import nsmallest
 from uuid import UUID
 
 from server.contacts.tie import Tie
@@ -12,15 +13,20 @@ MOST = 120
 """People in one picture: more are a cloud on a phone."""
 
 
-def circle_of(everybody: Mapping[UUID, Course], ties: Iterable[Tie], now: datetime) -> Circle:
+def circle_of(everybody: Mapping[str, Course], ties: Iterable[Tie], now: datetime) -> Circle:
     """The closest, and of those as close the latest."""
     people = {id: each for id, each in everybody.items() if not each.work}
-    order = sorted(people, key=lambda id: (-people[id].stage, -max(people[id].days, default=0), id))
-    shown = set(order[:MOST])
+    closest = nsmallest(MOST, people, key=lambda id: (-people[id].stage, -_last(people[id]), id))
+    nodes = [Node(id=UUID(id), stage=STAGES[people[id].stage]) for id in closest]
+    shown = {node.id for node in nodes}
     links = [Link(a=tie.a, b=tie.b, how=tie.how) for tie in ties if tie.a in shown and tie.b in shown]
     return Circle(
         as_of=now,
-        nodes=[Node(id=id, stage=STAGES[people[id].stage]) for id in order[:MOST]],
+        nodes=nodes,
         links=sorted(links, key=lambda link: (link.a, link.b)),
-        left_out=max(0, len(order) - MOST),
+        left_out=len(people) - len(nodes),
     )
+
+
+def _last(course: Course) -> int:
+    return course.days[-1] if course.days else 0

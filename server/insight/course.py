@@ -5,9 +5,10 @@ ordinals (`date.toordinal`) by the person's own clock, moments are seconds since
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
-from typing import get_args
+from operator import attrgetter
+from typing import Any, get_args
 
 from server.contacts.encounter import Encounter
 from server.contacts.freshness import Cadence
@@ -19,13 +20,14 @@ from server.followups.followup import THANKS, FollowUp
 STAGES: tuple[StageName, ...] = get_args(StageName)
 ACQUAINTED, IN_TOUCH, OPENED_UP, NETWORK = range(1, 5)
 
-FORM = 2
+FORM = 3
 """Of what is kept; raised when the rules below change, so that everybody's is worked out anew."""
 
 
 @dataclass(slots=True)
 class Course:
-    """`stage` is a place in `STAGES`, `reached` the days on which one to four were, as the evidence says.
+    """`stage` is a place in `STAGES`, `reached` the days on which one to four were, as the evidence says;
+    `overruled`: it says another than the person.
 
     `days`: any contact at all; `met`, `alone`, `wrote`, `replied`: in one's own time, met at all, outside of
     an event, what one wrote, what came back from X or LINE; `heard`: whatever came back. `clicked`, `taught`:
@@ -37,6 +39,7 @@ class Course:
     """
 
     stage: int = 0
+    overruled: bool = False
     active_until: int = 0
     reached: list[int | None] = field(default_factory=lambda: [None] * 4)
     cadence: int = 0
@@ -57,23 +60,27 @@ class Course:
     work: bool = False
     quiet: bool = False
 
-    def stage_on(self, day: int) -> int:
-        """The stage on that day; -1: nothing was on record yet."""
-        return max((rank for since, rank in self.climbed() if since <= day), default=-1)
-
-    def climbed(self) -> list[tuple[int, int]]:
-        """`(day, stage)`, one after the other; what the person overruled was never otherwise."""
-        if self.is_overruled:
-            return [(self.days[0], self.stage)] if self.days else []
-        steps = [(since, rank) for rank, since in enumerate(self.reached, 1) if since is not None]
-        if self.days and (not steps or self.days[0] < steps[0][0]):
-            steps = [(self.days[0], 0), *steps]
-        return steps
+    def values(self) -> list[Any]:
+        """`Course(*values)` is the same one: twenty thousand are read sooner where no field is named."""
+        return list(_values(self))
 
     @property
-    def is_overruled(self) -> bool:
-        evident = max((rank for rank, since in enumerate(self.reached, 1) if since is not None), default=0)
-        return evident != self.stage
+    def is_proposable(self) -> bool:
+        return not (self.work or self.quiet)
+
+    def stage_on(self, day: int) -> int:
+        """The stage on that day; -1: nothing was on record yet."""
+        return max((rank for rank, since in enumerate(self.since()) if since and since <= day), default=-1)
+
+    def since(self) -> list[int | None]:
+        """From when on each stage was, if ever; what the person overruled was never otherwise."""
+        first = self.days[0] if self.days else None
+        if not self.overruled:
+            return [first, *self.reached]
+        return [first if rank == self.stage else None for rank in range(len(STAGES))]
+
+
+_values = attrgetter(*(each.name for each in fields(Course)))
 
 
 def course_of(record: Record, followups: Sequence[FollowUp], cadence: Cadence, now: datetime) -> Course:
@@ -85,6 +92,7 @@ def course_of(record: Record, followups: Sequence[FollowUp], cadence: Cadence, n
     began = own[0].at if own else None
     return Course(
         stage=STAGES.index(standing.stage),
+        overruled=standing.stage != standing.evident,
         active_until=_ordinal(standing.active_until, now) or 0,
         reached=_reached(record, standing, cadence, now),
         cadence=standing.cadence_days,

@@ -1,26 +1,23 @@
 """Keeps each person's course, in the transaction that changes its evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import JSON, Index, delete, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import delete, select
 
-from server.accounts.user import owner_column
 from server.cards.card import Card
 from server.contacts.by_contact import by_contact
 from server.contacts.contact import Contact, Position
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
 from server.contacts.stage import Record
-from server.database import Base, Database
+from server.database import Database
 from server.followups.followup import FollowUp
 from server.followups.preferences import Preferences
-from server.insight.course import FORM, Course, course_of
+from server.insight.course import FORM, course_of
+from server.insight.course_row import CourseRow
 from server.sync.changes import Changes, reaction
 from server.sync.counter import hold_counter
 from server.sync.documents import Document
@@ -28,17 +25,6 @@ from server.sync.entry import Entry
 
 _EVIDENCE = frozenset({"contacts", "positions", "encounters", "interactions", "cards", "followups"})
 _AT_ONCE = 500
-
-
-class CourseRow(Base):
-    """One a contact; it may be thrown away at any time, and is then worked out when it is asked for."""
-
-    __tablename__ = "courses"
-    __table_args__ = (Index("ix_courses_owner_id", "owner_id"),)
-    contact_id: Mapped[UUID] = mapped_column(primary_key=True)
-    owner_id: Mapped[UUID] = owner_column()
-    form: Mapped[int]
-    body: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 @reaction
@@ -65,11 +51,9 @@ def _keep(changes: Changes, people: Mapping[UUID, Contact]) -> None:
     records = _records(changes, people)
     rows = _rows(changes, people)
     for id, record in records.items():
-        body = asdict(course_of(record, due[id], preferences.ladder.keep, now))
-        if id in rows:
-            rows[id].form, rows[id].body = FORM, body
-        else:
-            changes.session.add(CourseRow(contact_id=id, owner_id=changes.owner_id, form=FORM, body=body))
+        row = rows.get(id) or CourseRow(contact_id=id, owner_id=changes.owner_id)
+        row.keep(course_of(record, due[id], preferences.ladder.keep, now))
+        changes.session.add(row)
 
 
 def _rows(changes: Changes, people: Mapping[UUID, Contact]) -> dict[UUID, CourseRow]:
@@ -83,12 +67,6 @@ def _records(changes: Changes, people: Mapping[UUID, Contact]) -> dict[UUID, Rec
     held = by_contact(lambda p: [p.contact_id], changes.mentioning(Position, *people))
     carded = {id for card in changes.mentioning(Card, *people) for *_, id in card.mentions()}
     return {id: Record(c, met[id], wrote[id], held[id], id in carded) for id, c in people.items()}
-
-
-def courses(session: Session, owner_id: UUID) -> dict[UUID, Course]:
-    """Everybody's, by the contact's id."""
-    mine = select(CourseRow.contact_id, CourseRow.body).where(CourseRow.owner_id == owner_id)
-    return {id: Course(**body) for id, body in session.execute(mine)}
 
 
 def complete(database: Database, owner_id: UUID, now: datetime) -> None:

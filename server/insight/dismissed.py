@@ -1,7 +1,7 @@
 """What dismissals teach: what was done, what rests, and what weighs less. Pure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,18 +17,20 @@ EACH_WEIGHS = 0.6
 
 @dataclass(frozen=True)
 class Lessons:
-    """`done`, `resting`: the keys; a key `kind:id` rests the person as well, `kind` alone all of its kind."""
+    """`done`, `resting`: the keys; a key `kind:id` rests the person as well, `kind` alone all of its kind.
+
+    `ticked`, `people`: the ids in them. Of the latter nobody becomes a candidate.
+    """
 
     done: frozenset[str]
     resting: frozenset[str]
+    ticked: frozenset[str]
     people: frozenset[str]
     times: Counter[str]
 
     def rests(self, candidate: Candidate) -> bool:
-        """The move itself, its kind, or a person in it was dismissed, for a time or for good."""
-        if candidate.key in self.resting or candidate.kind in self.resting:
-            return True
-        return bool(self.people) and any(str(id) in self.people for id in candidate.names())
+        """The move itself or its kind was dismissed, for a time or for good."""
+        return not self.resting.isdisjoint((candidate.key, candidate.kind))
 
     def weight(self, candidate: Candidate) -> float:
         """Each time that moves of this kind were dismissed lately takes from it."""
@@ -39,12 +41,18 @@ def lessons_of(dismissals: Sequence[Dismissal], week: date, now: datetime) -> Le
     refused = [each for each in dismissals if each.why != DONE]
     resting = {each.move for each in refused if each.until is None or now < each.until}
     lately = (each for each in refused if each.until is None or now < each.until + FADES_AFTER)
+    done = {each.move for each in dismissals if each.why == DONE and _is_of(each, week)}
     return Lessons(
-        done=frozenset(each.move for each in dismissals if each.why == DONE and _is_of(each, week)),
+        done=frozenset(done),
         resting=frozenset(resting),
-        people=frozenset(key.partition(":")[2] for key in resting if ":" in key),
+        ticked=_ids_in(done),
+        people=_ids_in(resting),
         times=Counter(each.move.partition(":")[0] for each in lately),
     )
+
+
+def _ids_in(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(key.partition(":")[2] for key in keys if ":" in key)
 
 
 def _is_of(mark: Dismissal, week: date) -> bool:

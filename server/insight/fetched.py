@@ -9,6 +9,7 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from flask import Response, request
+from sqlalchemy.orm import Session
 
 from server.followups.occasion import preferences_of
 from server.insight.courses import complete
@@ -21,18 +22,29 @@ from server.web import owner_id, services
 
 def fetched(work_out: Callable[[View], Fetched]) -> Response:
     """The document as of now, or 304 when nothing happened since the phone's copy, of this address, today."""
-    complete(services().database, owner_id(), services().clock())
     with services().database.read() as session:
-        preferences = preferences_of(session, owner_id())
-        now = services().clock().astimezone(ZoneInfo(preferences.time_zone))
-        view = View(session, owner_id(), preferences, now)
-        etag = _etag(view)
-        if request.if_none_match.contains(etag):
-            response = Response(status=304)
-        else:
-            response = Response(work_out(view).model_dump_json(), mimetype="application/json")
+        etag = _etag(_view(session))
+    if request.if_none_match.contains(etag):
+        response = Response(status=304)
+    else:
+        response, etag = _worked_out(work_out)
     response.set_etag(etag)
     return response
+
+
+def _worked_out(work_out: Callable[[View], Fetched]) -> tuple[Response, str]:
+    """The ETag is asked for first: what changes meanwhile may be in the document, but then makes another."""
+    complete(services().database, owner_id(), services().clock())
+    with services().database.read() as session:
+        view = _view(session)
+        etag = _etag(view)
+        return Response(work_out(view).model_dump_json(), mimetype="application/json"), etag
+
+
+def _view(session: Session) -> View:
+    preferences = preferences_of(session, owner_id())
+    now = services().clock().astimezone(ZoneInfo(preferences.time_zone))
+    return View(session, owner_id(), preferences, now)
 
 
 def _etag(view: View) -> str:

@@ -1,15 +1,18 @@
 """What is counted: the network, never cards. People from work are left out of everything. Pure."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import chain, pairwise
+from operator import attrgetter
 from uuid import UUID
 
-from server.insight.course import ACQUAINTED, NETWORK, OPENED_UP, STAGES, Course
+import numpy as np
+
+from server.insight.course import ACQUAINTED, IN_TOUCH, NETWORK, OPENED_UP, STAGES, Course
 from server.insight.figure import Figures, Lead, Month, Rise, StageMonth, Thanks
 
-People = Mapping[UUID, Course]
+People = Mapping[str, Course]
 
 MONTHS = 12
 LATELY = 6
@@ -17,6 +20,8 @@ LATELY = 6
 THREE_DAYS = 3 * 86_400
 MOST_LEADS = 6
 MOST_RISES = 20
+_RANKS = np.arange(1, len(STAGES) + 1)
+"""0 is left for whoever was not known yet."""
 
 
 def figures_of(everybody: People, now: datetime) -> Figures:
@@ -37,8 +42,8 @@ def figures_of(everybody: People, now: datetime) -> Figures:
         months=_months(people.values(), months, today),
         began_online=len(began),
         came_to_meet=sum(bool(each.met) for each in began),
-        topics=_leads(people.values(), lambda each: each.topics),
-        events=_leads(people.values(), lambda each: each.events),
+        topics=_leads(people.values(), attrgetter("topics")),
+        events=_leads(people.values(), attrgetter("events")),
     )
 
 
@@ -56,41 +61,45 @@ def rises_since(people: People, since: date) -> list[Rise]:
     """Who came to be closer from that day on, the closest first, as the evidence says."""
     first = since.toordinal()
     rises = [
-        Rise(contact_id=id, stage=STAGES[rank], on=date.fromordinal(day))
+        Rise(contact_id=UUID(id), stage=STAGES[rank], on=date.fromordinal(day))
         for id, each in people.items()
-        for rank, day in enumerate(each.reached, 1)
-        if day is not None and day >= first and rank > ACQUAINTED and not each.is_overruled
+        if not each.overruled
+        for rank, day in enumerate(each.reached[ACQUAINTED:], IN_TOUCH)
+        if day is not None and day >= first
     ]
     return sorted(rises, key=lambda rise: (-STAGES.index(rise.stage), -rise.on.toordinal(), rise.contact_id))
 
 
 def _stages(people: Collection[Course], months: Sequence[date], today: date) -> list[StageMonth]:
     """How many stood at each stage when the month ended; this one ends today."""
-    ends = [*(month.toordinal() - 1 for month in months[1:]), today.toordinal()]
-    changes = [[0] * len(STAGES) for _ in range(len(months) + 1)]
-    for each in people:
-        before: int | None = None
-        for day, rank in each.climbed():
-            place = bisect_left(ends, day)
-            changes[place][rank] += 1
-            if before is not None:
-                changes[place][before] -= 1
-            before = rank
-    counts = accumulate(changes[:-1], lambda sum, more: [a + b for a, b in zip(sum, more, strict=True)])
-    return [StageMonth(month=month, counts=count) for month, count in zip(months, counts, strict=True)]
+    since = np.array([each.since() for each in people], dtype=float).reshape(-1, len(STAGES))
+
+    def counts(day: int) -> list[int]:
+        ranks = np.where(since <= day, _RANKS, 0).max(axis=1, initial=0)
+        found: list[int] = np.bincount(ranks, minlength=len(STAGES) + 1)[1:].tolist()
+        return found
+
+    ends = (days[-1] for days in _days(months, today))
+    return [StageMonth(month=month, counts=counts(end)) for month, end in zip(months, ends, strict=True)]
 
 
 def _months(people: Collection[Course], months: Sequence[date], today: date) -> list[Month]:
     """Who was met in one's own time, and how many of them for the first time: the new against the same."""
-    starts = [month.toordinal() for month in months]
+    places = {day: place for place, days in enumerate(_days(months, today)) for day in days}
     met, fresh = [0] * len(months), [0] * len(months)
     for each in people:
-        places = {bisect_right(starts, day) - 1 for day in each.met if starts[0] <= day <= today.toordinal()}
-        for place in places:
+        those = {places[day] for day in each.met if day in places}
+        for place in those:
             met[place] += 1
-        if places and each.met[0] >= starts[0]:
-            fresh[min(places)] += 1
+        if those and each.met[0] in places:
+            fresh[min(those)] += 1
     return [Month(month=m, met=met[place], fresh=fresh[place]) for place, m in enumerate(months)]
+
+
+def _days(months: Sequence[date], today: date) -> Iterator[range]:
+    """Of each month; this one ends today."""
+    starts = [*(month.toordinal() for month in months), today.toordinal() + 1]
+    return (range(start, end) for start, end in pairwise(starts))
 
 
 def _thanks(people: Collection[Course], since: date, now: datetime) -> Thanks:
@@ -107,16 +116,13 @@ def _thanks(people: Collection[Course], since: date, now: datetime) -> Thanks:
 
 def _leads(people: Collection[Course], named: Callable[[Course], list[str]]) -> list[Lead]:
     """Which topics, or events, stand beside ties that opened up; those that led to most, first."""
-    counts: dict[str, list[int]] = {}
-    for each in people:
-        for id in named(each):
-            count = counts.setdefault(id, [0, 0, 0])
-            count[0] += 1
-            count[1] += each.stage >= OPENED_UP
-            count[2] += each.stage == NETWORK
+
+    def count(stage: int) -> Counter[str]:
+        return Counter(chain.from_iterable(map(named, (each for each in people if each.stage >= stage))))
+
+    everybody, opened, close = count(0), count(OPENED_UP), count(NETWORK)
     leads = [
-        Lead(id=UUID(id), people=all, opened_up=opened, network=close)
-        for id, (all, opened, close) in counts.items()
-        if opened
+        Lead(id=UUID(id), people=everybody[id], opened_up=led, network=close[id])
+        for id, led in opened.items()
     ]
     return sorted(leads, key=lambda lead: (-lead.opened_up, -lead.network, lead.people, lead.id))[:MOST_LEADS]

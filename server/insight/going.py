@@ -8,7 +8,7 @@ from uuid import UUID
 from server.events.event import Event
 from server.events.season import Suggestion
 from server.insight.candidate import Candidate
-from server.insight.course import Course
+from server.insight.outset import Outset
 
 AHEAD = timedelta(days=14)
 """From the week's Monday on: what is farther away is no step of this week."""
@@ -20,11 +20,11 @@ _SET_UP = re.compile(
 
 
 def to_go(
-    events: Sequence[Event], people: Mapping[UUID, Course], week: date, now: datetime
+    events: Sequence[Event], people: Mapping[str, Outset], week: date, now: datetime
 ) -> Iterator[Candidate]:
     """The next gathering in one's own time; or to look for one, where none is ahead."""
     near = sorted((e for e in events if _is_near(e, week, now)), key=lambda e: (e.starts_at, e.id))
-    visited = {id for course in people.values() if _met_since(course, week) for id in course.events}
+    visited = {id for each in people.values() for id in each.events}
     for place, event in enumerate(near):
         been = str(event.id) in visited
         if event.starts_at <= now and not been:
@@ -75,7 +75,3 @@ def _gather(what: str, done: bool) -> Candidate:
 def _is_near(event: Event, week: date, now: datetime) -> bool:
     day = event.starts_at.astimezone(now.tzinfo).date()
     return event.setting == "own_time" and week <= day < week + AHEAD
-
-
-def _met_since(course: Course, week: date) -> bool:
-    return bool(course.met) and course.met[-1] >= week.toordinal()

@@ -20,8 +20,7 @@ from server.events.season import suggestions
 from server.followups.dismissal import Dismissal
 from server.followups.papers import Papers
 from server.insight.circle import circle_of
-from server.insight.course import Course
-from server.insight.courses import courses
+from server.insight.course_row import courses, learned_on, outsets
 from server.insight.figure import Circle, Figures, Worths
 from server.insight.figures import figures_of
 from server.insight.move import Move, Moves
@@ -43,18 +42,17 @@ _AT_ONCE = 500
 def moves(view: View) -> Moves:
     """Of the week in which it is now."""
     week = week_of(view.now.date())
-    return Moves(as_of=view.now, week=week, moves=proposed(view, situation_of(view), week))
+    return Moves(as_of=view.now, week=week, moves=proposed(view, week))
 
 
 @uncollected
 def review(view: View) -> Review:
     """Towards the end of a week of this one, else of the last; with the moves of the week that follows."""
-    situation, week = situation_of(view), week_to_review(view.now)
+    people, week = courses(view.session, view.owner_id), week_to_review(view.now)
     monday = week.toordinal()
-    taught = [id for id, each in situation.people.items() if each.taught and each.taught >= monday]
-    ahead = max(week + timedelta(days=7), week_of(view.now.date()))
-    following = proposed(view, situation, ahead)
-    return review_of(situation.people, _talks(view, taught), following, week, view.now)
+    taught = [UUID(id) for id, each in people.items() if each.taught and each.taught >= monday]
+    following = proposed(view, max(week + timedelta(days=7), week_of(view.now.date())))
+    return review_of(people, _talks(view, taught), following, week, view.now)
 
 
 @uncollected
@@ -77,25 +75,25 @@ def plan(view: View, question: Question) -> Plan:
     return plan_of(courses(view.session, view.owner_id).values(), question, view.now)
 
 
-def proposed(view: View, situation: Situation, week: date) -> list[Move]:
+def proposed(view: View, week: date) -> list[Move]:
     """With something to write about, where there is a reason."""
-    found = moves_for(situation, week, view.now)
+    found = moves_for(situation_of(view, week), week, view.now)
     papers = Papers(view.session)
     papers.fetch(each.contact_id for each in found)
     return [_with_reason(each, papers, view) for each in found]
 
 
-def situation_of(view: View) -> Situation:
-    people, events = courses(view.session, view.owner_id), all_of(view, Event)
+def situation_of(view: View, week: date) -> Situation:
+    events = all_of(view, Event)
     zone = ZoneInfo(view.preferences.time_zone)
     return Situation(
-        people=people,
+        people=outsets(view.session, view.owner_id, week),
         circles=_circles(all_of(view, Tie)),
         events=events,
         season=suggestions(view.now, zone, all_of(view, Community), events),
         meets=[meet.by_clocks_of(zone) for meet in all_of(view, Meet)],
         dismissals=all_of(view, Dismissal),
-        learned_on=_learned_on(people.values()),
+        learned_on=learned_on(view.session, view.owner_id),
         interests=view.preferences.interests,
         has_account=bool(view.preferences.profile.x_handle),
     )
@@ -123,15 +121,10 @@ def _talks(view: View, contact_ids: Sequence[UUID]) -> list[Encounter]:
     return [talk for talk in talks if talk]
 
 
-def _circles(ties: Iterable[Tie]) -> dict[UUID, frozenset[UUID]]:
+def _circles(ties: Iterable[Tie]) -> dict[str, frozenset[str]]:
     """Whom each is tied to."""
-    circles: dict[UUID, set[UUID]] = defaultdict(set)
-    for tie in ties:
-        circles[tie.a].add(tie.b)
-        circles[tie.b].add(tie.a)
+    circles: dict[str, set[str]] = defaultdict(set)
+    for a, b in ((str(tie.a), str(tie.b)) for tie in ties):
+        circles[a].add(b)
+        circles[b].add(a)
     return {id: frozenset(others) for id, others in circles.items()}
-
-
-def _learned_on(people: Iterable[Course]) -> date | None:
-    latest = max((course.taught for course in people if course.taught), default=None)
-    return date.fromordinal(latest) if latest else None

@@ -5,20 +5,19 @@ shown as done, rather than making way for the next: a week has three at most. Wh
 weighs less. The same state gives the same moves.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from server.contacts.meet import Meet
 from server.events.event import Event
 from server.events.season import Suggestion
 from server.followups.dismissal import Dismissal
 from server.insight.candidate import Candidate
-from server.insight.course import Course
-from server.insight.dismissed import lessons_of
+from server.insight.dismissed import Lessons, lessons_of
 from server.insight.going import to_gather, to_go
 from server.insight.move import MOST, Move
+from server.insight.outset import Outset
 from server.insight.persons import to_deepen, to_engage
 
 RECENT = timedelta(days=30)
@@ -27,10 +26,12 @@ RECENT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Situation:
-    """All that moves look at. `circles`: whom each contact is tied to. `learned_on`: the latest lesson."""
+    """All that moves look at when a week begins. `people`: whoever may be proposed. `circles`: whom each
+    contact is tied to. `learned_on`: the latest lesson.
+    """
 
-    people: Mapping[UUID, Course] = field(default_factory=dict)
-    circles: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
+    people: Mapping[str, Outset] = field(default_factory=dict)
+    circles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: Sequence[Event] = ()
     season: Sequence[Suggestion] = ()
     meets: Sequence[Meet] = ()
@@ -49,22 +50,22 @@ def moves_for(situation: Situation, week: date, now: datetime) -> list[Move]:
     """At most three for the week that begins on that Monday, what is done first, then the weightiest."""
     lessons = lessons_of(situation.dismissals, week, now)
     ranked = sorted(
-        (each for each in _candidates(situation, week, now, lessons.done) if not lessons.rests(each)),
+        (each for each in _candidates(situation, week, now, lessons) if not lessons.rests(each)),
         key=lambda each: (each.key not in lessons.done, -lessons.weight(each), each.key),
     )
     return [each.move(each.done or each.key in lessons.done) for each in _varied(ranked)]
 
 
-def _candidates(
-    situation: Situation, week: date, now: datetime, done: Collection[str]
-) -> Iterator[Candidate]:
-    monday = week.toordinal()
-    proposable = {id: each for id, each in situation.people.items() if not (each.work or each.quiet)}
+def _candidates(situation: Situation, week: date, now: datetime, lessons: Lessons) -> Iterator[Candidate]:
+    monday, ticked = week.toordinal(), lessons.ticked
+    people = dict(situation.people)
+    for id in lessons.people:
+        people.pop(id, None)
     yield _post(situation, week)
-    yield from to_go(situation.events, proposable, week, now)
-    yield from to_gather(situation.season, situation.events, done)
-    yield from to_engage(proposable, monday)
-    yield from to_deepen(proposable, situation.circles, situation.meets, monday)
+    yield from to_go(situation.events, situation.people, week, now)
+    yield from to_gather(situation.season, situation.events, lessons.done)
+    yield from to_engage(people, ticked, monday)
+    yield from to_deepen(people, situation.circles, situation.meets, ticked, monday)
 
 
 def _post(situation: Situation, week: date) -> Candidate:

@@ -52,7 +52,7 @@ def week_to_review(now: datetime) -> date:
 
 
 def review_of(
-    everybody: Mapping[UUID, Course],
+    everybody: Mapping[str, Course],
     talks: Sequence[Encounter],
     next_moves: Sequence[Move],
     week: date,
@@ -77,7 +77,7 @@ def review_of(
 
 
 def _lessons(
-    talks: Sequence[Encounter], people: Mapping[UUID, Course], days: range, now: datetime
+    talks: Sequence[Encounter], people: Mapping[str, Course], days: range, now: datetime
 ) -> list[Lesson]:
     """The latest first; private matters are no lesson to be read in the train."""
     told = [
@@ -88,14 +88,14 @@ def _lessons(
     return [
         Lesson(
             encounter_id=each.id,
-            contact_ids=[id for id in each.contact_ids if id in people],
+            contact_ids=[id for id in each.contact_ids if str(id) in people],
             text=each.learned,
         )
         for each in sorted(told, key=lambda each: (each.at, each.id), reverse=True)[:MOST]
     ]
 
 
-def _silences(people: Mapping[UUID, Course], today: int) -> list[Silence]:
+def _silences(people: Mapping[str, Course], today: int) -> list[Silence]:
     """The closest first: they would be missed most. Whoever was never written down is not silent."""
     quiet = [
         (id, each)
@@ -104,4 +104,4 @@ def _silences(people: Mapping[UUID, Course], today: int) -> list[Silence]:
         and today - each.days[-1] >= each.cadence
     ]  # fmt: skip
     quiet.sort(key=lambda pair: (-pair[1].stage, pair[1].days[-1], pair[0]))
-    return [Silence(contact_id=id, since=date.fromordinal(each.days[-1])) for id, each in quiet[:MOST]]
+    return [Silence(contact_id=UUID(id), since=date.fromordinal(each.days[-1])) for id, each in quiet[:MOST]]

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from server.events.event import Event
 from server.insight.course import OPENED_UP, Course
@@ -23,6 +22,9 @@ _A_PERSON = 1.0
 _SEVERAL = 2
 """With fewer, no event is called the best."""
 
+_Met = tuple[int, int]
+"""Somebody who was there: the day of the last exchange with them, and their stage."""
+
 
 @dataclass(frozen=True)
 class _Outcome:
@@ -33,25 +35,26 @@ class _Outcome:
     is_ripe: bool
 
 
-def worths_of(everybody: Mapping[UUID, Course], events: Sequence[Event], now: datetime) -> Worths:
+def worths_of(everybody: Mapping[str, Course], events: Sequence[Event], now: datetime) -> Worths:
     """Days are those of `now`'s time zone. People from work are not counted, nor is what lies ahead."""
-    there: dict[str, list[Course]] = defaultdict(list)
+    there: dict[str, list[_Met]] = defaultdict(list)
     for course in everybody.values():
+        met = _last_exchange(course), course.stage
         for id in () if course.work else course.events:
-            there[id].append(course)
+            there[id].append(met)
     over = [event for event in events if event.over_at <= now and str(event.id) in there]
     outcomes = [_outcome(event, there[str(event.id)], now) for event in over]
     ripe = [each for each in outcomes if each.is_ripe]
     return Worths(as_of=now, events=_held_against(outcomes, ripe))
 
 
-def _outcome(event: Event, met: Sequence[Course], now: datetime) -> _Outcome:
+def _outcome(event: Event, met: Sequence[_Met], now: datetime) -> _Outcome:
     day = event.starts_at.astimezone(now.tzinfo).toordinal()
     return _Outcome(
         event=event,
         met=len(met),
-        went_on=sum(_last_exchange(each) > day for each in met),
-        opened_up=sum(each.stage >= OPENED_UP for each in met),
+        went_on=sum(last > day for last, _ in met),
+        opened_up=sum(stage >= OPENED_UP for _, stage in met),
         is_ripe=event.over_at + RIPE <= now,
     )
 

@@ -1,7 +1,6 @@
 """The documents that this transaction has looked at: each is fetched once, however many rules ask for it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
@@ -25,7 +24,7 @@ class Loaded:
         self._entries: dict[Key, Entry] = {}
         self._fetched: set[UUID] = set()
         self._read: dict[Key, tuple[State, Document]] = {}
-        self._naming: dict[tuple[UUID, str], dict[Key, None]] = {}
+        self._naming: dict[UUID, dict[Key, None]] = {}
 
     def fetch(self, ids: Iterable[UUID]) -> None:
         """Loads the documents with these ids at once, where many are about to be looked at one by one."""
@@ -45,31 +44,36 @@ class Loaded:
         return entry if entry and entry.owner_id == self._owner_id else None
 
     def naming(self, target_ids: Iterable[UUID], collection: str) -> list[Entry]:
-        """What names any of these ids, deleted ones among them: asked once for all rules."""
+        """What names any of these ids, deleted ones among them."""
         targets = list(target_ids)
-        unknown = [target for target in targets if (target, collection) not in self._naming]
-        self._naming |= {(target, collection): {} for target in unknown}
-        for target, _, id in self._names(unknown, collection):
-            self._naming[target, collection][collection, id] = None
-        return self._all_of(key for target in targets for key in self._naming[target, collection])
+        self._look_up(targets)
+        keys = (key for target in targets for key in self._naming[target])
+        return self._all_of(key for key in keys if key[0] == collection)
 
     def naming_in_any(self, target_id: UUID) -> list[Entry]:
         """What names it, of every collection."""
-        return self._all_of((collection, id) for _, collection, id in self._names([target_id], None))
+        self._look_up([target_id])
+        return self._all_of(self._naming[target_id])
 
     def note_naming(self, entry: Entry, before: Iterable[UUID], after: Iterable[UUID]) -> None:
         """It named those, and names these now."""
         key, nothing = (entry.collection, entry.id), dict[Key, None]()
         for target in before:
-            self._naming.get((target, entry.collection), nothing).pop(key, None)
+            self._naming.get(target, nothing).pop(key, None)
         for target in after:
-            if (target, entry.collection) in self._naming:
-                self._naming[target, entry.collection][key] = None
+            if target in self._naming:
+                self._naming[target][key] = None
 
-    def _names(self, targets: list[UUID], collection: str | None) -> Iterator[tuple[UUID, str, UUID]]:
-        if targets:
+    def _look_up(self, targets: Iterable[UUID]) -> None:
+        """Of every collection at once, and fetched: one rule asks for one of them, the next for another."""
+        unknown = [target for target in targets if target not in self._naming]
+        if unknown:
             self._session.flush()
-        return chain(*(names(self._session, self._owner_id, some, collection) for some in _some(targets)))
+        self._naming |= {target: {} for target in unknown}
+        for some in _some(unknown):
+            for target, collection, id in names(self._session, self._owner_id, some):
+                self._naming[target][collection, id] = None
+        self.fetch(id for target in unknown for _, id in self._naming[target])
 
     def _all_of(self, keys: Iterable[Key]) -> list[Entry]:
         each_once = dict.fromkeys(keys)

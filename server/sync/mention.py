@@ -15,9 +15,9 @@ def named_by(document: Document | None) -> set[UUID]:
 
 
 def names(
-    session: Session, owner_id: UUID, target_ids: Sequence[UUID], collection: str | None
+    session: Session, owner_id: UUID, target_ids: Sequence[UUID], collection: str | None = None
 ) -> list[tuple[UUID, str, UUID]]:
-    """`(target, collection, id)` of each document that names one; of every collection when None is given."""
+    """`(target, collection, id)` of each document that names one; of every collection when none is given."""
     query = select(Mention.target_id, Mention.collection, Mention.id)
     query = query.where(Mention.owner_id == owner_id, Mention.target_id.in_(target_ids))
     if collection:

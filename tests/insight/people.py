@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from server.events.event import Event
@@ -49,5 +48,10 @@ def key(kind: str, name: str) -> str:
     return f"{kind}:{id_of(name)}"
 
 
-def people(**named: Course) -> dict[UUID, Course]:
-    return {id_of(name): each for name, each in named.items()}
+def text(name: str) -> str:
+    """The id, as courses bear it."""
+    return str(id_of(name))
+
+
+def people(**named: Course) -> dict[str, Course]:
+    return {text(name): each for name, each in named.items()}

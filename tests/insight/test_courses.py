@@ -7,7 +7,8 @@ from sqlalchemy import delete
 
 from server.database import new_id
 from server.insight.course import Course
-from server.insight.courses import CourseRow, complete, courses
+from server.insight.course_row import CourseRow, courses
+from server.insight.courses import complete
 from server.services import Services
 from tests.conftest import MovableClock
 from tests.person import Person
@@ -19,7 +20,7 @@ def day(text: str) -> int:
 
 def course(services: Services, person: Person, contact: dict[str, Any]) -> Course | None:
     with services.database.read() as session:
-        return {str(id): each for id, each in courses(session, person.id).items()}.get(contact["id"])
+        return courses(session, person.id).get(contact["id"])
 
 
 def test_it_says_when_each_stage_was_reached(naoki: Person, services: Services) -> None:

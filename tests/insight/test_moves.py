@@ -1,8 +1,8 @@
 """今週の一歩: which moves are proposed for a week, and what becomes of them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from server.contacts.meet import Meet
 from server.events.season import Suggestion
 from server.insight.course import Course
+from server.insight.move import Move
 from server.insight.moves import Situation, moves_for, week_of
+from server.insight.outset import outsets_of
 from tests.followups.people import id_of
-from tests.insight.people import MONDAY, NOW, TOKYO, course, day, dismissal, done, event, key, people
+from tests.insight.people import MONDAY, NOW, TOKYO, course, day, dismissal, done, event, key, people, text
 
+NOBODY: Mapping[str, Course] = {}
 CLICKED = course("in_touch", "2026-10-20", clicked=day("2026-10-20"), met=[day("2026-10-20")])
 QUIET = course("opened_up", "2026-07-01")
 REPLIES = course("in_touch", "2026-10-01", replied=[day(f"2026-10-0{n}") for n in range(1, 6)], online=True)
@@ -23,10 +26,16 @@ STUDY = event("study", "2026-11-13 19:00")
 SALON = event("salon", "2026-11-14 19:00", community_id=id_of("a salon"))
 
 
+def moves(weeks: int = 0, people: Mapping[str, Course] = NOBODY, **state: Any) -> list[Move]:
+    """So many weeks later, if nothing happened since."""
+    monday = MONDAY + timedelta(weeks=weeks)
+    situation = Situation(people=outsets_of(people, monday.toordinal()), **state)
+    return moves_for(situation, monday, NOW + timedelta(weeks=weeks))
+
+
 def proposed(**state: Any) -> list[tuple[str, str]]:
     """`(act, first reason)` of each move."""
-    moves = moves_for(Situation(has_account=True, **state), MONDAY, NOW)
-    return [(each.act, each.why[0].partition(":")[0]) for each in moves]
+    return [(each.act, each.why[0].partition(":")[0]) for each in moves(has_account=True, **state)]
 
 
 FIND, SAY = ("find", "none_ahead"), ("compose", "say_something")
@@ -37,7 +46,7 @@ GATHER = ("gather", "bonenkai")
 FAIR = event("fair", "2026-11-13 10:00", setting="work")
 TWO_REPLIES = course("in_touch", "2026-10-20", replied=[day("2026-10-20")] * 2)
 AROUND_C = people(a=course("acquainted", "2026-10-20"), b=course("in_touch", "2026-10-25"), c=FRIEND)
-BOTH, ONE = ({id_of("c"): frozenset(map(id_of, names))} for names in ("ab", "a"))
+BOTH, ONE = ({text("c"): frozenset(map(text, names))} for names in ("ab", "a"))
 
 
 def asked_around(bridge: str, begun: str, *others: str) -> Meet:
@@ -123,74 +132,77 @@ def test_what_is_proposed(state: dict[str, Any], expected: list[tuple[str, str]]
 
 
 def test_without_an_account_that_comes_first() -> None:
-    [first, *_] = moves_for(Situation(), MONDAY, NOW)
+    [first, *_] = moves()
     assert (first.act, first.why) == ("account", ["no_account"])
 
 
-def keys(situation: Situation) -> list[str]:
-    return [each.key for each in moves_for(situation, MONDAY, NOW)]
+def keys(weeks: int = 0, **state: Any) -> list[str]:
+    return [each.key for each in moves(weeks, **state)]
 
 
 def test_a_move_that_was_made_stays_and_is_done_and_no_other_takes_its_place() -> None:
-    before = Situation(people=people(a=QUIET, b=course("in_touch", "2026-06-01")))
-    moves = keys(before)
+    before = people(a=QUIET, b=course("in_touch", "2026-06-01"))
+    proposed_then = keys(people=before)
     wrote = course("opened_up", "2026-07-01", "2026-11-11", wrote=[day("2026-11-11")])
-    after = moves_for(Situation(people=people(a=wrote, b=before.people[id_of("b")])), MONDAY, NOW)
-    assert [each.key for each in after] == moves
+    after = moves(people=before | people(a=wrote))
+    assert [each.key for each in after] == proposed_then
     assert {each.key: each.done for each in after}[key("engage", "a")] is True
 
 
 def test_one_that_was_ticked_off_stays_as_done_until_the_week_is_over() -> None:
-    situation = Situation(
-        has_account=True, people=people(a=CLICKED, b=QUIET), events=[STUDY], dismissals=[done("post")]
-    )
-    [first, *rest] = moves_for(situation, MONDAY, NOW)
+    state: Any = {"has_account": True, "people": people(a=CLICKED, b=QUIET), "events": [STUDY]}
+    [first, *rest] = moves(**state, dismissals=[done("post")])
     assert (first.key, first.done, len(rest)) == ("post", True, 2)
-    next_week = MONDAY + timedelta(days=7)
-    assert not any(each.done for each in moves_for(situation, next_week, NOW + timedelta(days=7)))
+    assert not any(each.done for each in moves(1, **state, dismissals=[done("post")]))
+
+
+def test_and_so_does_one_towards_whom_the_least_speaks_for() -> None:
+    crowd = people(**{f"old{n}": course("network", "2025-01-01") for n in range(30)}, a=QUIET)
+    [first, *_] = moves(has_account=True, people=crowd, dismissals=[done(key("engage", "a"))])
+    assert (first.contact_id, first.done) == (id_of("a"), True)
+
+
+def test_whoever_rests_makes_room_for_the_next_however_many_they_are() -> None:
+    crowd = people(**{f"old{n}": course("network", "2025-01-01") for n in range(30)}, a=QUIET)
+    refused = [dismissal(f"engage:{id}") for id in crowd if id != text("a")]
+    [moved] = [each for each in moves(people=crowd, dismissals=refused) if each.kind == "engage"]
+    assert moved.contact_id == id_of("a")
 
 
 def test_an_event_at_which_somebody_was_met_is_done() -> None:
-    met = course("acquainted", "2026-11-10", met=[day("2026-11-10")], events=[str(id_of("past"))])
+    met = course("acquainted", "2026-11-10", met=[day("2026-11-10")], events=[text("past")])
     past = event("past", "2026-11-10 19:00")
-    moves = moves_for(Situation(has_account=True, events=[past], people=people(a=met)), MONDAY, NOW)
-    assert [(each.act, each.done) for each in moves if each.kind == "go"] == [("event", True)]
+    found = moves(has_account=True, events=[past], people=people(a=met))
+    assert [(each.act, each.done) for each in found if each.kind == "go"] == [("event", True)]
 
 
 @pytest.mark.parametrize("named", ["engage", "deepen", ""])
 def test_whoever_was_dismissed_rests_in_every_move_and_comes_back(named: str) -> None:
-    refused = dismissal(key(named, "a"))
-    situation = Situation(has_account=True, people=people(a=CLICKED, b=QUIET), dismissals=[refused])
-    assert not any(str(id_of("a")) in each for each in keys(situation))
-    later = moves_for(situation, MONDAY + timedelta(weeks=13), NOW + timedelta(weeks=13))
-    assert any(each.contact_id == id_of("a") for each in later)
+    state: Any = {"people": people(a=CLICKED, b=QUIET), "dismissals": [dismissal(key(named, "a"))]}
+    assert not any(text("a") in each for each in keys(has_account=True, **state))
+    assert any(each.contact_id == id_of("a") for each in moves(13, has_account=True, **state))
 
 
 def test_for_good_is_for_good() -> None:
-    situation = Situation(people=people(a=QUIET), dismissals=[dismissal(key("engage", "a"), days=None)])
-    later = moves_for(situation, MONDAY + timedelta(weeks=50), NOW + timedelta(weeks=50))
-    assert not any(each.contact_id for each in later)
+    refused = dismissal(key("engage", "a"), days=None)
+    assert not any(each.contact_id for each in moves(50, people=people(a=QUIET), dismissals=[refused]))
 
 
 def test_a_kind_that_was_dismissed_rests() -> None:
-    situation = Situation(people=people(a=CLICKED, b=QUIET), dismissals=[dismissal("post")])
-    assert "post" not in keys(situation)
+    assert "post" not in keys(people=people(a=CLICKED, b=QUIET), dismissals=[dismissal("post")])
 
 
 def test_and_weighs_less_for_a_while_when_it_is_back() -> None:
-    situation = Situation(has_account=True, learned_on=MONDAY)
-    assert keys(situation) == ["post", "go:find"]
-    taught = Situation(has_account=True, learned_on=MONDAY, dismissals=[dismissal("post", days=-1)])
-    assert keys(taught) == ["go:find", "post"]
-    forgotten = Situation(has_account=True, learned_on=MONDAY, dismissals=[dismissal("post", days=-60)])
-    assert keys(forgotten) == ["post", "go:find"]
+    state: Any = {"has_account": True, "learned_on": MONDAY}
+    assert keys(**state) == ["post", "go:find"]
+    assert keys(**state, dismissals=[dismissal("post", days=-1)]) == ["go:find", "post"]
+    assert keys(**state, dismissals=[dismissal("post", days=-60)]) == ["post", "go:find"]
 
 
 def test_to_have_asked_the_bridge_is_that_move_done() -> None:
-    situation = Situation(
-        has_account=True, people=AROUND_C, circles=BOTH, meets=[asked_around("c", "2026-11-11", "a", "b")]
-    )
-    assert [each.done for each in moves_for(situation, MONDAY, NOW) if each.act == "bridge"] == [True]
+    asked = asked_around("c", "2026-11-11", "a", "b")
+    found = moves(has_account=True, people=AROUND_C, circles=BOTH, meets=[asked])
+    assert [each.done for each in found if each.act == "bridge"] == [True]
 
 
 def test_a_week_begins_on_monday() -> None:
@@ -211,26 +223,22 @@ anybody = st.builds(
     work=st.booleans(),
     quiet=st.booleans(),
 )
-crowds = st.lists(anybody, max_size=12).map(lambda all: {id_of(str(n)): each for n, each in enumerate(all)})
+crowds = st.lists(anybody, max_size=12).map(lambda all: {text(str(n)): each for n, each in enumerate(all)})
 
 
 @settings(deadline=None)  # a busy machine takes its time
 @given(crowds, st.data())
 def test_whatever_is_on_record_there_are_three_at_most_and_none_names_whom_it_must_not(
-    crowd: dict[UUID, Course], data: st.DataObject
+    crowd: dict[str, Course], data: st.DataObject
 ) -> None:
-    some = st.sampled_from(sorted(crowd)) if crowd else st.just(id_of("nobody"))
+    some = st.sampled_from(sorted(crowd)) if crowd else st.just(text("nobody"))
     circles = data.draw(st.dictionaries(some, st.frozensets(some, max_size=4), max_size=4))
     refused = data.draw(st.lists(some, max_size=3))
     dismissals = [dismissal(f"engage:{id}") for id in refused]
-    the_same: Any = {"circles": circles, "dismissals": dismissals}
-    situation = Situation(people=crowd, events=[STUDY, SALON], **the_same)
-    moves = moves_for(situation, MONDAY, NOW)
-    assert len(moves) <= 3
-    named = [id for each in moves for id in ([each.contact_id] if each.contact_id else []) + each.others]
+    state: Any = {"circles": circles, "dismissals": dismissals}
+    found = moves(people=crowd, events=[STUDY, SALON], **state)
+    assert len(found) <= 3
+    named = [str(id) for each in found for id in ([each.contact_id] if each.contact_id else []) + each.others]
     assert len(named) == len(set(named))
     assert not any(crowd[id].work or crowd[id].quiet or id in refused for id in named)
-    backwards = Situation(
-        people=dict(reversed(crowd.items())), circles=circles, dismissals=dismissals, events=[SALON, STUDY]
-    )
-    assert moves_for(backwards, MONDAY, NOW) == moves
+    assert moves(people=dict(reversed(crowd.items())), events=[SALON, STUDY], **state) == found

@@ -43,5 +43,5 @@ def test_what_was_learned_in_that_week_but_nothing_private() -> None:
         met(yamada(), "2026-11-08 19:00", "before", learned="先週のこと"),
         met(yamada(), "2026-11-12 19:00", "nothing"),
     ]
-    review = review_of({yamada().id: course("acquainted", "2026-11-10")}, talks, [], MONDAY, NOW)
+    review = review_of({str(yamada().id): course("acquainted", "2026-11-10")}, talks, [], MONDAY, NOW)
     assert [(each.text, each.contact_ids) for each in review.lessons] == [("採用は口コミから", [yamada().id])]

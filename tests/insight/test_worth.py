@@ -1,7 +1,6 @@
 """What an event was worth, in people with whom it went on, against one's other events."""
 
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -12,18 +11,18 @@ from server.insight.course import Course
 from server.insight.figure import Worth
 from server.insight.worth import worths_of
 from tests.followups.people import id_of
-from tests.insight.people import NOW, course, day, event
+from tests.insight.people import NOW, course, day, event, text
 
 LONG_AGO = ("2026-05-10", "2026-06-10", "2026-07-10", "2026-08-10")
 MINE = "2026-09-10"
 
 
-def gathering(on: str, met: int, went_on: int) -> tuple[Event, dict[UUID, Course]]:
+def gathering(on: str, met: int, went_on: int) -> tuple[Event, dict[str, Course]]:
     """An event that evening, and whom one met there; something came back from some of them a week later."""
     one, then = event(on, f"{on} 19:00"), day(on)
     came_back = [then + 7]
     return one, {
-        id_of(f"{on} {n}"): course(
+        text(f"{on} {n}"): course(
             "acquainted", on, met=[then], events=[str(one.id)], heard=came_back if n < went_on else []
         )
         for n in range(met)
@@ -73,10 +72,10 @@ def test_whom_one_met_again_counts_as_well_as_who_wrote_and_ones_own_letters_do_
     one, then = event("e", "2026-09-10 19:00"), day("2026-09-10")
     at = {"events": [str(one.id)]}
     people = {
-        id_of("again"): course("acquainted", met=[then, then + 30], **at),
-        id_of("wrote to"): course("acquainted", met=[then], wrote=[then + 1], **at),
-        id_of("heard of before"): course("opened_up", met=[then], heard=[then - 30], **at),
-        id_of("client"): course("in_touch", met=[then, then + 30], work=True, **at),
+        text("again"): course("acquainted", met=[then, then + 30], **at),
+        text("wrote to"): course("acquainted", met=[then], wrote=[then + 1], **at),
+        text("heard of before"): course("opened_up", met=[then], heard=[then - 30], **at),
+        text("client"): course("in_touch", met=[then, then + 30], work=True, **at),
     }
     [found] = worths_of(people, [one], NOW).events
     assert (found.met, found.went_on, found.opened_up) == (3, 1, 1)
