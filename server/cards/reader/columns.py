@@ -52,8 +52,9 @@ def filled(writing: Writing, strip: Pixels, recogniser: Recogniser) -> Writing:
 
 def _pitch(steps: NDArray[np.float64]) -> float:
     """From letter to letter. Places come in steps of a sixth of a letter: a mean of the usual ones."""
-    usual = np.percentile(steps, 25)
-    return float(steps[(steps > 0.7 * usual) & (steps < 1.3 * usual)].mean())
+    usual = float(np.percentile(steps, 25))
+    alike = steps[(steps > 0.7 * usual) & (steps < 1.3 * usual)]
+    return float(alike.mean()) if alike.size else usual
 
 
 def _read(cell: Pixels, before: str, after: str, recogniser: Recogniser) -> tuple[str, float] | None:

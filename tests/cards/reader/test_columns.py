@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 from server.cards.reader.columns import filled
 from server.cards.reader.figures import dialled
 from server.cards.reader.photo import Pixels
-from server.cards.reader.recogniser import Recogniser
+from server.cards.reader.recogniser import Recogniser, Writing
 from tests.cards.draw import FACES
 from tests.cards.reader.paper import line
 
@@ -44,6 +44,14 @@ def test_long_marks_and_dashes_of_a_column_are_read(printed: str, read: str, rec
 def test_nothing_is_added_where_the_paper_is_blank(recogniser: Recogniser) -> None:
     strip = column("山本　花子")
     assert filled(recogniser.read(strip), strip, recogniser).text == "山本花子"
+
+
+@pytest.mark.parametrize("places", [(0.1, 0.12, 0.9), (0.5, 0.5, 0.5)])
+def test_letters_without_any_pitch_stay_as_they_were_read(
+    places: tuple[float, ...], recogniser: Recogniser
+) -> None:
+    found = filled(Writing("山本花", (1.0, 1.0, 1.0), places), column("　　　"), recogniser)
+    assert found.text == "山本花"
 
 
 def test_a_dash_between_kanji_figures_may_be_read_as_a_one() -> None:
