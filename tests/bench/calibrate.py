@@ -1,11 +1,13 @@
 """Fit the confidences: `python -m tests.bench.calibrate [PHOTOS] [SCANS] [FIRST_SEED ...]`.
 
-Reads cards, holds every value against what is printed, and fits a logistic regression to the signs that
-`confidence.signs` gives. Writes server/cards/reader/calibration.json.
+Reads cards, also every other one of those written by hand, holds every value against what is printed, and
+fits a logistic regression to the signs that `confidence.signs` gives. Writes
+server/cards/reader/calibration.json.
 """
 
 import json
 import sys
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,33 +17,39 @@ from server.cards.reader.checks import checked
 from server.cards.reader.confidence import CALIBRATION, signs
 from server.cards.reader.fields import FieldParser
 from server.cards.reader.repair import repaired_addresses
+from tests.bench.cards.designs import fitted_on
 from tests.bench.cards.seen import Kind, seen
 from tests.bench.judge import exact
 
-RIDGE, STEPS = 0.3, 50
+RIDGE, STEPS = 1.0, 50
 EXPECTED = {"worst_letter": -2.0, "disagrees": -2.0, "invalid": -3.0, "role": 1.0}
 
 
 def main(photos: int = 48, scans: int = 38, *first_seeds: int) -> None:
     reader, parser = Reader(), FieldParser()
     rows, right = list[dict[str, float]](), list[bool]()
-    kinds: tuple[tuple[Kind, int], ...] = (("photo", photos), ("scan", scans))
-    for kind, count in kinds:
-        for seed in (start + each for start in first_seeds or (0, 5000) for each in range(count)):
-            card = seen(reader, kind, seed)
-            for lines, _ in card.cards[:1]:
-                candidates = repaired_addresses(parser.parse(lines), parser.codes)
-                for candidate, check in zip(
-                    candidates, checked(candidates, parser.names, parser.codes), strict=True
-                ):
-                    if candidate.key != "other":
-                        rows.append(signs(candidate, check, candidates))
-                        right.append(exact(candidate.value) in map(exact, card.truth.get(candidate.key, [])))
+    for kind, seed in chosen(photos, scans, first_seeds or (0, 5000)):
+        card = seen(reader, kind, seed)
+        for lines, _ in card.cards[:1]:
+            candidates = repaired_addresses(parser.parse(lines), parser.codes)
+            for candidate, check in zip(
+                candidates, checked(candidates, parser.names, parser.codes), strict=True
+            ):
+                if candidate.key != "other":
+                    rows.append(signs(candidate, check, candidates))
+                    right.append(exact(candidate.value) in map(exact, card.truth.get(candidate.key, [])))
     weights = fit(rows, right)
     CALIBRATION.write_text(
         json.dumps({name: round(weight, 3) for name, weight in weights.items()}, indent=1) + "\n"
     )
     print(f"{len(rows)} values, {sum(right)} right")
+
+
+def chosen(photos: int, scans: int, first_seeds: tuple[int, ...]) -> Iterator[tuple[Kind, int]]:
+    for start in first_seeds:
+        yield from (("photo", start + each) for each in range(photos))
+        yield from (("scan", start + each) for each in range(scans))
+    yield from (("design", place) for place in fitted_on())
 
 
 def fit(rows: list[dict[str, float]], right: list[bool]) -> dict[str, float]:

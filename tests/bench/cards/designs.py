@@ -1,8 +1,9 @@
 """Cards written by hand as web pages (`html/`), in the manner of those that people hand out.
 
-Chromium draws them. Nothing is taught or fitted on them: they tell how the reader does on cards of another
-hand. An element's `data-is` names the fields that it holds; `data-value` says what is printed where
-the text of the element does not (letters set apart, kanji figures that are dialled).
+Chromium draws them. Nothing is taught on them: they tell how the reader does on cards of another hand. How
+sure it is was fitted on every other one (`fitted_on`), and is told by the rest. An element's `data-is` names
+the fields that it holds; `data-value` says what is printed where the text of the element does not (letters
+set apart, kanji figures that are dialled).
 """
 
 from dataclasses import dataclass
@@ -41,6 +42,11 @@ def designs() -> list[Design]:
         found = [design for path in sorted(PAGES.glob("*.html")) for design in _drawn(page, path)]
         browser.close()
     return found
+
+
+def fitted_on() -> range:
+    """The places of those that the confidences know."""
+    return range(0, len(designs()), 2)
 
 
 def _drawn(page: Page, path: Path) -> list[Design]:
