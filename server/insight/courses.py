@@ -33,6 +33,15 @@ def keep_courses(changes: Changes, touched: Sequence[Document]) -> None:
         work_out(changes, {*changes.named, *(d.id for d in touched if isinstance(d, Contact))})
 
 
+@reaction
+def forget_courses(changes: Changes, touched: Sequence[Document]) -> None:
+    """With another cadence, or by another clock, everybody's is worked out anew when it is asked for."""
+    for settings in (each for each in touched if isinstance(each, Preferences)):
+        before = changes.replaced(settings) or Preferences(id=settings.id)
+        if (settings.time_zone, settings.ladder.keep) != (before.time_zone, before.ladder.keep):
+            changes.session.execute(delete(CourseRow).where(CourseRow.owner_id == changes.owner_id))
+
+
 def work_out(changes: Changes, ids: set[UUID]) -> None:
     """Anew, for those of these ids that are people; of those that are gone nothing stays."""
     changes.fetch(ids)

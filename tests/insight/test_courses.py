@@ -70,6 +70,17 @@ def test_what_the_person_overruled_is_so_on_every_day(naoki: Person, services: S
     assert (found.stage, found.stage_on(day("2026-11-02")), found.reached[3]) == (4, 4, None)
 
 
+def test_another_cadence_holds_for_everybody_at_once(
+    naoki: Person, services: Services, clock: MovableClock
+) -> None:
+    hana = naoki.add("contacts", name="山本 花子", stage_override="network")
+    naoki.add("settings", id=str(naoki.id), ladder={"keep": {"network": 30}})
+    complete(services.database, naoki.id, clock())
+    found = course(services, naoki, hana)
+    assert found
+    assert found.cadence == 30
+
+
 def test_whoever_is_erased_leaves_no_course(naoki: Person, services: Services) -> None:
     hana = naoki.add("contacts", name="山本 花子")
     assert course(services, naoki, hana)
