@@ -35,11 +35,16 @@ def keep_standings(changes: Changes, touched: Sequence[Document]) -> None:
             changes.remove(Standing, id)
 
 
+def customs_changed(changes: Changes, touched: Sequence[Document]) -> bool:
+    """The person chose another cadence, or lives by another clock."""
+    settings = (document for document in touched if document.collection == "settings")
+    return any(_customs(each) != _customs(changes.replaced(each)) for each in settings)
+
+
 def _concerned(changes: Changes, touched: Sequence[Document]) -> set[UUID]:
     """Everybody, where the person chose another cadence, or travelled. Topics and events may be among it."""
-    for document in touched:
-        if document.collection == "settings" and _customs(document) != _customs(changes.replaced(document)):
-            return {contact.id for contact in changes.all(Contact)}
+    if customs_changed(changes, touched):
+        return {contact.id for contact in changes.all(Contact)}
     if not any(document.collection in _EVIDENCE for document in touched):
         return set()
     return {*changes.named} | {d.id for d in touched if isinstance(d, Contact)}

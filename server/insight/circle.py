@@ -16,7 +16,7 @@ MOST = 120
 def circle_of(everybody: Mapping[str, Course], ties: Iterable[Tie], now: datetime) -> Circle:
     """The closest, and of those as close the latest."""
     people = {id: each for id, each in everybody.items() if not each.work}
-    closest = nsmallest(MOST, people, key=lambda id: (-people[id].stage, -_last(people[id]), id))
+    closest = nsmallest(MOST, people, key=lambda id: (-people[id].stage, -people[id].last, id))
     nodes = [Node(id=UUID(id), stage=STAGES[people[id].stage]) for id in closest]
     shown = {node.id for node in nodes}
     links = [Link(a=tie.a, b=tie.b, how=tie.how) for tie in ties if tie.a in shown and tie.b in shown]
@@ -26,7 +26,3 @@ def circle_of(everybody: Mapping[str, Course], ties: Iterable[Tie], now: datetim
         links=sorted(links, key=lambda link: (link.a, link.b)),
         left_out=len(people) - len(nodes),
     )
-
-
-def _last(course: Course) -> int:
-    return course.days[-1] if course.days else 0

@@ -65,6 +65,11 @@ class Course:
         return list(_values(self))
 
     @property
+    def last(self) -> int:
+        """The day of the latest contact; 0: there was none."""
+        return self.days[-1] if self.days else 0
+
+    @property
     def is_proposable(self) -> bool:
         return not (self.work or self.quiet)
 

@@ -37,7 +37,7 @@ class CourseRow(Base):
         self.form = FORM
         self.body, self.at_rest = [id, *course.values()], [id, *at_rest(course)]
         self.proposable = course.is_proposable
-        self.last = course.days[-1] if course.days else 0
+        self.last = course.last
         self.taught = course.taught
 
 

@@ -12,6 +12,7 @@ from server.contacts.by_contact import by_contact
 from server.contacts.contact import Contact, Position
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
+from server.contacts.reactions import customs_changed
 from server.contacts.stage import Record
 from server.database import Database
 from server.followups.followup import FollowUp
@@ -36,10 +37,8 @@ def keep_courses(changes: Changes, touched: Sequence[Document]) -> None:
 @reaction
 def forget_courses(changes: Changes, touched: Sequence[Document]) -> None:
     """With another cadence, or by another clock, everybody's is worked out anew when it is asked for."""
-    for settings in (each for each in touched if isinstance(each, Preferences)):
-        before = changes.replaced(settings) or Preferences(id=settings.id)
-        if (settings.time_zone, settings.ladder.keep) != (before.time_zone, before.ladder.keep):
-            changes.session.execute(delete(CourseRow).where(CourseRow.owner_id == changes.owner_id))
+    if customs_changed(changes, touched):
+        changes.session.execute(delete(CourseRow).where(CourseRow.owner_id == changes.owner_id))
 
 
 def work_out(changes: Changes, ids: set[UUID]) -> None:
