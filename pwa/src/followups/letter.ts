@@ -2,6 +2,7 @@ import { proposedDates } from '../drafts/dates'
 import type { DraftInput, Sender, Talk } from '../drafts/draft'
 import { occasionOf, type Occasion, type Tone } from '../drafts/kind'
 import { clock } from '../store/clock'
+import { keptOf } from '../meets/kept'
 import { companions, datesOf } from '../meets/meet'
 import type { Contact, Encounter, Meet, Settings, Template } from '../store/documents'
 import { db } from '../store/schema'
@@ -40,7 +41,7 @@ export async function loadLetterTo(contactId: string, occasion: Occasion): Promi
 
 /** To one of those whom a group meeting is for: all are asked about the same days, and each is named when all agreed. */
 export async function loadLetterAbout(start: Meet, contactId: string, occasion: Occasion): Promise<Letter | undefined> {
-  const meet = (await db.meets.get(start.id)) ?? start
+  const meet = await keptOf(start)
   const letter = await loadLetterTo(contactId, occasion)
   if (!letter) return undefined
   const [event, others] = await Promise.all([db.events.get(meet.event_id ?? ''), db.contacts.bulkGet(companions(meet, contactId))])

@@ -12,12 +12,13 @@ export function MeetState({ page: { meet, people, event } }: { page: MeetPage })
   const words = meetWords()
   const bridge = people.find(({ id }) => id === meet.bridge)
   const declined = declinedIn(meet)
+  const goOn = () => void keep(meet, (kept) => without(kept, declined) ?? kept, words.wentOn)
   if (event) return null
   if (declined.length > 0) {
     return (
       <Tile>
         <p class="notice-text">{words.declined}</p>
-        {without(meet, declined) && <Button small onClick={() => void keep(meet, (kept) => without(kept, declined) ?? kept, words.wentOn)}>{words.goOn}</Button>}
+        {without(meet, declined) && <Button small onClick={goOn}>{words.goOn}</Button>}
       </Tile>
     )
   }

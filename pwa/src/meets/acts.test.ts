@@ -27,6 +27,12 @@ test('to undo takes the answer back, and not what was typed after it', async () 
   await expect.poll(kept).toMatchObject({ purpose: 'sales', agreed: [] })
 })
 
+test('to undo the first act leaves nothing behind', async () => {
+  await keep(SHOWN, (meet) => withAlso(meet, 'y'), '')
+  toasts.value.at(-1)?.action?.run()
+  await expect.poll(kept).toBeUndefined()
+})
+
 test('to write to the first of them keeps the meeting', async () => {
   await begin(SHOWN)
   expect(await kept()).toEqual(SHOWN)

@@ -5,6 +5,7 @@ import { clock } from '../store/clock'
 import type { Contact, Event_, Meet } from '../store/documents'
 import { newId } from '../store/ids'
 import { db } from '../store/schema'
+import { keptOf } from './kept'
 import { peopleOf } from './meet'
 
 export interface MeetPage {
@@ -18,7 +19,7 @@ export interface MeetPage {
 
 /** `start` as it is kept by now; nothing is kept of it before it is first changed. */
 export async function loadMeet(start: Meet): Promise<MeetPage> {
-  const meet = (await db.meets.get(start.id)) ?? start
+  const meet = await keptOf(start)
   const people = await present(peopleOf(meet))
   const bridge = people.find(({ id }) => id === meet.bridge)
   const bonds = bridge ? await loadBonds(bridge) : []
