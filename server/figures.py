@@ -17,6 +17,7 @@ from server.channels.mailbox import Mailbox
 from server.followups.notice import Notice, Reminder
 from server.lease import Leased
 from server.push.health import SILENT_AFTER, SILENT_FOR
+from server.push.sender import UNSIGNED
 from server.push.subscription import PushSubscription
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -82,10 +83,9 @@ def _mails(session: Session, now: datetime) -> dict[str, float]:
 def _devices(session: Session, now: datetime) -> dict[str, float]:
     this = PushSubscription
     silent = (this.unanswered >= SILENT_AFTER) | (this.unanswered_since <= now - SILENT_FOR)
-    ours = [f"answered {status}" for status in (400, 401, 403, 413)]
     state = case(
         (this.gone_at.is_not(None), "gone"),
-        (this.failure.in_(ours), "rejected"),
+        (this.failure.in_(UNSIGNED), "rejected"),
         (this.failure != "", "failing"),
         (this.unanswered_since.is_not(None) & silent, "silent"),
         else_="well",

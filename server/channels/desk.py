@@ -20,10 +20,11 @@ from server.followups.notice import Notice, hold
 from server.followups.occasion import Occasion, fetch_occasions, occasion, preferences_of
 from server.followups.papers import Papers
 from server.followups.preferences import Preferences
+from server.followups.worth import rank
 from server.mail_server import MailServer
 
 LISTED = 10
-"""Of many follow-ups only the first are read; the mail says how many more."""
+"""Of many follow-ups the most valuable are told; the mail says how many more."""
 _PUSH_UNDER_WAY = Unsure("a push is under way", timedelta(minutes=1))
 
 
@@ -65,13 +66,14 @@ class Desk:
         begun, owner_id = notices[0].mail, mailbox.owner_id
         id = begun or new_id()
         papers = Papers(session)
-        fetch_occasions(papers, [notice.followup_id for notice in notices[:LISTED]])
-        read = [o for n in notices[:LISTED] if (o := occasion(papers, owner_id, n.followup_id))]
+        fetch_occasions(papers, [notice.followup_id for notice in notices])
+        read = [o for n in notices if (o := occasion(papers, owner_id, n.followup_id))]
+        read.sort(key=lambda each: rank(each, preferences, now))
         for notice in notices:
             notice.mail, notice.mailed_at = id, None if read else now
         if not read:
             return None
-        mail = self._letter(id, mailbox.address, read, len(notices), preferences, now)
+        mail = self._letter(id, mailbox.address, read[:LISTED], len(notices), preferences, now)
         return Written(mail, is_repeat=begun is not None)
 
     def _letter(

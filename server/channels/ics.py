@@ -1,6 +1,6 @@
 """The calendar of what is open (RFC 5545, RFC 7986), for an app that asks for it again and again. Pure.
 
-The same words as a notification's, as it will be said when it is due. A follow-up keeps its UID for life;
+The same words as a notification's that names only whom and which event: calendars are shown to others. A follow-up keeps its UID for life;
 what changes about it raises SEQUENCE and LAST-MODIFIED; what is done is not there any more.
 """
 
@@ -31,6 +31,7 @@ class Planned:
 
 
 def calendar(planned: Sequence[Planned], preferences: Preferences, origin: str, host_name: str) -> bytes:
+    preferences = preferences.model_copy(update={"lock_screen": "names"})
     name = words_in(preferences.language).calendar
     document = Calendar()
     document.add("prodid", f"-//Enishi//{VERSION}//{preferences.language.upper()}")

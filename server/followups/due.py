@@ -1,7 +1,8 @@
 """When a step of the ladder is due. Pure.
 
 By default thanks go the same evening where an X or LINE handle was given, or where only a name is known; to
-an office, the next business morning, 8:30 to 10:00. A promise is due on the morning of its day.
+an office, the next business morning, 8:30 to 10:00. A promise is due on the morning of its day, or that
+evening where it was made that day, or where one wrote to them that day already: it may have been kept by that.
 """
 
 from datetime import date, datetime, timedelta
@@ -33,9 +34,9 @@ def thanks_due(
     return after_quiet(max(evening, _end(encounter, event) + PAUSE), preferences)
 
 
-def promise_due(promise_by: datetime, wrote_that_day: bool, preferences: Preferences) -> datetime:
-    """In the evening where one wrote to them that day already: it may have been kept by that."""
-    hour = preferences.hours.evening if wrote_that_day else preferences.hours.morning
+def promise_due(promise_by: datetime, in_the_evening: bool, preferences: Preferences) -> datetime:
+    """In the morning of its day, or in the evening."""
+    hour = preferences.hours.evening if in_the_evening else preferences.hours.morning
     return after_quiet(at_hour(local_day(promise_by, preferences), hour, preferences), preferences)
 
 

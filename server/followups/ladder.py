@@ -61,14 +61,17 @@ def _due(
         due[THANKS] = thanks_due(chosen, office, encounter, event, preferences) if near else None
     if encounter.promise_by:
         near = -WITHIN < encounter.promise_by - now < AHEAD
-        due[PROMISE] = _promised(encounter.promise_by, evidence, preferences) if near else None
+        due[PROMISE] = _promised(encounter.promise_by, encounter, evidence, preferences) if near else None
     return due
 
 
-def _promised(promise_by: datetime, evidence: Evidence, preferences: Preferences) -> datetime:
+def _promised(
+    promise_by: datetime, encounter: Encounter, evidence: Evidence, preferences: Preferences
+) -> datetime:
     day = local_day(promise_by, preferences)
     wrote = first_after(evidence.wrote, midnight(day, preferences))
-    return promise_due(promise_by, wrote is not None and local_day(wrote, preferences) == day, preferences)
+    late = any(at and local_day(at, preferences) == day for at in (encounter.at, wrote))
+    return promise_due(promise_by, late, preferences)
 
 
 def _keep(

@@ -88,10 +88,12 @@ def _when(occasion: Occasion, words: Words, preferences: Preferences, now: datet
 
 
 def _particulars(occasion: Occasion, words: Words, preferences: Preferences) -> list[str]:
-    if preferences.lock_screen != "topics" or occasion.encounter is None:
+    """Only if the person chose so, and of a private talk never."""
+    talk = occasion.encounter
+    if preferences.lock_screen != "topics" or talk is None or talk.private_talk:
         return []
     topics = words.topics([_short(topic) for topic in occasion.topics[:NAMED]]) if occasion.topics else ""
-    promise = words.promise(_short(occasion.encounter.promise)) if occasion.encounter.promise else ""
+    promise = words.promise(_short(talk.promise)) if talk.promise else ""
     return [line for line in (topics, promise) if line]
 
 

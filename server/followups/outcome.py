@@ -18,7 +18,7 @@ from server.followups.papers import Papers
 from server.followups.saying import leave, said
 from server.lease import finish_all, give_back
 from server.push.health import note
-from server.push.sender import Delivered, Later, Rejected, Result
+from server.push.sender import UNSIGNED, Delivered, Later, Rejected, Result
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,8 @@ def _note(session: Session, pushes: Mapping[UUID, Push], answers: Answers, now: 
     for result, ids in devices.items():
         note(session, ids, result, now)
         if isinstance(result, Rejected):
-            log.error("%d pushes were rejected (%s): look at the VAPID settings", len(ids), result.reason)
+            fault = "look at the VAPID settings" if result.reason in UNSIGNED else "a fault of Enishi's own"
+            log.error("%d pushes were rejected (%s): %s", len(ids), result.reason, fault)
 
 
 def _again_at(begun: Round, reminder: Reminder, answers: Answers, now: datetime) -> datetime | None:

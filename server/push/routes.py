@@ -132,7 +132,7 @@ def told(device: PushSubscription | None, now: datetime) -> Subscribed:
         return Subscribed(subscribed=False)
     return Subscribed(
         subscribed=not device.gone_at,
-        renew=bool(device.gone_at),
+        renew=bool(device.gone_at) or is_silent(device, now),
         last_sent_at=device.last_sent_at,
         last_shown_at=device.last_shown_at,
         last_opened_at=device.last_opened_at,

@@ -20,6 +20,8 @@ from server.push.services import TIMEOUT_SECONDS, PushServices, RedirectRefused
 from server.push.vapid import Signer
 
 _LONGEST_WAIT = timedelta(days=1)
+UNSIGNED = frozenset({"answered 400", "answered 401", "answered 403"})
+"""What a push service says that does not take our signature: the fault is in the VAPID settings."""
 
 
 @dataclass(frozen=True)

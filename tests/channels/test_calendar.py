@@ -59,7 +59,7 @@ def test_it_holds_what_is_open_with_an_alarm(naoki: Person, stranger: FlaskClien
     assert "秘密" not in answer.text
     assert "資料" not in answer.text
     set_own(naoki, lock_screen="topics")
-    assert "約束：資料" in events(stranger, path)[0]["DESCRIPTION"]
+    assert "約束：資料" not in events(stranger, path)[0]["DESCRIPTION"]  # calendars are shown to others
 
 
 def test_a_name_of_emoji_and_letters_that_read_from_the_right_arrives_whole(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from server.channels import mailing
+from server.channels.desk import LISTED
 from server.channels.mailing import LEASE
 from server.channels.postman import Outcome, Postman
 from server.services import Services
@@ -97,6 +98,17 @@ def test_it_is_off_by_default_and_can_be_turned_off(
     set_own(naoki, mail_digest=True)
     processes.until(WAITED)
     assert len(post_office.mails) == 1
+
+
+def test_the_most_valuable_comes_first(
+    naoki: Person, post_office: PostOffice, processes: Processes
+) -> None:
+    wants_mail(naoki, post_office)
+    meet(naoki, *[ito()] * LISTED)
+    meet(naoki, yamada(), when="2026-11-12 10:00", promise="資料", promise_by=MORNING)
+    processes.until(MORNING)
+    [mail] = post_office.mails
+    assert text(mail).index("山田 太郎様との約束") < text(mail).index("伊藤 花子様へのお礼")
 
 
 def test_without_a_device_it_goes_when_it_is_due_and_one_a_day(

@@ -59,6 +59,7 @@ def test_three_pushes_that_nobody_saw_make_a_device_silent(
     for silent in (False, False, True):
         naoki.client.post("/api/push/test")
         assert devices(naoki)[0]["silent"] is silent
+        assert naoki.client.get("/api/push/subscriptions").get_json()["renew"] is silent
         clock.move(hours=1)
     naoki.client.post("/api/push/opened", json={"tag": "test"})
     assert devices(naoki)[0]["silent"] is False

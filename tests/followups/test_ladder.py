@@ -174,6 +174,11 @@ def test_a_promise_stands_on_its_own_day_and_writing_does_not_keep_it() -> None:
     assert steps(evidence) == [(PROMISE, "open", "2026-11-17 08:30")]
 
 
+def test_a_promise_for_the_same_day_stands_in_its_evening() -> None:
+    promised = met(ito(), "2026-11-12 10:00", promise_by=at("2026-11-12 12:00"))
+    assert steps(Evidence(ito(), [promised]))[1] == (PROMISE, "open", "2026-11-12 19:30")
+
+
 def test_a_promise_that_is_moved_or_taken_back_takes_its_step_along() -> None:
     promised = met(ito(), THURSDAY, promise_by=at("2026-11-17 18:00"))
     first = next_steps(Evidence(ito(), [promised]), MINE, SOON)

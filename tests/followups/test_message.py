@@ -104,7 +104,7 @@ def test_private_talk_never(lock_screen: str) -> None:
     payload = told(occasion(yamada(), STUDY, **SECRETS), lock_screen=lock_screen).payload(
         "https://enishi.example"
     )
-    for secret in ("離婚", "転職", "銀座", "private"):
+    for secret in ("離婚", "転職", "銀座", "private", "AI", "起業", "資料"):
         assert secret not in payload.decode()
 
 

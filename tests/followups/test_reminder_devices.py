@@ -176,13 +176,20 @@ def test_a_service_that_stays_away_is_given_up_at_the_end_of_use(
     assert naoki.client.get("/api/push/subscriptions").get_json()["failure"] == "answered 429"
 
 
+@pytest.mark.parametrize(("status", "told"), [(403, "VAPID settings"), (413, "Enishi's own")])
 def test_our_own_fault_is_logged_and_deletes_no_address(
-    naoki: Person, turn_on: TurnOn, process: Process, endpoint: Endpoint, caplog: pytest.LogCaptureFixture
+    naoki: Person,
+    turn_on: TurnOn,
+    process: Process,
+    endpoint: Endpoint,
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+    told: str,
 ) -> None:
     turn_on(naoki)
     meet(naoki, ito())
-    endpoint.faults.then(Fault(403))
+    endpoint.faults.then(Fault(status))
     process.until(MORNING + timedelta(hours=3))
     assert len(endpoint.record.all) == 1
-    assert "VAPID" in caplog.text
+    assert told in caplog.text
     assert naoki.client.get("/api/push/subscriptions").get_json()["subscribed"] is True

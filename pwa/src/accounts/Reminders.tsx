@@ -11,6 +11,9 @@ import { Field } from '../ui/Field'
 import { toast } from '../ui/toast'
 import { sentenceFor } from './problem'
 
+/** By then a push is there, and what was shown is told. */
+const ARRIVES_MS = 3000
+
 /** How this device's reminders do, and the one step that makes them better. */
 export function Reminders() {
   const { reminders } = accountWords()
@@ -38,7 +41,10 @@ function Health() {
 
 function TestPush() {
   const { reminders } = accountWords()
-  const test = async () => toast(reminders.tested[(await sendTestPush()).result])
+  const test = async () => {
+    toast(reminders.tested[(await sendTestPush()).result])
+    setTimeout(() => void checkPush().catch(() => undefined), ARRIVES_MS)
+  }
   return (
     <Button wide icon={Send} onClick={() => void test().catch((error: unknown) => toast(sentenceFor(error)))}>
       {reminders.test}

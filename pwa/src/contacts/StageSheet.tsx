@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { tieWords } from '../i18n/ties'
-import type { Contact, Stage, Standing } from '../store/documents'
+import { STAGES, type Contact, type Stage, type Standing } from '../store/documents'
 import { patch } from '../store/write'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -46,8 +46,6 @@ function RelationToggles({ contact }: { contact: Contact }) {
     </>
   )
 }
-
-const STAGES = ['interested', 'acquainted', 'in_touch', 'opened_up', 'network'] as const satisfies readonly Stage[]
 
 function Override({ contact, standing, onDone }: { contact: Contact; standing: Standing; onDone: () => void }) {
   const words = tieWords()

@@ -1,7 +1,7 @@
 import './PromiseDays.css'
 import { useState } from 'preact/hooks'
 import { draftingWords } from '../i18n/drafting'
-import { atHour, dateValue, fromInputs, nearDay } from '../i18n/time'
+import { atHour, dateValue, fromInputs, nearDay, startOfDay } from '../i18n/time'
 import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
 import { promiseDays } from './when'
@@ -19,6 +19,7 @@ interface PromiseDaysProps {
 /** By when something was promised: a chip, a picker, or in words. */
 export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
   const [picking, setPicking] = useState(false)
+  const [past, setPast] = useState(false)
   const words = draftingWords().promiseBy
   const days = promiseDays(now).map(({ choice, at }) => ({ choice, at: noon(at) }))
   const other = by && !days.some(({ at }) => at === by) ? nearDay(new Date(by), now) : null
@@ -32,7 +33,9 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
   }
   const pick = (value: string) => {
     const day = fromInputs(value, '12:00')
-    if (day && day > now) choose(noon(day))
+    if (!day) return
+    setPast(day < startOfDay(now))
+    if (day >= startOfDay(now)) choose(noon(day))
   }
   return (
     <div class="promise-days">
@@ -49,8 +52,8 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
       </Chips>
       {picking && (
         <div class="promise-day">
-          <Field label={words.day} type="date" value={dateValue(now)} onInput={pick} />
-          <WhenWords now={now} onChoose={(day) => choose(noon(day))} />
+          <Field label={words.day} type="date" value={dateValue(now)} onInput={pick} error={past ? words.past : undefined} />
+          <WhenWords now={now} ofDay onChoose={(day) => choose(noon(day))} />
         </div>
       )}
     </div>

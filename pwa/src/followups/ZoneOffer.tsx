@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { changePreferences } from '../accounts/preferences'
 import { tendingWords } from '../i18n/tending'
-import { pushState } from '../push/subscription'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -17,7 +16,7 @@ export function ZoneOffer() {
   const settings = useLive(async () => (await db.settings.toCollection().first()) ?? null)
   const [kept, setKept] = useState(localStorage.getItem(KEPT))
   const here = hereNow()
-  if (!settings || pushState.value !== 'on' || kept === here || !differs(settings.time_zone, here, now.value)) return null
+  if (!settings || kept === here || !differs(settings.time_zone, here, now.value)) return null
   const words = tendingWords().zone
   const keep = () => {
     localStorage.setItem(KEPT, here)

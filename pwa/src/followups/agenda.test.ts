@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { blankContact, blankEncounter, blankFollowup } from '../store/blank'
+import { blankContact, blankFollowup } from '../store/blank'
 import type { Contact, Followup } from '../store/documents'
-import { agendaOf, type Due } from './agenda'
+import { agendaOf, countDue, type Due } from './agenda'
 
 const now = new Date(2025, 10, 12, 15, 0)
 
 function due(id: string, at: Date, changes: Partial<Followup> = {}, contact: Partial<Contact> = {}): Due {
   const followup = { ...blankFollowup({ id, contact_id: id, due_at: at.toISOString() }), ...changes }
-  return { followup, contact: blankContact({ id, ...contact }), encounter: undefined, event: undefined }
+  return { followup, contact: blankContact({ id, ...contact }), encounter: undefined, event: undefined, stage: undefined }
 }
 
 const ids = (dues: readonly Due[]) => dues.map(({ followup }) => followup.id)
@@ -46,6 +46,16 @@ test('when they are many the most valuable come first, and none is left out', ()
   const reasons = ['keep', 'engage', 'thanks', 'meet', '誕生日', 'promise']
   const dues = reasons.map((why) => due(why, new Date(2025, 10, 12, 8, 30), { why }))
   expect(ids(agendaOf(dues, now).today)).toEqual(['promise', 'thanks', '誕生日', 'meet', 'engage', 'keep'])
-  const clicked = { ...due('clicked', now, { why: 'meet' }), encounter: blankEncounter({ id: 'e', at: '', hit_it_off: true }) }
-  expect(ids(agendaOf([...dues, clicked], now).today).slice(0, 3)).toEqual(['promise', 'thanks', 'clicked'])
+})
+
+test('of equals the closest comes first, and thanks that are late already come near the end', () => {
+  const dues = ['meet', 'engage', 'keep'].map((why) => due(why, new Date(2025, 10, 12, 8, 30), { why }))
+  const friend = { ...due('friend', now, { why: 'meet' }), stage: 'network' as const }
+  const late = ['a', 'b'].map((id) => due(id, new Date(2025, 10, 11, 8, 30), { why: 'thanks' }))
+  expect(ids(agendaOf([...dues, friend, ...late], now).today)).toEqual(['friend', 'meet', 'engage', 'a', 'b', 'keep'])
+})
+
+test('the icon counts what is due by now, and not what comes tonight', () => {
+  const dues = [due('morning', new Date(2025, 10, 12, 8, 30)), due('tonight', new Date(2025, 10, 12, 19, 30))]
+  expect(countDue(dues, now)).toBe(1)
 })

@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '../i18n/time'
-import type { Contact, Encounter, Event_, Followup } from '../store/documents'
+import { STAGES, type Contact, type Encounter, type Event_, type Followup, type Stage } from '../store/documents'
 
 /** A follow-up with what is needed to say whom it is for and why. */
 export interface Due {
@@ -7,6 +7,7 @@ export interface Due {
   contact: Contact
   encounter: Encounter | undefined
   event: Event_ | undefined
+  stage: Stage | undefined
 }
 
 export interface Agenda {
@@ -29,15 +30,23 @@ export function agendaOf(dues: readonly Due[], now: Date): Agenda {
   const open = dues.filter(isOpen).sort((a, b) => at(a).getTime() - at(b).getTime())
   const today = open.filter((due) => at(due) < tomorrow)
   return {
-    today: today.length > A_FEW ? [...today].sort((a, b) => value(b) - value(a)) : today,
+    today: today.length > A_FEW ? [...today].sort((a, b) => worth(b, now) - worth(a, now)) : today,
     coming: byDay(open.filter((due) => at(due) >= tomorrow && at(due) < horizon)),
   }
 }
 
-/** One's word first, then thanks while they are fresh, then what one thought of oneself; hitting it off adds to each. */
-function value({ followup: { why }, encounter }: Due): number {
-  const place = ['keep', 'engage', 'meet', '', 'thanks', 'promise'].indexOf(why)
-  return (place < 0 ? 3 : place) + (encounter?.hit_it_off ? 1.5 : 0)
+/** How many are due by now, as a push counts them: what the icon says. */
+export function countDue(dues: readonly Due[], now: Date): number {
+  return dues.filter((due) => isOpen(due) && at(due) <= now).length
+}
+
+const ORDER = ['keep', 'late', 'engage', 'meet', '', 'thanks', 'promise']
+
+/** One's word first, then thanks while they are fresh, then what one thought of oneself; of equals the closest person. */
+function worth(due: Due, now: Date): number {
+  const { followup: { why }, stage } = due
+  const place = ORDER.indexOf(why === 'thanks' && at(due) < startOfDay(now) ? 'late' : why)
+  return 10 * (place < 0 ? ORDER.indexOf('') : place) + (stage ? STAGES.indexOf(stage) : 0)
 }
 
 function isOpen({ followup, contact }: Due): boolean {

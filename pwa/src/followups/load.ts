@@ -18,10 +18,12 @@ export async function loadDues(followups: readonly Followup[]): Promise<Due[]> {
   const contacts = byId(await db.contacts.bulkGet(followups.map((one) => one.contact_id)))
   const encounters = byId(await db.encounters.bulkGet(present(followups.map((one) => one.encounter_id))))
   const events = byId(await db.events.bulkGet(present([...encounters.values()].map((one) => one.event_id))))
+  const standings = byId(await db.standings.bulkGet(followups.map((one) => one.contact_id)))
   return followups.flatMap((followup) => {
     const contact = contacts.get(followup.contact_id)
     const encounter = encounters.get(followup.encounter_id ?? '')
-    return contact ? [{ followup, contact, encounter, event: events.get(encounter?.event_id ?? '') }] : []
+    const about = { encounter, event: events.get(encounter?.event_id ?? ''), stage: standings.get(followup.contact_id)?.stage }
+    return contact ? [{ followup, contact, ...about }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import '../accounts/accounts.css'
 import './HealthScreen.css'
 import { BellOff, Check } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { useRemote } from '../accounts/remote'
 import { Reminders } from '../accounts/Reminders'
 import { remindingWords } from '../i18n/reminding'
@@ -12,12 +13,14 @@ import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { channels, type DeviceHealth } from './channels'
-import { pushState } from './subscription'
+import { pushHealth, pushState } from './subscription'
 
 /** For each device, what was last sent, shown and opened, and what to do about one that went silent. */
 export function HealthScreen() {
   const words = remindingWords().health
-  const { found, problem } = useRemote(channels)
+  const { found, problem, look } = useRemote(channels)
+  const here = pushHealth.value
+  useEffect(() => void (found && look()), [here]) // a test push was sent meanwhile
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />

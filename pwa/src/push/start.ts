@@ -1,4 +1,6 @@
-import { agendaOf } from '../followups/agenda'
+import { computed, effect, signal } from '@preact/signals'
+
+import { countDue, type Due } from '../followups/agenda'
 import { loadOpen } from '../followups/load'
 import { api } from '../store/api'
 import { live } from '../store/live'
@@ -19,7 +21,7 @@ export function tendPush(): void {
 
 /** Once a page: the badge tells the truth, what was tapped outside is taken over, and Home's being seen is told. */
 export function watchPush(): void {
-  live(loadOpen, (dues) => tellBadge(agendaOf(dues, now.value).today.length))
+  watchBadge()
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back())
   navigator.serviceWorker?.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.data === 'acts') void applyActs().catch(() => undefined)
@@ -39,6 +41,14 @@ function tellSeen(): void {
   if (!before || Date.now() - seenAt < REST_MS) return
   seenAt = Date.now()
   void api.post('/reminders/seen').catch(() => undefined)
+}
+
+/** What comes due while the app is open counts from then on. */
+function watchBadge(): void {
+  const dues = signal<readonly Due[]>([])
+  live(loadOpen, (found) => { dues.value = found })
+  const count = computed(() => countDue(dues.value, now.value))
+  effect(() => tellBadge(count.value))
 }
 
 function tellBadge(count: number): void {

@@ -38,6 +38,8 @@ export type Standing = Schemas['Standing']
 export type Setting = Encounter['setting']
 export type Relation = Contact['relation']
 export type Stage = Standing['stage']
+/** The furthest first. */
+export const STAGES = ['interested', 'acquainted', 'in_touch', 'opened_up', 'network'] as const satisfies readonly Stage[]
 
 type AnyChange = Schemas['Pulled']['documents'][number]
 

@@ -43,6 +43,7 @@ export const drafting: DraftingWords = {
     choices: { tomorrow: 'Tomorrow', this_week: 'This week', next_week: 'Next week' },
     other: 'Pick a day',
     day: 'Date',
+    past: 'Please pick today or a day to come.',
     kept: (day: string) => `We will remind you in the morning: ${day}.`,
   },
   dates: 'Days to propose',

@@ -9,6 +9,7 @@ export const tending: TendingWords = {
     time: 'Time',
     set: 'Remind me then',
     past: 'Please pick a time still to come.',
+    tooFar: 'That is too far ahead. Please pick a nearer day.',
     words: 'Say it in words',
     wordsPlaceholder: 'e.g. next Tuesday, in 2 weeks',
     ask: 'Find the date',

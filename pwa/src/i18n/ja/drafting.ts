@@ -39,6 +39,7 @@ export const drafting = {
     choices: { tomorrow: '明日', this_week: '今週中', next_week: '来週中' },
     other: '日を選ぶ',
     day: '日付',
+    past: '今日からの日を選んでください。',
     kept: (day: string) => `${day}の朝にお知らせします。`,
   },
   dates: '候補の日時',

@@ -7,6 +7,7 @@ export const tending = {
     time: '時刻',
     set: 'この日時にする',
     past: 'これからの日時を選んでください。',
+    tooFar: '遠すぎます。もう少し近い日を入れてください。',
     words: '言葉で決める',
     wordsPlaceholder: '例：来週火曜、2週間後',
     ask: '日時にする',
