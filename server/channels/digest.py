@@ -32,9 +32,9 @@ def to_mail(session: Session, preferences: Preferences, now: datetime) -> Sequen
     """A mail that was begun is sent again as it was; what came due since waits for the next."""
     if not preferences.mail_digest:
         return []
-    unseen, reached = candidates(session, preferences.id, now), _is_reached(session, preferences)
+    unseen, reached = candidates(session, preferences.id, now), is_reached(session, preferences)
     begun = [notice for notice in unseen if notice.mail]
-    ripe = [notice for notice in unseen if max(notice.due_at, _ripe_at(notice, reached, preferences)) <= now]
+    ripe = [notice for notice in unseen if max(notice.due_at, ripe_at(notice, reached, preferences)) <= now]
     return begun or ripe
 
 
@@ -42,10 +42,10 @@ def look_at(
     session: Session, preferences: Preferences, last_mailed_at: datetime | None, now: datetime
 ) -> datetime | None:
     """When there may be something to mail; None while nothing waits or no mail is wanted."""
-    unseen, reached = candidates(session, preferences.id, now), _is_reached(session, preferences)
+    unseen, reached = candidates(session, preferences.id, now), is_reached(session, preferences)
     if not unseen or not preferences.mail_digest:
         return None
-    first = min(n.due_at if n.due_at > now else _ripe_at(n, reached, preferences) for n in unseen)
+    first = min(n.due_at if n.due_at > now else ripe_at(n, reached, preferences) for n in unseen)
     return allowed(max(first, now), last_mailed_at, preferences)
 
 
@@ -66,12 +66,13 @@ def release(session: Session, preferences: Preferences, now: datetime) -> None:
         reminder.next_at = next_at(session, reminder, preferences, now)
 
 
-def _is_reached(session: Session, preferences: Preferences) -> bool:
+def is_reached(session: Session, preferences: Preferences) -> bool:
     """Has the person a device that takes pushes, and do they want any?"""
     return preferences.cap > 0 and bool(of_owners(session, [preferences.id]))
 
 
-def _ripe_at(notice: Notice, reached: bool, preferences: Preferences) -> datetime:
+def ripe_at(notice: Notice, reached: bool, preferences: Preferences) -> datetime:
+    """When it is the next channel's turn: at once, or when a push was not seen for long enough."""
     if not reached:
         return notice.due_at
     by_day = after_quiet(notice.due_at, preferences)  # no push may go before

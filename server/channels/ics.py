@@ -1,7 +1,8 @@
 """The calendar of what is open (RFC 5545, RFC 7986), for an app that asks for it again and again. Pure.
 
-The same words as a notification's that names only whom and which event: calendars are shown to others. A follow-up keeps its UID for life;
-what changes about it raises SEQUENCE and LAST-MODIFIED; what is done is not there any more.
+The same words as a notification's that names only whom and which event, since calendars are shown to others.
+A follow-up keeps its UID for life; what changes about it raises SEQUENCE and LAST-MODIFIED; what is done is
+not there any more.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,6 @@ from datetime import datetime, timedelta
 from icalendar import Alarm, Calendar, Event, vDuration, vUri
 
 from server.channels.words import words_in
-from server.followups.hours import after_quiet
 from server.followups.message import notification
 from server.followups.occasion import Occasion
 from server.followups.preferences import Preferences
@@ -23,11 +23,12 @@ TAKES = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class Planned:
-    """`seq`, `changed_at`: those of the latest change of anything that is said of it."""
+    """`seq`, `changed_at`: those of the latest change of anything that is said of it; `alarm_at`: if any."""
 
     occasion: Occasion
     seq: int
     changed_at: datetime
+    alarm_at: datetime | None
 
 
 def calendar(planned: Sequence[Planned], preferences: Preferences, origin: str, host_name: str) -> bytes:
@@ -61,14 +62,14 @@ def _event(planned: Planned, preferences: Preferences, origin: str, host_name: s
     event.add("url", vUri(origin + said.path))
     event.add("transp", "TRANSPARENT")  # it makes nobody busy
     event.add("class", "PRIVATE")
-    event.add_component(_alarm(said.title, followup.due_at, preferences))
+    if planned.alarm_at:
+        event.add_component(_alarm(said.title, planned.alarm_at - followup.due_at))
     return event
 
 
-def _alarm(title: str, due_at: datetime, preferences: Preferences) -> Alarm:
-    """When it is due, or when the quiet hours end."""
+def _alarm(title: str, after: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
-    alarm.add("trigger", after_quiet(due_at, preferences) - due_at)
+    alarm.add("trigger", after)
     return alarm

@@ -1,6 +1,5 @@
 """What is reached by its secret address alone: `/calendar/<token>.ics`, and the link that ends the mails."""
 
-from collections.abc import Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -14,7 +13,7 @@ from server.accounts.guessing import network
 from server.accounts.user import User
 from server.channels.feed import whose
 from server.channels.ics import calendar
-from server.channels.plan import planned, state_of, to_plan
+from server.channels.plan import Alarms, planned, state_of, to_plan
 from server.channels.rate import Rate
 from server.channels.stop_link import PATH, owner_in
 from server.channels.words import words_in
@@ -48,17 +47,18 @@ def feed(reads: Rate, misses: Rate, token: str) -> AnyResponse:
             misses.count(network(request.remote_addr or ""), now)
             raise NotFound("There is no such calendar.")
         reads.count(str(owner_id), now)
-        ids = to_plan(session, owner_id, now)
+        preferences = preferences_of(session, owner_id)
+        alarms = to_plan(session, preferences, now)
         response = Response(mimetype="text/calendar", headers=_PRIVATE)
-        response.set_etag(state_of(session, owner_id, ids))
+        response.set_etag(state_of(session, owner_id, alarms))
         if not request.if_none_match.contains_weak(response.get_etag()[0] or ""):
-            response.data = _calendar(session, owner_id, ids)
+            response.data = _calendar(session, preferences, alarms)
     return response.make_conditional(request)
 
 
-def _calendar(session: Session, owner_id: UUID, ids: Sequence[UUID]) -> bytes:
-    settings, preferences = services().settings, preferences_of(session, owner_id)
-    return calendar(planned(session, owner_id, ids), preferences, settings.origin, settings.host_name)
+def _calendar(session: Session, preferences: Preferences, alarms: Alarms) -> bytes:
+    settings, read = services().settings, planned(session, preferences.id, alarms)
+    return calendar(read, preferences, settings.origin, settings.host_name)
 
 
 def stop(token: str) -> Response:

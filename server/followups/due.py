@@ -1,8 +1,8 @@
 """When a step of the ladder is due. Pure.
 
 By default thanks go the same evening where an X or LINE handle was given, or where only a name is known; to
-an office, the next business morning, 8:30 to 10:00. A promise is due on the morning of its day, or that
-evening where it was made that day, or where one wrote to them that day already: it may have been kept by that.
+an office, the next business morning, 8:30 to 10:00. A promise is due on the morning of its day; in the
+evening where it was made that day, or where one wrote to them that day and may have kept it by that.
 """
 
 from datetime import date, datetime, timedelta

@@ -15,6 +15,7 @@ from tests.conftest import MovableClock
 from tests.followups.doings import meet, set_own
 from tests.followups.people import at, ito, study_group, wire
 from tests.person import Person
+from tests.push.house import TurnOn
 
 
 def address(person: Person) -> str:
@@ -118,6 +119,22 @@ def test_an_alarm_waits_for_the_end_of_the_quiet_hours(naoki: Person, stranger: 
     naoki.add("followups", contact_id=taro["id"], due_at=at("2026-11-13 23:00").isoformat())
     [entry] = events(stranger, path)
     assert entry.walk("VALARM")[0].triggers.start[0].total_seconds() == 9 * 3600
+
+
+def test_where_pushes_come_it_rings_when_a_mail_would_go_and_not_for_what_was_seen(
+    naoki: Person, stranger: FlaskClient, turn_on: TurnOn, clock: MovableClock
+) -> None:
+    path = address(naoki)
+    turn_on(naoki)
+    meet(naoki, ito())
+    [entry] = events(stranger, path)
+    assert entry.walk("VALARM")[0].triggers.start[0].total_seconds() == 3 * 3600
+    tag = read(stranger, path).headers["ETag"]
+    clock.now = at("2026-11-13 08:31")
+    naoki.client.post("/api/reminders/seen")
+    assert read(stranger, path, **{"If-None-Match": tag}).status_code == 200
+    [entry] = events(stranger, path)
+    assert entry.walk("VALARM") == []
 
 
 def test_renewed_the_old_address_leads_nowhere(naoki: Person, emi: Person, stranger: FlaskClient) -> None:

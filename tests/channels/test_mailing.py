@@ -100,15 +100,14 @@ def test_it_is_off_by_default_and_can_be_turned_off(
     assert len(post_office.mails) == 1
 
 
-def test_the_most_valuable_comes_first(
-    naoki: Person, post_office: PostOffice, processes: Processes
-) -> None:
+def test_the_most_valuable_comes_first(naoki: Person, post_office: PostOffice, processes: Processes) -> None:
     wants_mail(naoki, post_office)
     meet(naoki, *[ito()] * LISTED)
-    meet(naoki, yamada(), when="2026-11-12 10:00", promise="資料", promise_by=MORNING)
+    sasaki = ito().model_copy(update={"name": "佐々木 誠"})
+    meet(naoki, sasaki, promise="資料", promise_by=MORNING)
     processes.until(MORNING)
     [mail] = post_office.mails
-    assert text(mail).index("山田 太郎様との約束") < text(mail).index("伊藤 花子様へのお礼")
+    assert text(mail).index("佐々木 誠様との約束") < text(mail).index("伊藤 花子様へのお礼")
 
 
 def test_without_a_device_it_goes_when_it_is_due_and_one_a_day(
