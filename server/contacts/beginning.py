@@ -1,14 +1,14 @@
 """Did it begin online? Whom you wrote with before you met is hardly a stranger at the first meeting. Pure."""
 
 from collections.abc import Sequence, Set
-from datetime import datetime
 from uuid import UUID
 
 from server.contacts.encounter import Encounter
 from server.contacts.interaction import Interaction
+from server.events.reading.place import names_online
 
 PROPOSE_AFTER = 3
-"""Two-way replies: then the time has come to propose a meeting."""
+"""Replies: then the time has come to propose a meeting."""
 _ONLINE = ("x", "dm", "line", "linkedin", "instagram", "note", "github", "mail", "other")
 
 
@@ -20,27 +20,19 @@ def began_online(encounters: Sequence[Encounter], interactions: Sequence[Interac
     return all(first.at < encounter.at for encounter in encounters)
 
 
-def came_to_meet(
-    encounters: Sequence[Encounter],
-    interactions: Sequence[Interaction],
-    online_events: Set[UUID] = frozenset(),
-) -> datetime | None:
-    """When somebody met online was first met in person; None: it did not begin online, or has not come to it.
-
-    `online_events`: those that were held online, where nobody sits beside anybody.
-    """
-    if not began_online(encounters, interactions):
-        return None
-    return min((e.at for e in encounters if e.event_id not in online_events), default=None)
+def was_in_person(encounter: Encounter, online_events: Set[UUID]) -> bool:
+    """Nobody sits beside anybody at an event that was held online, nor where a video call was the place."""
+    return encounter.event_id not in online_events and not names_online(encounter.place)
 
 
-def replies(interactions: Sequence[Interaction]) -> int:
-    """Two-way exchanges on X: an answer to what was written there, or logged as two-way."""
-    return sum(i.direction != "out" and i.channel.lower().startswith(("x", "dm")) for i in interactions)
+def is_reply(interaction: Interaction) -> bool:
+    """On X: an answer to what was written there, or logged as two-way. Who follows has not said a word."""
+    channel = interaction.channel.lower()
+    return interaction.direction != "out" and channel.startswith(("x", "dm")) and channel != "x_follow"
 
 
 def invites_to_meet(
     has_x: bool, encounters: Sequence[Encounter], interactions: Sequence[Interaction]
 ) -> bool:
     """From online to offline: replied several times on X, and never met."""
-    return has_x and not encounters and replies(interactions) >= PROPOSE_AFTER
+    return has_x and not encounters and sum(map(is_reply, interactions)) >= PROPOSE_AFTER

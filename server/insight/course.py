@@ -4,12 +4,14 @@ Twenty thousand of these are read in the time in which the documents behind them
 ordinals (`date.toordinal`) by the person's own clock, moments are seconds since 1970.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, get_args
+from uuid import UUID
 
+from server.contacts.beginning import is_reply, was_in_person
 from server.contacts.encounter import Encounter
 from server.contacts.freshness import Cadence
 from server.contacts.interaction import Interaction
@@ -20,7 +22,7 @@ from server.followups.followup import THANKS, FollowUp
 STAGES: tuple[StageName, ...] = get_args(StageName)
 ACQUAINTED, IN_TOUCH, OPENED_UP, NETWORK = range(1, 5)
 
-FORM = 3
+FORM = 4
 """Of what is kept; raised when the rules below change, so that everybody's is worked out anew."""
 
 
@@ -30,9 +32,10 @@ class Course:
     `overruled`: it says another than the person.
 
     `days`: any contact at all; `met`, `alone`, `wrote`, `replied`: in one's own time, met at all, outside of
-    an event, what one wrote, what came back from X or LINE; `heard`: whatever came back. `clicked`, `taught`:
-    when last. `began_at`: the first meeting in one's own time, `thanked_at`: the first word after it.
-    `planned`: when the next follow-up is due. `work`: never counted. `quiet`: never proposed.
+    an event, what one wrote, what came back on X; `heard`: whatever came back. `faced`: first met in person,
+    in one's own time. `clicked`, `taught`: when last. `began_at`: the first meeting in one's own time,
+    `thanked_at`: the first word after it. `planned`: when the next follow-up is due. `work`: never counted.
+    `quiet`: never proposed.
 
     Nobody changes one. It is not frozen, since twenty thousand are made at once, and that takes five times as
     long where each field is set past the guard.
@@ -49,6 +52,7 @@ class Course:
     wrote: list[int] = field(default_factory=list)
     replied: list[int] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
+    faced: int | None = None
     clicked: int | None = None
     taught: int | None = None
     began_at: float | None = None
@@ -88,7 +92,13 @@ class Course:
 _values = attrgetter(*(each.name for each in fields(Course)))
 
 
-def course_of(record: Record, followups: Sequence[FollowUp], cadence: Cadence, now: datetime) -> Course:
+def course_of(
+    record: Record,
+    followups: Sequence[FollowUp],
+    cadence: Cadence,
+    now: datetime,
+    online_events: Set[UUID] = frozenset(),
+) -> Course:
     """Works it out; days are those of `now`'s time zone, moments after it do not count yet."""
     standing = stand(record, cadence, now)
     met = sorted((e for e in record.encounters if e.at <= now), key=lambda e: e.at)
@@ -105,8 +115,9 @@ def course_of(record: Record, followups: Sequence[FollowUp], cadence: Cadence, n
         met=_days(own, now),
         alone=_days((e for e in own if e.event_id is None), now),
         wrote=_days((i for i in letters if i.direction != "in"), now),
-        replied=[_day(i.at, now) for i in letters if i.direction != "out" and _is_online(i)],
+        replied=[_day(i.at, now) for i in letters if is_reply(i)],
         heard=_days((i for i in letters if i.direction != "out"), now),
+        faced=next((_day(e.at, now) for e in own if was_in_person(e, online_events)), None),
         clicked=max((_day(e.at, now) for e in own if e.hit_it_off), default=None),
         taught=max((_day(e.at, now) for e in own if e.learned), default=None),
         began_at=began.timestamp() if began else None,
@@ -171,10 +182,6 @@ def _thanked_at(
     done = [f.done_at for f in followups if f.step <= THANKS and f.state == "done" and f.done_at]
     words = [*(i.at for i in wrote if i.direction != "in"), *done]
     return min((at.timestamp() for at in words if at >= began), default=None)
-
-
-def _is_online(interaction: Interaction) -> bool:
-    return interaction.channel.lower().startswith(("x", "dm", "line"))
 
 
 def _days(evidence: Iterable[Encounter | Interaction], now: datetime) -> list[int]:

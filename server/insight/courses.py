@@ -1,6 +1,6 @@
 """Keeps each person's course, in the transaction that changes its evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from server.contacts.interaction import Interaction
 from server.contacts.reactions import customs_changed
 from server.contacts.stage import Record
 from server.database import Database
+from server.events.event import Event
 from server.followups.followup import FollowUp
 from server.followups.preferences import Preferences
 from server.insight.course import FORM, course_of
@@ -32,6 +33,15 @@ _AT_ONCE = 500
 def keep_courses(changes: Changes, touched: Sequence[Document]) -> None:
     if any(document.collection in _EVIDENCE for document in touched):
         work_out(changes, {*changes.named, *(d.id for d in touched if isinstance(d, Contact))})
+    moved = [d.id for d in touched if isinstance(d, Event) and _changed_sides(changes, d)]
+    if moved:
+        work_out(changes, {id for met in changes.mentioning(Encounter, *moved) for id in met.contact_ids})
+
+
+def _changed_sides(changes: Changes, event: Event) -> bool:
+    """From online to a room, or back: then it says something else of whether people met."""
+    before = changes.replaced(event)
+    return before is not None and before.online != event.online
 
 
 @reaction
@@ -57,10 +67,11 @@ def _keep(changes: Changes, people: Mapping[UUID, Contact]) -> None:
     now = changes.now.astimezone(ZoneInfo(preferences.time_zone))
     due = by_contact(lambda f: [f.contact_id], changes.mentioning(FollowUp, *people))
     records = _records(changes, people)
+    online = _online_events(changes, records.values())
     rows = _rows(changes, people)
     for id, record in records.items():
         row = rows.get(id) or CourseRow(contact_id=id, owner_id=changes.owner_id)
-        row.keep(course_of(record, due[id], preferences.ladder.keep, now))
+        row.keep(course_of(record, due[id], preferences.ladder.keep, now, online))
         changes.session.add(row)
 
 
@@ -75,6 +86,12 @@ def _records(changes: Changes, people: Mapping[UUID, Contact]) -> dict[UUID, Rec
     held = by_contact(lambda p: [p.contact_id], changes.mentioning(Position, *people))
     carded = {id for card in changes.mentioning(Card, *people) for *_, id in card.mentions()}
     return {id: Record(c, met[id], wrote[id], held[id], id in carded) for id, c in people.items()}
+
+
+def _online_events(changes: Changes, records: Iterable[Record]) -> Set[UUID]:
+    ids = {met.event_id for record in records for met in record.encounters if met.event_id}
+    changes.fetch(ids)
+    return {id for id in ids if (event := changes.get(Event, id)) and event.online}
 
 
 def complete(database: Database, owner_id: UUID, now: datetime) -> None:

@@ -41,7 +41,7 @@ def figures_of(everybody: People, now: datetime) -> Figures:
         thanks=_thanks(people.values(), last_months(today, LATELY)[0], now),
         months=_months(people.values(), months, today),
         began_online=len(began),
-        came_to_meet=sum(bool(each.met) for each in began),
+        came_to_meet=sum(each.faced is not None for each in began),
         topics=_leads(people.values(), attrgetter("topics")),
         events=_leads(people.values(), attrgetter("events")),
     )

@@ -17,8 +17,8 @@ class Outset:
     """Days are ordinals. Nobody changes one; why it is not frozen, `Course` says.
 
     `stage`, `cadence`, `clicked`, `planned` are those of the course. Before that week: `last`, any contact
-    at all; `met`, first in one's own time; `alone`, last outside of an event; `replies`, how many from X or
-    LINE. Within it: `in_contact`, `alone_again`, `met_again`. `events`: where they were met, if since then.
+    at all; `faced`, first met in person; `alone`, last outside of an event; `replies`, how many on X. Within
+    it: `in_contact`, `alone_again`, `met_again`. `events`: where they were met, if since then.
     """
 
     stage: int
@@ -26,7 +26,7 @@ class Outset:
     clicked: int | None
     planned: int | None
     last: int | None
-    met: int | None
+    faced: int | None
     alone: int | None
     replies: int
     in_contact: bool = False
@@ -35,7 +35,7 @@ class Outset:
     events: Sequence[str] = ()
 
 
-_at_rest = attrgetter("stage", "cadence", "clicked", "planned", "last", "met", "alone", "replies")
+_at_rest = attrgetter("stage", "cadence", "clicked", "planned", "last", "faced", "alone", "replies")
 
 
 def at_rest(course: Course) -> list[Any]:
@@ -56,7 +56,7 @@ def outset_of(course: Course, monday: int) -> Outset:
         clicked=course.clicked,
         planned=course.planned,
         last=_last_before(course.days, monday),
-        met=course.met[0] if course.met and course.met[0] < monday else None,
+        faced=course.faced if course.faced and course.faced < monday else None,
         alone=_last_before(course.alone, monday),
         replies=bisect_left(course.replied, monday),
         in_contact=_within(course.days, monday),

@@ -109,8 +109,8 @@ def _is_quiet(each: Outset, monday: int) -> bool:
 
 
 def _is_online(each: Outset) -> bool:
-    """Replied several times, and never met."""
-    return each.met is None and each.replies >= PROPOSE_AFTER
+    """Replied several times, and never met in person."""
+    return each.faced is None and each.replies >= PROPOSE_AFTER
 
 
 def _is_warm(each: Outset, monday: int) -> bool:

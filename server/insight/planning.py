@@ -12,13 +12,14 @@ from server.insight.document import Fetched
 from server.insight.figures import active_network
 from server.insight.personas import PERSONAS, Leg, PersonaName
 from server.insight.plan import GOAL_MONTH, Counts, Start, lever_gains, simulate
-from server.insight.rates import PRIOR, Name, Rates, asked, own_rates
+from server.insight.rates import PRIOR, Name, Rates, asked, assumed, own_rates
 
 Share = Annotated[float | None, Field(ge=0, le=1)]
+Source = Literal["asked", "persona", "own", "prior"]
 
 
 class Question(BaseModel):
-    """What the person set; what is left out is the persona's pace, or their own rate."""
+    """What the person set; what is left out is their own rate, beside the persona's pace."""
 
     model_config = ConfigDict(extra="forbid")
     persona: PersonaName = "trading"
@@ -57,13 +58,13 @@ class Lever(BaseModel):
 
 
 class Assumption(BaseModel):
-    """`prior`: what we assume of anybody; `of`: how many of one's own observations speak beside it."""
+    """`prior`: what we assume where nothing is known; `of`: how many observations of one's own count too."""
 
     name: Name
     value: float
     prior: float
     of: int
-    source: Literal["asked", "persona", "own", "prior"]
+    source: Source
 
 
 class Plan(Fetched):
@@ -81,9 +82,9 @@ class Plan(Fetched):
 
 def plan_of(people: Collection[Course], question: Question, now: datetime) -> Plan:
     counted = [each for each in people if not each.work]
-    own = own_rates(counted, now.date())
     persona = PERSONAS[question.persona]
-    rates = asked(own, persona.pace | question.wished())
+    prior = assumed(persona.pace)
+    rates = asked(own_rates(counted, now.date(), prior), question.wished())
     start = start_of(counted, now)
     sizes = simulate(start, rates)
     return Plan(
@@ -94,7 +95,7 @@ def plan_of(people: Collection[Course], question: Question, now: datetime) -> Pl
         months=_ranges(sizes),
         chance=float((sizes[GOAL_MONTH - 1] >= question.people).mean()),
         levers=[Lever(name=name, gain=round(gain, 2)) for name, gain in lever_gains(start, rates)],
-        assumptions=_assumptions(rates, question, set(persona.pace)),
+        assumptions=_assumptions(rates, prior, question),
         path=list(persona.path),
     )
 
@@ -114,17 +115,17 @@ def start_of(people: Collection[Course], now: datetime) -> Start:
     )
 
 
-def _assumptions(rates: Rates, question: Question, paced: set[Name]) -> list[Assumption]:
-    wished = question.wished()
+def _assumptions(rates: Rates, prior: Rates, question: Question) -> list[Assumption]:
+    wished, paced = question.wished(), PERSONAS[question.persona].pace
 
-    def source(name: Name) -> Literal["asked", "persona", "own", "prior"]:
+    def source(name: Name) -> Source:
         if name in wished:
             return "asked"
-        return "persona" if name in paced else "own" if rates[name].of else "prior"
+        return "own" if rates[name].of else "persona" if name in paced else "prior"
 
     return [
         Assumption(
-            name=name, value=round(rate.value, 3), prior=PRIOR[name].value, of=rate.of, source=source(name)
+            name=name, value=round(rate.value, 3), prior=prior[name].value, of=rate.of, source=source(name)
         )
         for name, rate in rates.items()
     ]

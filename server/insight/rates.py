@@ -6,7 +6,7 @@ observations and one's own, taken together. The priors are our assumptions, not 
 so, and lets the person change each.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -57,7 +57,12 @@ PRIOR: Rates = {
 }
 
 
-def own_rates(people: Collection[Course], today: date) -> Rates:
+def assumed(pace: Mapping[Name, float]) -> Rates:
+    """Of somebody who means to go about it at this pace: their own records count beside it."""
+    return PRIOR | {name: replace(PRIOR[name], value=value) for name, value in pace.items()}
+
+
+def own_rates(people: Collection[Course], today: date, prior: Rates = PRIOR) -> Rates:
     """Of the last year, or of as long as anything is on record."""
     since = today.toordinal() - YEAR
     begun = min((each.days[0] for each in people if each.days), default=today.toordinal())
@@ -73,7 +78,7 @@ def own_rates(people: Collection[Course], today: date) -> Rates:
         "closes": _closings(people, today.toordinal()),
         **_answers(recent),
     }
-    return PRIOR | {name: PRIOR[name].with_own(*counted) for name, counted in own.items()}
+    return prior | {name: prior[name].with_own(*counted) for name, counted in own.items()}
 
 
 def asked(rates: Rates, wished: dict[Name, float]) -> Rates:

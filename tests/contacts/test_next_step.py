@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.contacts.beginning import began_online, came_to_meet
+from server.contacts.beginning import began_online, is_reply, was_in_person
 from server.contacts.contact import Contact, Handle
 from server.contacts.encounter import Encounter
 from server.contacts.freshness import Cadence
@@ -90,11 +90,38 @@ def test_it_began_online_where_the_first_on_record_is_a_message(
     assert began_online(encounters, interactions) is online
 
 
-def test_an_event_held_online_is_no_meeting_in_person() -> None:
-    webinar, dinner = met(2, event_id=new_id()), met(1)
-    assert came_to_meet([webinar, dinner], REPLIES) == webinar.at
-    assert came_to_meet([webinar, dinner], REPLIES, {webinar.event_id or new_id()}) == dinner.at
-    assert came_to_meet([met(20)], REPLIES) is None
+WEBINAR = met(2, event_id=new_id())
+IN_PERSON: list[tuple[str, Encounter, bool]] = [
+    ("an event held online", WEBINAR, False),
+    ("another event", met(2, event_id=new_id()), True),
+    ("over dinner", met(2, place="銀座"), True),
+    ("nothing said of where", met(2), True),
+    ("by video", met(2, place="Zoom"), False),
+    ("in a room, and broadcast", met(2, place="会場とオンライン"), True),
+]
+
+
+@pytest.mark.parametrize(
+    ("encounter", "in_person"), [c[1:] for c in IN_PERSON], ids=[c[0] for c in IN_PERSON]
+)
+def test_whoever_met_in_a_room_met_in_person(encounter: Encounter, in_person: bool) -> None:
+    assert was_in_person(encounter, {WEBINAR.event_id or new_id()}) is in_person
+
+
+@pytest.mark.parametrize(
+    ("channel", "direction", "counts"),
+    [
+        ("x_reply", "both", True),
+        ("x_quote", "in", True),
+        ("x_dm", "in", True),
+        ("x_reply", "out", False),
+        ("x_follow", "in", False),
+        ("line", "both", False),
+        ("mail", "in", False),
+    ],
+)
+def test_what_counts_as_a_reply_on_x(channel: str, direction: str, counts: bool) -> None:
+    assert is_reply(wrote(1, channel, direction)) is counts
 
 
 def _record(evidence: Sequence[Encounter | Interaction], contact: dict[str, Any]) -> Record:

@@ -42,6 +42,20 @@ def test_it_says_when_each_stage_was_reached(naoki: Person, services: Services) 
     ]
 
 
+def test_an_event_that_turns_out_to_be_online_was_no_meeting_in_person(
+    naoki: Person, services: Services
+) -> None:
+    hana = naoki.add("contacts", name="山本 花子")
+    event = naoki.add("events", title="勉強会", starts_at="2026-11-01T10:00:00Z")
+    naoki.add("encounters", contact_ids=[hana["id"]], at="2026-11-01T10:00:00Z", event_id=event["id"])
+    for online, faced in ((True, None), (False, day("2026-11-01"))):
+        [event] = naoki.all("events")
+        naoki.push(("events", event, {**event, "online": online}))
+        found = course(services, naoki, hana)
+        assert found
+        assert (found.faced, found.met) == (faced, [day("2026-11-01")])
+
+
 def test_what_comes_late_is_counted_when_it_was(naoki: Person, services: Services) -> None:
     hana = naoki.add("contacts", name="山本 花子")
     naoki.add("encounters", contact_ids=[hana["id"]], at="2026-11-01T10:00:00Z")

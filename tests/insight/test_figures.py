@@ -87,12 +87,13 @@ def test_topics_and_events_stand_by_the_ties_that_opened_up() -> None:
 
 def test_whom_one_wrote_with_first_and_has_met_since() -> None:
     all = people(
-        met=course("in_touch", "2026-10-01", online=True, met=[day("2026-10-20")]),
+        met=course("in_touch", "2026-10-01", online=True, met=[day("2026-10-20")], faced=day("2026-10-20")),
+        by_video=course("in_touch", "2026-10-01", online=True, met=[day("2026-10-20")]),
         not_yet=course("in_touch", "2026-10-01", online=True),
         other=course("in_touch", "2026-10-01", met=[day("2026-10-01")]),
     )
     figures = figures_of(all, NOW)
-    assert (figures.began_online, figures.came_to_meet) == (2, 1)
+    assert (figures.began_online, figures.came_to_meet) == (3, 1)
 
 
 def test_the_circle_holds_the_closest_and_says_how_many_it_leaves_out() -> None:

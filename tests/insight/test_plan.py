@@ -91,10 +91,22 @@ def test_it_says_on_what_each_number_rests() -> None:
     )
     plan = plan_of(known.values(), Question(people=8, events=3), NOW)
     sources = {each.name: each.source for each in plan.assumptions}
-    assert (sources["events"], sources["one_to_one"]) == ("asked", "persona")
+    assert (sources["events"], sources["one_to_one"], sources["posts"]) == ("asked", "own", "persona")
     assert (sources["met_per_event"], sources["fades"]) == ("own", "prior")
     assert (plan.network, len(plan.months), 0 <= plan.chance <= 1) == (0, 24, True)
     assert all(each.low <= each.middle <= each.high for each in plan.months)
+
+
+def test_ones_own_pace_outweighs_that_of_the_persona() -> None:
+    """Four evenings a month for a year, where the persona means to go to two."""
+    evenings = [day("2025-11-20") + 7 * week for week in range(50)]
+    known = [
+        course("acquainted", met=[on], days=[on], events=[f"event {on}"], reached=[on, None, None, None])
+        for on in evenings
+    ]
+    events = plan_of(known, Question(), NOW).assumptions[0]
+    assert (events.source, events.prior) == ("own", 2)
+    assert 3.5 < events.value < 4.5
 
 
 @pytest.mark.parametrize("name", PERSONAS)

@@ -55,7 +55,7 @@ function Plan({ question, setQuestion }: { question: Question; setQuestion: (que
           <Select
             label={words.persona} value={question.persona} hint={words.personas[question.persona].text}
             options={PERSONAS.map((value) => ({ value, label: words.personas[value].name }))}
-            onChange={(persona) => setQuestion({ persona, people: question.people })}
+            onChange={(persona) => ask({ persona })}
           />
           <Stepper label={words.goal} value={question.people} step={1} min={1} max={500} onChange={(people) => ask({ people })} />
         </div>

@@ -69,7 +69,7 @@ export const planning: PlanningWords = {
   sources: {
     asked: () => 'Set by you',
     persona: () => 'Typical of where you stand',
-    own: (of) => `From ${of} of your own records and an assumed value`,
+    own: (of) => `From ${of} of your own records and what is typical`,
     prior: () => 'Assumed',
   },
   less: (what) => `Less: ${what}`,

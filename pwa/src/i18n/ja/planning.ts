@@ -68,7 +68,7 @@ export const planning = {
   sources: {
     asked: () => 'ご自身で決めた値',
     persona: () => 'この立場の目安',
-    own: (of: number) => `ご自身の記録${of}件と、仮の値から`,
+    own: (of: number) => `ご自身の記録${of}件と、目安から`,
     prior: () => '仮の値',
   },
   less: (what: string) => `${what}を減らす`,
