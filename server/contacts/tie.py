@@ -10,7 +10,8 @@ from server.sync.documents import Document, Line, Ref, collection
 
 @collection("ties")
 class Tie(Document):
-    """`how`: introduced (a introduced b), colleagues, community, friends, or the person's own words."""
+    """`how`: introduced (a introduced b), colleagues, community, friends, mutual (they follow
+    each other on X), or the person's own words."""
 
     a: Annotated[UUID, Ref("contacts")]
     b: Annotated[UUID, Ref("contacts")]

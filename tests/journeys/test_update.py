@@ -56,6 +56,9 @@ def release(product: Product, folder: Path, built: Path) -> Iterator[Release]:
 
 def test_an_update_waits_for_the_end_of_a_capture(naoki: Naoki, release: Release) -> None:
     thumb = under_its_worker(naoki)
+    other = Thumb(thumb.page.context.new_page())
+    other.page.goto(f"{naoki.phone.origin}/people")
+    thumb.page.bring_to_front()
     thumb.tap("名刺を撮る")
     thumb.tap("シャッター")
     expect(thumb.control("完了")).to_be_visible()
@@ -68,6 +71,8 @@ def test_an_update_waits_for_the_end_of_a_capture(naoki: Naoki, release: Release
     thumb.tap("完了")
     expect(thumb.page.get_by_text("新しい版があります。")).to_be_visible(timeout=SYNCED)
     updates(thumb)
+    expect(other.control("更新する")).to_be_visible()  # never by itself: somebody may be writing there
+    updates(other)
     expect_one_card_on_the_server(naoki, thumb)
 
 

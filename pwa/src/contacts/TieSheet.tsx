@@ -32,7 +32,7 @@ export function TieSheet({ contact, bonds, open, onClose }: TieSheetProps) {
 
 function TieForm({ contact, bonds, onDone }: { contact: Contact; bonds: readonly Bond[]; onDone: () => void }) {
   const words = tieWords().ties
-  const [how, setHow] = useState<How>('introduced')
+  const [how, setHow] = useState<How>('introduced_by')
   const [typed, setTyped] = useState('')
   const set = (other: Contact, as: How) => {
     onDone()
@@ -47,7 +47,7 @@ function TieForm({ contact, bonds, onDone }: { contact: Contact; bonds: readonly
       <Suggestions contact={contact} onChoose={set} />
       <Chips label={words.how}>
         {HOWS.map((one) => (
-          <Chip key={one} pressed={one === how} onToggle={() => setHow(one)}>{words[one]}</Chip>
+          <Chip key={one} pressed={one === how} onToggle={() => setHow(one)}>{words.hows[one]}</Chip>
         ))}
       </Chips>
       <Field label={words.find} type="search" value={typed} onInput={setTyped} />

@@ -71,8 +71,7 @@ function Bridge({ contact, mutual }: { contact: Contact; mutual: Contact }) {
 export function howWords(how: string): string {
   const words = tieWords().ties
   const known: Record<string, string> = {
-    introduced_by: words.introducedBy, introduced_them: words.introducedThem, introduced: words.introduced, colleagues: words.colleagues,
-    community: words.community, friends: words.friends, '': words.other,
+    ...words.hows, introduced_by: words.introducedBy, introduced_them: words.introducedThem, '': words.other,
   }
   return known[how] ?? how
 }

@@ -9,7 +9,8 @@ export interface Bond {
   tie: Tie | null
 }
 
-export const HOWS = ['introduced', 'colleagues', 'community', 'friends'] as const
+/** As they are said on one's page: an introduction has two ends. */
+export const HOWS = ['introduced_by', 'introduced_them', 'colleagues', 'community', 'friends', 'mutual'] as const
 export type How = (typeof HOWS)[number]
 
 /** Who introduced them, whom they introduced, then the others, in the order of names. Those who are gone are left out. */
@@ -28,6 +29,12 @@ export async function loadBonds({ id, introduced_by }: Contact): Promise<Bond[]>
   ]
   const untied = told.filter(({ other, how }) => !tied.some((bond) => bond.other.id === other.id && bond.how === how))
   return [...untied, ...tied].sort((a, b) => rank(a) - rank(b) || displayName(a.other).localeCompare(displayName(b.other), 'ja'))
+}
+
+/** What is kept of it, set on the page of `contact`: of an introduction, `a` introduced `b`. */
+export function tieBetween(contact: Contact, other: Contact, how: How): Omit<Tie, 'id'> {
+  const [a, b] = how === 'introduced_them' ? [contact, other] : [other, contact]
+  return { a: a.id, b: b.id, how: FIRST.includes(how) ? 'introduced' : how }
 }
 
 /** `a` introduced `b`: on either page it is said from there. */

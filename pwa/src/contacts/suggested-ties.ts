@@ -11,6 +11,8 @@ export interface Suggestion {
   why: string
 }
 
+type Told = Schemas['SuggestedTie']['how']
+
 /** What the server finds on record; empty while it cannot be reached. Those not on this phone yet are left out. */
 export async function suggestedTies(contactId: string): Promise<Suggestion[] | null> {
   const found = await api.get<Schemas['SuggestedTies']>(`/contacts/${contactId}/suggested-ties`).catch(() => null)
@@ -18,11 +20,17 @@ export async function suggestedTies(contactId: string): Promise<Suggestion[] | n
   const people = await db.contacts.bulkGet(found.ties.map((tie) => tie.contact_id))
   return found.ties.flatMap(({ how, why }, place) => {
     const other = people[place]
-    return other ? [{ other, how, why: whyWords(how, why) }] : []
+    return other ? [{ other, how: seenFrom(contactId, other, how), why: whyWords(how, why) }] : []
   })
 }
 
-function whyWords(how: How, named: string): string {
+/** Who introduced whom stands on the one who was introduced. */
+function seenFrom(contactId: string, other: Contact, how: Told): How {
+  if (how !== 'introduced') return how
+  return other.introduced_by === contactId ? 'introduced_them' : 'introduced_by'
+}
+
+function whyWords(how: Told, named: string): string {
   const { why } = tieWords().ties
   if (how === 'colleagues') return why.colleagues(named)
   return how === 'community' ? why.community(named) : why.introduced

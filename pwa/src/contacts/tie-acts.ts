@@ -9,7 +9,7 @@ import { newId } from '../store/ids'
 import { patch, remove, save } from '../store/write'
 import { toast } from '../ui/toast'
 import { settle } from './confirm'
-import type { How } from './bonds'
+import { tieBetween, type How } from './bonds'
 
 export type Answers = Pick<Contact, 'casual_contact' | 'open_business'>
 
@@ -63,9 +63,8 @@ export function takeJob(contact: Contact, { company, department, title }: Positi
   return settle(contact, { company, department, title, confirmed }, tieWords().saved)
 }
 
-/** `a` introduced `b`, where it is an introduction. */
 export async function tie(contact: Contact, other: Contact, how: How): Promise<void> {
-  const doc: Tie = { id: newId(), a: other.id, b: contact.id, how }
+  const doc: Tie = { id: newId(), ...tieBetween(contact, other, how) }
   await save('ties', doc)
   const name = displayName(other) || t().contacts.unnamed
   toast(tieWords().ties.set(name), { label: t().ui.undo, run: () => void remove('ties', doc.id) })

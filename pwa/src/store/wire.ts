@@ -702,7 +702,7 @@ export interface components {
         };
         /**
          * Assumption
-         * @description `prior`: what we assume of anybody; `of`: how many of one's own observations speak beside it.
+         * @description `prior`: what we assume where nothing is known; `of`: how many observations of one's own count too.
          */
         Assumption: {
             /**
@@ -3020,7 +3020,8 @@ export interface components {
         };
         /**
          * Tie
-         * @description `how`: introduced (a introduced b), colleagues, community, friends, or the person's own words.
+         * @description `how`: introduced (a introduced b), colleagues, community, friends, mutual (they follow
+         *     each other on X), or the person's own words.
          */
         Tie: {
             /**

@@ -90,10 +90,10 @@ export const ties: TieWords = {
     none: 'Whoever introduced you, colleagues, people of the same circle.',
     introducedBy: 'Introduced you',
     introducedThem: 'Met through them',
-    introduced: 'Introduced',
-    colleagues: 'Colleagues',
-    community: 'Same circle',
-    friends: 'Friends',
+    hows: {
+      introduced_by: 'Introduced them', introduced_them: 'Introduced by them', colleagues: 'Colleagues', community: 'Same circle',
+      friends: 'Friends', mutual: 'Follow each other on X',
+    },
     other: 'Know each other',
     suggested: 'May know each other, by what is on record',
     why: {

@@ -89,10 +89,10 @@ export const ties = {
     none: '紹介してくれた人や、同じ会社・サロンの人を残せます。',
     introducedBy: '紹介してくれた人',
     introducedThem: 'この人の紹介で知り合った人',
-    introduced: '紹介した・された',
-    colleagues: '同僚',
-    community: '同じ集まり',
-    friends: '友人どうし',
+    hows: {
+      introduced_by: '紹介してくれた人', introduced_them: '紹介した相手', colleagues: '同僚', community: '同じ集まり',
+      friends: '友人どうし', mutual: 'Xで相互フォロー',
+    },
     other: '知り合い',
     suggested: '記録から、つながりがありそうな人',
     why: {
