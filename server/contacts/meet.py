@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from server.sync.documents import Document, Ids, Line, Moment, Ref, collection
+from server.sync.documents import Document, Ids, Line, Moment, Ref, collection, misfit
 
 MOST = 10
 """Around one table; with more it is an event."""
@@ -36,7 +36,7 @@ class Meet(Document):
     @classmethod
     def _apart_from_the_bridge(cls, others: list[UUID], info: ValidationInfo) -> list[UUID]:
         if info.data.get("bridge") in others:
-            raise ValueError("The bridge is asked first, and stands apart from the others.")
+            raise misfit("bridge_twice", "The bridge is asked first, and stands apart from the others.")
         return others
 
     def by_clocks_of(self, zone: ZoneInfo) -> Self:

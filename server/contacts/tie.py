@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import ValidationInfo, field_validator
 
-from server.sync.documents import Document, Line, Ref, collection
+from server.sync.documents import Document, Line, Ref, collection, misfit
 
 
 @collection("ties")
@@ -21,5 +21,5 @@ class Tie(Document):
     @classmethod
     def _two_people(cls, b: UUID, info: ValidationInfo) -> UUID:
         if b == info.data.get("a"):
-            raise ValueError("A tie is between two people, and this names one twice.")
+            raise misfit("tie_to_oneself", "A tie is between two people, and this names one twice.")
         return b

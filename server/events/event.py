@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from server.sync.documents import Document, Ids, Line, Moment, Ref, collection
+from server.sync.documents import Document, Ids, Line, Moment, Ref, collection, misfit
 
 USUAL_LENGTH = timedelta(hours=3)
 KINDS = ("after_party", "off_kai", "bonenkai", "shinnenkai")
@@ -30,7 +30,7 @@ def _after_its_start(ends: datetime | None, info: ValidationInfo) -> datetime | 
     """Only of what comes in as JSON: what is kept already must stay readable."""
     starts = info.data.get("starts_at")
     if info.mode == "json" and ends and starts and ends < starts:
-        raise ValueError("An event cannot end before it starts.")
+        raise misfit("ends_before_start", "An event cannot end before it starts.")
     return ends
 
 

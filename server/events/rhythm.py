@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rrulestr
 
+from server.sync.documents import misfit
+
 AHEAD = timedelta(days=60)
 """How far ahead meetings are made."""
 MOST = 8
@@ -106,11 +108,11 @@ def _parts(rhythm: str) -> Parts:
     form = _FORMS.get(parts.get("FREQ", ""), {})
     fits = all(re.fullmatch(form[name], value, re.ASCII) for name, value in parts.items() if name in form)
     if not fits or not parts.keys() <= form.keys() or len(parts) < len(pairs):
-        raise ValueError("This is no rhythm known here: write an RRULE by days, weeks, months or years.")
+        raise misfit("no_rhythm", "No rhythm known here: write an RRULE by days, weeks, months or years.")
     if "BYDAY" in parts and "BYMONTHDAY" in parts:
-        raise ValueError("A rhythm goes by days of the week or by days of the month, not by both.")
+        raise misfit("no_rhythm", "A rhythm goes by days of the week or by days of the month, not by both.")
     if _never_comes(parts):
-        raise ValueError("This rhythm has no date at all.")
+        raise misfit("rhythm_never_comes", "This rhythm has no date at all.")
     return parts
 
 
@@ -131,6 +133,6 @@ def _rule(parts: Parts, start: datetime, zone: ZoneInfo) -> rrule:
             parts = parts | {"UNTIL": f"{until.astimezone(zone):%Y%m%dT%H%M%S}"}
         rule = rrulestr(";".join(f"{name}={value}" for name, value in parts.items()), dtstart=start)
     except (ValueError, OverflowError) as wrong:
-        raise ValueError("This rhythm ends on a day that is in no calendar.") from wrong
+        raise misfit("no_rhythm", "This rhythm ends on a day that is in no calendar.") from wrong
     assert isinstance(rule, rrule)
     return rule

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from server.sync.documents import Document, Line, collection
+from server.sync.documents import Document, Line, collection, misfit
 
 PLACEHOLDERS = frozenset(
     {"name", "company", "department", "title", "event", "day", "topics", "promise", "particular", "dates"}
@@ -31,9 +31,9 @@ class Template(Document):
     def _is_plain(self) -> Self:
         text = f"{self.subject}\n{self.body}"
         if len(text.encode()) > MOST_BYTES:
-            raise ValueError("A template holds 20 kB of text at most.")
+            raise misfit("template_too_long", "A template holds 20 kB of text at most.")
         if _MARKUP.search(text):
-            raise ValueError("A template is plain text, without markup.")
+            raise misfit("template_markup", "A template is plain text, without markup.")
         if not PLACEHOLDERS.issuperset(_BRACES.findall(text)):
-            raise ValueError("There is a placeholder in braces that nothing fills in.")
+            raise misfit("template_placeholder", "There is a placeholder in braces that nothing fills in.")
         return self

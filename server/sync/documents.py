@@ -7,14 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, LiteralString, Self, TypeVar, get_args
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 State = dict[str, Any]
 Line = Annotated[str, StringConstraints(max_length=300)]
 Text = Annotated[str, StringConstraints(max_length=10_000)]
+
+
+def misfit(code: LiteralString, sentence: LiteralString) -> PydanticCustomError:
+    """What a document's own validator raises: phones have words for each `code`."""
+    return PydanticCustomError(code, sentence)
 
 
 def _in_utc(moment: datetime) -> datetime:

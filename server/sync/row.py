@@ -1,10 +1,11 @@
 """A pushed row, before anything is looked up: what it addresses, and whether it can be understood."""
 
 import json
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core.core_schema import ErrorType
 
 from server.sync.documents import Document, State, model_of
 from server.sync.entry import Entry
@@ -30,11 +31,15 @@ class Row(BaseModel):
         return {k: v for k, v in self.newDocumentState.items() if k != "_deleted"}
 
 
+_PYDANTICS = frozenset(get_args(ErrorType))
+
+
 class BadRow(Exception):
     """`errors`: one entry a field, `{"field", "message", "code"}`, and `limit` where something is too long.
 
     A phone has words of its own for each `code`: `too_long`, `out_of_range`, `malformed`, `unknown_field`,
-    `unknown_collection`, `server_only`, `id_taken`, `dangling`, `erased`, `too_many`.
+    `unknown_collection`, `server_only`, `id_taken`, `dangling`, `erased`, `too_many`, and for those that
+    documents raise as a `misfit`.
     """
 
     def __init__(self, field: str, message: str, code: str = "malformed") -> None:
@@ -92,4 +97,6 @@ def _misfit(error: dict[str, Any]) -> dict[str, Any]:
         return {**told, "code": "too_long", "limit": bounds["max_length"]}
     if kind.startswith(("greater_than", "less_than")):
         return {**told, "code": "out_of_range"}
-    return {**told, "code": "unknown_field" if kind == "extra_forbidden" else "malformed"}
+    if kind == "extra_forbidden":
+        return {**told, "code": "unknown_field"}
+    return {**told, "code": "malformed" if kind in _PYDANTICS else kind}

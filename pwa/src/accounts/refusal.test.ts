@@ -20,9 +20,11 @@ const refused = (change: Partial<RefusedRow>): RefusedRow => ({
 
 beforeEach(() => speak('ja'))
 
-/** As `server/sync/row.py` lists them; `too_long` has words of its own. */
+/** As `server/sync/row.py` lists them and documents raise them; `too_long` has words of its own. */
 const CODES = [
   'out_of_range', 'malformed', 'unknown_field', 'unknown_collection', 'server_only', 'id_taken', 'dangling', 'erased',
+  'ends_before_start', 'tie_to_oneself', 'bridge_twice', 'no_rhythm', 'rhythm_never_comes', 'template_markup',
+  'template_placeholder', 'template_too_long',
 ] as const
 
 test.each(CODES)('%s has a sentence in either language', (code) => {

@@ -54,7 +54,7 @@ export function mendOf(row: RefusedRow, doc: Doc | undefined): Mend | null {
   if (collection === 'contacts') return { place: `/people/${id}/edit` }
   if (collection === 'settings') return { place: field.startsWith('profile') ? '/settings/profile' : '/settings/reminders' }
   const value = valueAt(doc, field)
-  if (typeof value === 'string' && ['too_long', 'malformed'].includes(code)) return { text: value }
+  if (typeof value === 'string' && /^(too_long|malformed|template_)/.test(code)) return { text: value }
   const person = personOf(doc)
   if (collection === 'events') return { place: `/events/${id}` }
   return person ? { place: `/people/${person}` } : null
