@@ -19,10 +19,11 @@ class ChecklistItem(BaseModel):
 
 
 class Agenda(BaseModel):
-    """Before the door: whom one wants to meet, and what one means to do."""
+    """Before the door: whom one wants to meet, who said that they come, and what one means to do."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     people: Annotated[Ids, Ref("contacts")] = Field([], max_length=100)
+    coming: Annotated[Ids, Ref("contacts")] = Field([], max_length=100)
     checklist: list[ChecklistItem] = Field([], max_length=50)
 
 

@@ -63,7 +63,7 @@ def test_the_next_meetings_are(_why: str, rhythm: str, first: str | None, expect
     ],
 )
 def test_what_is_no_rhythm_or_never_comes_is_refused_in_a_sentence(rhythm: str) -> None:
-    with pytest.raises(ValueError, match=r"^[A-Z].+\.$|^This is no rhythm known here: .+\.$"):
+    with pytest.raises(ValueError, match=r"^[A-Z].+\.$"):
         check(rhythm)
 
 

@@ -2,11 +2,13 @@ import { among } from '../store/among'
 import type { Contact, Encounter, Event_ } from '../store/documents'
 import { db } from '../store/schema'
 
+/** One wants to meet them, they said that they come, or they were met at an earlier meeting of the same community. */
+export type Why = 'wanted' | 'coming' | 'regular'
+
 /** Somebody who may be there, and what there is to take up again. */
 export interface Brief {
   contact: Contact
-  /** Whom one wants to meet; else somebody met at an earlier meeting of the same community. */
-  wanted: boolean
+  why: Why
   last: Encounter | undefined
   topics: string[]
   promise: string
@@ -16,25 +18,32 @@ export interface Brief {
 /** More would be no brief any more. */
 const REGULARS = 12
 
-/** Whom one wants to meet first, then the regulars, those met last first. */
+/** Whom one wants to meet first, then who comes, then the regulars, those met last first. */
 export async function loadBrief(event: Event_): Promise<Brief[]> {
-  const wanted = event.agenda.people
-  const regulars = (await metBefore(event)).filter((id) => !wanted.includes(id)).slice(0, REGULARS)
-  const ids = [...wanted, ...regulars]
+  const { wanted, coming } = listsOf(event)
+  const named = [...new Set([...wanted, ...coming])]
+  const regulars = (await metBefore(event)).filter((id) => !named.includes(id)).slice(0, REGULARS)
+  const ids = [...named, ...regulars]
+  const why = (id: string): Why => (wanted.includes(id) ? 'wanted' : coming.includes(id) ? 'coming' : 'regular')
   const contacts = (await db.contacts.bulkGet(ids)).filter((one) => one !== undefined)
   const talks = await talksWith(ids)
   const names = new Map((await db.topics.toArray()).map((topic) => [topic.id, topic.name]))
-  return contacts.map((contact) => briefOf(contact, wanted.includes(contact.id), talks.get(contact.id) ?? [], names))
+  return contacts.map((contact) => briefOf(contact, why(contact.id), talks.get(contact.id) ?? [], names))
+}
+
+/** An event kept before phones knew of `coming` has none. */
+export function listsOf({ agenda }: Event_): { wanted: string[]; coming: string[] } {
+  return { wanted: agenda.people, coming: (agenda as Partial<Event_['agenda']>).coming ?? [] }
 }
 
 /** Pure. `talks`: the latest first. */
 export function briefOf(
-  contact: Contact, wanted: boolean, talks: readonly Encounter[], names: ReadonlyMap<string, string>,
+  contact: Contact, why: Why, talks: readonly Encounter[], names: ReadonlyMap<string, string>,
 ): Brief {
   const [last] = talks
   const topics = (last?.topic_ids ?? []).map((id) => names.get(id)).filter((name) => name !== undefined)
   const latest = (field: 'promise' | 'learned') => talks.find((talk) => talk[field])?.[field] ?? ''
-  return { contact, wanted, last, topics, promise: latest('promise'), learned: latest('learned') }
+  return { contact, why, last, topics, promise: latest('promise'), learned: latest('learned') }
 }
 
 async function metBefore(event: Event_): Promise<string[]> {

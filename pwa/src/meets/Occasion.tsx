@@ -37,7 +37,7 @@ export function Occasion({ page: { meet, event } }: { page: MeetPage }) {
         title={words.planTitle} start={form} onClose={() => setForm(null)}
         onSave={(fields) => {
           setForm(null)
-          void settleOn(meet, blankEvent({ id: newId(), ...fields, agenda: { people: peopleOf(meet), checklist: [] } }))
+          void settleOn(meet, blankEvent({ id: newId(), ...fields, agenda: { people: [], coming: peopleOf(meet), checklist: [] } }))
         }}
       />
     </Section>

@@ -34,7 +34,7 @@ export function blankInteraction(
 export function blankEvent(event: Partial<Event_> & { id: string; starts_at: string }): Event_ {
   return {
     title: '', kind: '', setting: 'own_time', ends_at: null, place: '', online: false, url: '',
-    community_id: null, going: true, agenda: { people: [], checklist: [] },
+    community_id: null, going: true, agenda: { people: [], coming: [], checklist: [] },
     ...event,
   }
 }

@@ -676,7 +676,7 @@ export interface components {
         };
         /**
          * Agenda
-         * @description Before the door: whom one wants to meet, and what one means to do.
+         * @description Before the door: whom one wants to meet, who said that they come, and what one means to do.
          */
         Agenda: {
             /**
@@ -684,6 +684,11 @@ export interface components {
              * @default []
              */
             checklist: components["schemas"]["ChecklistItem"][];
+            /**
+             * Coming
+             * @default []
+             */
+            coming: string[];
             /**
              * People
              * @default []
@@ -1273,6 +1278,7 @@ export interface components {
             /**
              * @default {
              *       "checklist": [],
+             *       "coming": [],
              *       "people": []
              *     }
              */

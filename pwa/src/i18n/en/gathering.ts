@@ -51,8 +51,9 @@ export const gathering: GatheringWords = {
   before: {
     title: 'Who may be there',
     wanted: 'You want to meet',
+    coming: 'Coming, they said',
     regular: 'Met here before',
-    add: 'Add someone to meet',
+    add: 'Add someone',
     find: 'Search by name or company',
     remove: (name: string) => `Take ${name} off the list`,
     none: 'Choose whom you want to meet, and read here what you last talked about.',

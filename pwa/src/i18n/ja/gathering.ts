@@ -49,8 +49,9 @@ export const gathering = {
   before: {
     title: '会いたい人・会えそうな人',
     wanted: '会いたい人',
+    coming: '来る予定の人',
     regular: 'この会でお会いした人',
-    add: '会いたい人を追加',
+    add: '人を追加',
     find: '名前や会社で探す',
     remove: (name: string) => `${name}を会いたい人から外す`,
     none: '会いたい人を決めておくと、当日ここで前回の話を読み返せます。',
