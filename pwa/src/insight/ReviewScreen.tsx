@@ -32,7 +32,7 @@ export function ReviewScreen() {
   return (
     <Page>
       <TopBar title={words.title} onBack={back} />
-      <LastKnown at={review?.as_of} />
+      {review && <LastKnown at={review.as_of} />}
       {review ? <Week review={review} /> : <NotYet />}
     </Page>
   )
