@@ -65,10 +65,10 @@ function OneMore({ without }: { without: readonly string[] }) {
   return (
     <>
       <Field label={profile.name} value={name} maxlength={300} autocomplete="off" onInput={setName} onEnter={add} enterkeyhint="done" />
-      <PeopleMatches offered typed={name} without={without} onChoose={choose} />
       <Field label={profile.x} placeholder={evening.optional} error={problem} value={account} maxlength={300} autocomplete="off"
         inputmode="url" onInput={setAccount} onEnter={add} enterkeyhint="done" />
       <Button kind="primary" wide disabled={!name.trim()} onClick={add}>{evening.addPerson}</Button>
+      <PeopleMatches offered={evening.knownPeople} typed={name} without={without} onChoose={choose} />
     </>
   )
 }

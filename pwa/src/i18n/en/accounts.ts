@@ -130,6 +130,7 @@ export const accounts = {
     posted: 'Your first post is out. Add your account too, and this week’s steps build on it.',
     peopleText: (most: number) => `Up to ${most} people whom you can already call. They are kept as close to you as of today.`,
     addPerson: 'Add',
+    knownPeople: 'Here already? One tap is enough',
     personAdded: (name: string) => `${name} is kept as “Already close”.`,
     takeBack: (name: string) => `Take back ${name}`,
     peopleEnough: (most: number) => `${most} are enough here. Anyone else can be marked on their own page, under “Review this tie”.`,

@@ -127,6 +127,7 @@ export const accounts = {
     posted: '最初の投稿ができました。アカウントも入れておくと、今週の一歩に役立ちます。',
     peopleText: (most: number) => `気軽に声をかけられる人を、${most}人まで。今日の時点で親しい人として残します。`,
     addPerson: '追加',
+    knownPeople: 'すでに登録した人なら、選ぶだけ',
     personAdded: (name: string) => `${name}を「もともと親しい」として残しました。`,
     takeBack: (name: string) => `${name}を取り消す`,
     peopleEnough: (most: number) => `ここで残すのは${most}人までです。ほかの人は、それぞれのページの「間柄を見直す」から残せます。`,
