@@ -1,6 +1,8 @@
-"""The evening before: reminders that really arrive, one's own card, tomorrow's event."""
+"""The evening before: reminders that really arrive, one's own card, interests, tomorrow's event, friends."""
 
+import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -59,3 +61,50 @@ def test_tomorrows_event_takes_two_taps_and_home_says_what_to_do_first(thumb: Th
     assert thumb.taps == 2
     thumb.tap("準備を終える")
     expect(thumb.page.get_by_text("明日 19:00 — まず隣の人に。")).to_be_visible()
+
+
+def test_interests_his_account_and_whom_he_can_call_need_no_network(
+    naoki: Naoki, phone: Chromium, thumb: Thumb
+) -> None:
+    thumb.tap("準備を終える")
+    naoki.writes_down(thumb, "森 健一")
+    without_network(phone, thumb, "/first-evening")
+    thumb.tap("関心のあること")
+    for name in ("独立", "貿易"):
+        thumb.tap(name)
+    thumb.type("ほかの関心", "鉄道")
+    thumb.page.keyboard.press("Enter")
+    thumb.tap("Xのアカウント、または最初の投稿")
+    expect(thumb.page.get_by_label("最初の投稿の下書き")).to_have_value(re.compile("独立、貿易、鉄道に関心"))
+    thumb.type("Xのユーザー名", "@naoki_sato")
+    thumb.tap("保存")
+    thumb.tap("もともと親しい人")
+    thumb.tap_on(thumb.page.get_by_role("button").filter(has_text="森 健一"))
+    for name in ("青木 葵", "林 誠"):
+        thumb.type("お名前", name)
+        thumb.tap("追加")
+        expect(thumb.control(f"{name}を取り消す")).to_be_visible()
+    expect(thumb.control("追加")).to_have_count(0)
+    thumb.tap("林 誠を取り消す")
+    expect(thumb.control("追加")).to_be_visible()
+    expect(thumb.page.get_by_text("3 / 7 完了")).to_be_visible()
+    phone.context.set_offline(False)
+    thumb.page.goto(f"{phone.origin}/events")
+    thumb.tap("貿易")
+    expect(thumb.control("connpass")).to_have_attribute("href", re.compile(f"q={quote('貿易')}$"))
+    thumb.page.goto(f"{phone.origin}/people")
+    expect(thumb.page.get_by_text("林 誠")).to_have_count(0)
+    thumb.tap_on(thumb.row("青木 葵"))
+    expect(thumb.page.get_by_text("打ち解けた", exact=True).first).to_be_visible()
+
+
+def test_a_review_that_was_never_seen_waits_for_a_network(phone: Chromium, thumb: Thumb) -> None:
+    without_network(phone, thumb, "/insight/review")
+    expect(thumb.page.get_by_text("電波が届くと、ここに見えてきます")).to_be_visible()
+
+
+def without_network(phone: Chromium, thumb: Thumb, path: str) -> None:
+    """On that screen, which the phone has kept."""
+    thumb.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    phone.context.set_offline(True)
+    thumb.page.goto(f"{phone.origin}{path}")

@@ -12,6 +12,8 @@ import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { AddPasskey } from './AddPasskey'
 import { planTomorrow } from './evening'
+import { InterestChips } from './InterestChips'
+import { chooseInterest } from './preferences'
 import { RecoveryCodes } from './RecoveryCodes'
 import { freshCodes } from './recovery-codes'
 import { Reminders } from './Reminders'
@@ -63,6 +65,15 @@ function AllowCamera() {
     <>
       <p class="account-hint">{evening.cameraText}</p>
       <Button wide icon={Camera} onClick={() => void ask()}>{evening.camera}</Button>
+    </>
+  )
+}
+
+export function InterestsStep({ chosen }: { chosen: readonly string[] }) {
+  return (
+    <>
+      <p>{accountWords().evening.interestsText}</p>
+      <InterestChips chosen={chosen} onChoose={chooseInterest} />
     </>
   )
 }

@@ -1,48 +1,57 @@
 import './accounts.css'
 import './FirstEveningScreen.css'
 import type { ComponentChildren } from 'preact'
-import { CalendarPlus, BellRing, Check, KeyRound, ScanLine, type IconNode } from 'lucide'
+import { AtSign, BellRing, CalendarPlus, Check, Heart, KeyRound, ScanLine, Users, type IconNode } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
+import { useSearch } from 'wouter-preact'
 
 import { accountWords } from '../i18n/accounts'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
-import { CardStep, EventStep, PasskeyStep, RemindersStep } from './EveningSteps'
+import { CardStep, EventStep, InterestsStep, PasskeyStep, RemindersStep } from './EveningSteps'
 import { skip, skipped } from './evening'
+import { PeopleStep } from './PeopleStep'
 import { adoptPhone } from './preferences'
 import { freshCodes } from './recovery-codes'
-import { nextStep, STEPS, type Step } from './steps'
+import { nextStep, stepIn, STEPS, stepToBegin, type Step } from './steps'
 import { useEvening, type Evening } from './use-evening'
+import { XStep } from './XStep'
 
-const ICONS: Record<Step, IconNode> = { passkey: KeyRound, reminders: BellRing, card: ScanLine, event: CalendarPlus }
+const ICONS: Record<Step, IconNode> = {
+  passkey: KeyRound, reminders: BellRing, card: ScanLine, interests: Heart, x: AtSign, event: CalendarPlus, people: Users,
+}
 
-/** Each step may be put off, and is found as it was left. */
+/** Each step may be put off, and is found as it was left; `?step=` opens one of them. */
 export function FirstEveningScreen() {
   const { evening: words } = accountWords()
   const evening = useEvening()
+  const asked = stepIn(useSearch())
   useEffect(() => void adoptPhone(), [])
   return (
     <Page>
       <TopBar title={words.title} />
       <p class="evening-text">{words.text}</p>
-      {evening ? <Steps evening={evening} /> : <Skeleton />}
+      {evening ? <Steps key={asked} evening={evening} asked={asked} /> : <Skeleton />}
     </Page>
   )
 }
 
-function Steps({ evening }: { evening: Evening }) {
+function Steps({ evening, asked }: { evening: Evening; asked: Step | undefined }) {
   const { evening: words } = accountWords()
   const { done } = evening
   // Held, and not worked out anew when the step is done: a test push, the codes want to be seen first.
-  const [open, setOpen] = useState(freshCodes.value ? 'passkey' : nextStep(done, skipped.value))
+  const [open, setOpen] = useState(freshCodes.value ? 'passkey' : asked ?? stepToBegin(done, skipped.value))
   const goOn = () => setOpen(nextStep(done, skipped.value))
   const content: Record<Step, ComponentChildren> = {
     passkey: <PasskeyStep done={done.has('passkey')} onAdded={evening.look} onNext={goOn} />,
     reminders: <RemindersStep />,
-    card: <CardStep profile={evening.profile} />,
+    card: <CardStep profile={evening.preferences.profile} />,
+    interests: <InterestsStep chosen={evening.preferences.interests} />,
+    x: <XStep preferences={evening.preferences} posted={evening.posted} />,
     event: <EventStep next={evening.event} />,
+    people: <PeopleStep close={evening.close} />,
   }
   return (
     <>

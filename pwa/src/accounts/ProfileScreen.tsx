@@ -9,9 +9,10 @@ import { Field } from '../ui/Field'
 import { Skeleton } from '../ui/Skeleton'
 import { toast } from '../ui/toast'
 import { Page, TopBar } from '../ui/TopBar'
+import { InterestChips } from './InterestChips'
 import { changePreferences, usePreferences } from './preferences'
 
-/** Who signs the drafts. */
+/** Who signs the drafts, and what interests them. */
 export function ProfileScreen() {
   const { settings: words } = accountWords()
   const preferences = usePreferences()
@@ -25,15 +26,17 @@ export function ProfileScreen() {
 
 /** Only what is typed here is kept: what a card fills in meanwhile shows in the fields not yet touched. */
 function ProfileForm({ preferences }: { preferences: Settings }) {
-  const { profile: words } = accountWords()
+  const { profile: words, interests: interestWords } = accountWords()
   const [typed, setTyped] = useState<Partial<Profile>>({})
+  const [interests, setInterests] = useState<string[]>()
   const shown = { ...preferences.profile, ...typed }
   const field = (name: keyof Omit<Profile, 'card_id'>) => ({
     value: shown[name] ?? '',
     onInput: (value: string) => setTyped({ ...typed, [name]: value }),
   })
   const save = async () => {
-    await changePreferences({ profile: { ...shown, x_handle: (shown.x_handle ?? '').trim().replace(/^@/, '') } })
+    const profile = { ...shown, x_handle: (shown.x_handle ?? '').trim().replace(/^@/, '') }
+    await changePreferences({ profile, ...(interests && { interests }) })
     toast(words.saved)
     history.back()
   }
@@ -49,6 +52,13 @@ function ProfileForm({ preferences }: { preferences: Settings }) {
       <Field label={words.phone} {...field('phone')} type="tel" autocomplete="tel" maxlength={300} />
       <Field label={words.x} {...field('x_handle')} maxlength={300} />
       <Field label={words.signature} {...field('signature')} hint={words.signatureHint} multiline maxlength={10_000} />
+      <div class="account-pair">
+        <span>{interestWords.title}</span>
+        <InterestChips
+          chosen={interests ?? preferences.interests}
+          onChoose={(make) => setInterests((before) => make(before ?? preferences.interests))}
+        />
+      </div>
       <Button kind="primary" wide onClick={() => void save()}>{words.save}</Button>
     </form>
   )

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals'
 
 import { atHour, addDays } from '../i18n/time'
+import { DONE } from '../insight/shown'
 import { blankEvent } from '../store/blank'
 import { clock } from '../store/clock'
-import type { Setting } from '../store/documents'
+import type { Dismissal, Setting } from '../store/documents'
 import { newId } from '../store/ids'
 import { save } from '../store/write'
 import { STEPS, type Step } from './steps'
@@ -17,6 +18,11 @@ export function skip(step: Step): void {
   skipped.value = [...new Set([...skipped.value, step])]
   localStorage.setItem(KEPT, skipped.value.join(' '))
 }
+
+/** The move of this week that the first post is. */
+export const POST = 'post'
+
+export const isPosted = ({ move, why }: Dismissal): boolean => move === POST && why === DONE
 
 export type Plan = { title: string; time: string; setting: Setting }
 

@@ -37,8 +37,10 @@ export function takeBackOverrule(contact: Contact): Promise<void> {
 }
 
 /** Close already, as of today. */
+export const closeAlready = (): Pick<Contact, 'relation' | 'since'> => ({ relation: 'old_friend', since: today() })
+
 export function setBaseline(contact: Contact): Promise<void> {
-  return settle(contact, { relation: 'old_friend', since: today() }, tieWords().saved)
+  return settle(contact, closeAlready(), tieWords().saved)
 }
 
 export function clearRelation(contact: Contact): Promise<void> {

@@ -4,6 +4,7 @@ import { gatheringWords } from '../i18n/gathering'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
 import { Button } from '../ui/Button'
+import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
 import { Section } from '../ui/Section'
 import { SITES, searchUrl } from './find'
@@ -15,7 +16,7 @@ interface Kept {
   place?: string
 }
 
-/** Where events are found, asked with one's interests and place; both are remembered. */
+/** Where events are found, asked with one of one's interests, or another word, and a place; both are remembered. */
 export function FindSection() {
   const words = gatheringWords().find
   const interests = useLive(async () => (await db.settings.toCollection().first())?.interests ?? [])
@@ -29,6 +30,7 @@ export function FindSection() {
   }
   return (
     <Section title={words.title}>
+      <Interests all={interests} chosen={topic} onChoose={(next) => change({ topic: next })} />
       <div class="field-pair even">
         <Field label={words.topic} placeholder={words.topicPlaceholder} maxlength={100} value={topic} onInput={(next) => change({ topic: next })} />
         <Field label={words.place} placeholder={words.placePlaceholder} maxlength={100} value={place} onInput={(next) => change({ place: next })} />
@@ -39,6 +41,20 @@ export function FindSection() {
         ))}
       </div>
     </Section>
+  )
+}
+
+/** One tap each; tapped again, it is asked without. */
+function Interests({ all, chosen, onChoose }: { all: readonly string[] | undefined; chosen: string; onChoose: (topic: string) => void }) {
+  const words = gatheringWords().find
+  if (!all) return null
+  if (all.length === 0) return <Button kind="plain" small href="/settings/profile">{words.noInterests}</Button>
+  return (
+    <Chips label={words.interests}>
+      {all.map((name) => (
+        <Chip key={name} pressed={name === chosen} onToggle={() => onChoose(name === chosen ? '' : name)}>{name}</Chip>
+      ))}
+    </Chips>
   )
 }
 

@@ -2,10 +2,10 @@ import { tendingWords } from '../i18n/tending'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 
-/** Before the first person it leads to the first evening (the round button below scans); afterwards it lets one rest. */
-export function NothingDue({ people, later }: { people: number; later: boolean }) {
+/** Before the first person one meets it leads to the first evening (the round button below scans); afterwards it lets one rest. */
+export function NothingDue({ begun, later }: { begun: boolean; later: boolean }) {
   const words = tendingWords().empty
-  if (people === 0) {
+  if (!begun) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
         <Button kind="primary" href="/first-evening">

@@ -24,8 +24,8 @@ const NothingDue = lazy(async () => (await import('./NothingDue')).NothingDue, (
 /** Whom to write to, as the database has it. */
 export function Today() {
   const dues = useLive(loadOpen)
-  const people = useLive(() => db.contacts.count())
-  if (!dues || people === undefined) return <Skeleton />
+  const begun = useLive(hasBegun)
+  if (!dues || begun === undefined) return <Skeleton />
   const { today, coming } = agendaOf(dues, now.value)
   return (
     <div class="home">
@@ -40,7 +40,7 @@ export function Today() {
           <QueueOffer dues={today} />
         </Section>
       ) : (
-        <NothingDue people={people} later={coming.length > 0} />
+        <NothingDue begun={begun} later={coming.length > 0} />
       )}
       <MovesTile />
       {coming.map(({ day, dues: group }) => (
@@ -50,6 +50,11 @@ export function Today() {
       ))}
     </div>
   )
+}
+
+/** Whom one knew before is noted on the first evening: that is not yet to meet anybody. */
+async function hasBegun(): Promise<boolean> {
+  return (await db.contacts.filter(({ relation }) => relation !== 'old_friend').first()) !== undefined
 }
 
 /** No more than can be taken in at a glance, and the others at a tap. */

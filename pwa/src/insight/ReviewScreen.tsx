@@ -1,6 +1,7 @@
 import './InsightScreen.css'
 import { LastKnown } from '../contacts/LastKnown'
 import { t } from '../i18n'
+import { insightWords } from '../i18n/insight'
 import { displayName } from '../i18n/names'
 import { movingWords } from '../i18n/moving'
 import { reviewWords } from '../i18n/review'
@@ -10,6 +11,8 @@ import { useFetched } from '../store/fetched'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
+import { online } from '../store/status'
+import { EmptyState } from '../ui/EmptyState'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
@@ -29,10 +32,15 @@ export function ReviewScreen() {
   return (
     <Page>
       <TopBar title={words.title} onBack={back} />
-      <LastKnown at={review?.as_of} />
-      {review ? <Week review={review} /> : <Skeleton />}
+      {review && <LastKnown at={review.as_of} />}
+      {review ? <Week review={review} /> : <NotYet />}
     </Page>
   )
+}
+
+function NotYet() {
+  const { laterTitle, laterText } = insightWords()
+  return online.value ? <Skeleton /> : <EmptyState drawing="loom" title={laterTitle} text={laterText} />
 }
 
 function Week({ review }: { review: Review }) {

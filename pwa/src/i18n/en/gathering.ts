@@ -3,8 +3,10 @@ import type { GatheringWords } from '../ja/gathering'
 export const gathering: GatheringWords = {
   find: {
     title: 'Find events',
-    topic: 'Interest',
+    topic: 'Topic',
+    interests: 'What interests you',
     topicPlaceholder: 'e.g. marketing',
+    noInterests: 'Choose what interests you',
     place: 'Place',
     placePlaceholder: 'e.g. Shibuya',
     sites: { peatix: 'Peatix', connpass: 'connpass', doorkeeper: 'Doorkeeper', x: 'X' },

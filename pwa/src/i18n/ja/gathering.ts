@@ -1,8 +1,10 @@
 export const gathering = {
   find: {
     title: '探す',
-    topic: '関心のあること',
+    interests: '関心のあること',
+    topic: '話題・分野',
     topicPlaceholder: '例：マーケティング',
+    noInterests: '関心のあることを選んでおく',
     place: '場所',
     placePlaceholder: '例：渋谷',
     sites: { peatix: 'Peatix', connpass: 'connpass', doorkeeper: 'Doorkeeper', x: 'X' },
