@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from math import log
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
@@ -116,7 +117,9 @@ def best(do: Callable[[], Any], times: int = 5) -> tuple[float, float]:
     return min(taken for taken, _ in runs), min(work for _, work in runs)
 
 
-def measure(kind: str, people: int) -> None:
+def measure(kind: str, people: int) -> dict[str, float]:
+    """Milliseconds at work, by what was asked."""
+    work: dict[str, float] = {}
     with ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
         url = held.enter_context(Postgres()).url if kind == "postgresql" else f"sqlite:///{folder}/enishi.db"
@@ -138,7 +141,10 @@ def measure(kind: str, people: int) -> None:
         somebody = next(each for each in documents if isinstance(each, Contact))
         report(kind, people, "one change, pushed", best(lambda: write_to(naoki, somebody.id)))
         for name, work_out in CONSIDERED.items():
-            report(kind, people, name, best(lambda work_out=work_out: ask(database, naoki.id, work_out)))  # type: ignore[misc]
+            took = best(lambda work_out=work_out: ask(database, naoki.id, work_out))  # type: ignore[misc]
+            report(kind, people, name, took)
+            work[name] = took[1]
+    return work
 
 
 def write_to(person: Person, contact_id: UUID) -> None:
@@ -163,5 +169,8 @@ if __name__ == "__main__":
     kind = sys.argv[1] if len(sys.argv) > 1 else "sqlite"
     simulated = best(lambda: simulate(Start(in_touch=40, opened_up=12, network=5), PRIOR))
     report(kind, 0, "10,000 runs, 24 months", simulated)
-    for size in map(int, sys.argv[2:]) if len(sys.argv) > 2 else SIZES:
-        measure(kind, size)
+    sizes = sorted(map(int, sys.argv[2:])) or list(SIZES)
+    works = [measure(kind, size) for size in sizes]
+    for name, most in works[-1].items():
+        growth = log(most / works[0][name]) / log(sizes[-1] / sizes[0]) if len(sizes) > 1 else 0
+        print(f"{name:23} grows with the {growth:.2f}th power of the people (1: linearly)")

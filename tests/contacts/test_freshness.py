@@ -1,9 +1,11 @@
 """しばらくぶり and ご無沙汰 against the cadence of the stage, and what to write about then."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.contacts.contact import Contact, Position
 from server.contacts.encounter import Encounter
@@ -79,6 +81,26 @@ def test_a_new_job_is_the_best_reason() -> None:
 )
 def test_no_new_job(why: str, positions: tuple[Position, ...], last: date) -> None:
     assert about(met(last), positions=positions) != "job", why
+
+
+silences, cadences = st.integers(0, 800), st.integers(7, 730)
+STAGES: tuple[StageName, ...] = get_args(StageName)
+GROWS_OLD = ("fresh", "a_while", "long_ago")
+
+
+def age(days: int, stage: StageName, cadence: int) -> int:
+    own = Cadence(acquainted=cadence, in_touch=cadence, opened_up=cadence, network=cadence)
+    return GROWS_OLD.index(freshness(last_spoken(days, stage, own), NOW))
+
+
+@given(silences, silences, st.sampled_from(STAGES), cadences, cadences)
+def test_a_longer_silence_or_a_closer_cadence_never_makes_a_tie_fresher(
+    one: int, other: int, stage: StageName, slow: int, close: int
+) -> None:
+    shorter, longer = sorted((one, other))
+    close, slow = sorted((slow, close))
+    assert age(shorter, stage, slow) <= age(longer, stage, close)
+    assert age(0, stage, close) == 0  # whoever was spoken to just now
 
 
 def test_a_year_since_you_met_counts_for_two_weeks_on_both_sides() -> None:

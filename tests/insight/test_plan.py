@@ -40,6 +40,25 @@ def test_certain_rates_give_the_certain_answer(events: int, met: int, network: i
         assert np.all(sizes[month] == network + events * met * max(0, month - 1)), month
 
 
+ALL_OPEN = {"agrees": 1.0, "one_to_one": 1000.0, "opens": 1.0, "closes": 1.0}
+MEETS = {"events": 2.0, "met_per_event": 3.0, "reply_prompt": 1.0}
+POSTS = {"posts": 1.0, "began_per_post": 1.0, "prompt": 1.0, "reply_prompt": 1.0}
+CASES: list[tuple[str, Start, dict[str, float], list[int]]] = [
+    ("who has opened up comes in", Start(opened_up=3), {"closes": 1}, [3, 3, 3]),
+    ("who is in touch is met alone first", Start(in_touch=4), ALL_OPEN, [0, 4, 4]),
+    ("two evenings a month for four people", Start(in_touch=4), ALL_OPEN | {"one_to_one": 2}, [0, 2, 4]),
+    ("met alone, and nobody opens up", Start(in_touch=4), ALL_OPEN | {"opens": 0}, [0, 0, 0]),
+    ("two events with three people each", Start(), ALL_OPEN | MEETS | {"prompt": 1}, [0, 0, 6]),
+    ("the same, and thanks come late", Start(), ALL_OPEN | MEETS | {"prompt": 0}, [0, 0, 0]),
+    ("a post a week begins an exchange", Start(), ALL_OPEN | POSTS, [0, 0, 4]),
+]
+
+
+@pytest.mark.parametrize(("start", "rates", "months"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_how_a_network_grows(start: Start, rates: dict[str, float], months: list[int]) -> None:
+    assert simulate(start, certain(**rates), runs=4)[:3, 0].tolist() == months
+
+
 def test_where_nothing_is_done_nothing_grows() -> None:
     assert np.all(simulate(Start(3, 2, 5), certain(), runs=50) == 5)
 
