@@ -78,7 +78,7 @@ function PersonPage({ person }: { person: Person }) {
       <NoticeTile contact={contact} />
       <RefusedTile contact={contact} />
       <ReadingNotice contact={contact} reading={cards[0]?.reading} />
-      <NewJob contact={contact} positions={person.positions} />
+      <NewJob person={person} />
       {person.standing && <StageTile person={person} standing={person.standing} />}
       {dues.length > 0 && (
         <Section title={words.followups}>
