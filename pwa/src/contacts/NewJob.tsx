@@ -20,10 +20,8 @@ export function NewJob({ person: { contact, positions, cards } }: { person: Pers
   return (
     <div class="notice-kept">
       <Tile tone="quiet">
-        <p class="notice-text">
-          {words.newCard(placeOf(latest))}
-          {reached && knownWords().withContacts}
-        </p>
+        <p class="notice-text">{words.newCard(placeOf(latest))}</p>
+        {reached && <p class="notice-text">{knownWords().withContacts}</p>}
         <div>
           <Button small icon={BriefcaseBusiness} onClick={() => void takeJob(contact, latest, read)}>{words.takeJob}</Button>
         </div>
@@ -34,6 +32,8 @@ export function NewJob({ person: { contact, positions, cards } }: { person: Pers
 
 const WAYS = ['emails', 'phones', 'urls', 'handles', 'address']
 
+/** Of two of the same day the one that the person wrote. */
 function latestOf(positions: readonly Position[]): Position | undefined {
-  return [...positions].sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1))[0]
+  const rank = ({ since, card_id }: Position): string => `${since ?? ''} ${card_id ? 0 : 1}`
+  return [...positions].sort((a, b) => (rank(a) < rank(b) ? 1 : -1))[0]
 }

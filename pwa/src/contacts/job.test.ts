@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { blankContact } from '../store/blank'
 import type { Position, ReadCard, ReadValue } from '../store/documents'
-import { uuid5 } from '../store/ids'
 import { atNewJob, digits, isMoved, isOtherFirm, planMove } from './job'
 
 const ID = '01900000-0000-7000-8000-0000000000c1'
 const at = (company: string, title = '', department = '') => ({ company, department, title })
+const now = (place: { company: string; department: string; title: string }): Position =>
+  ({ ...place, id: 'now', contact_id: ID, since: '2026-11-24', card_id: null })
 const MARUNOUCHI = at('丸の内商事株式会社', '課長')
 const KAWASAKI = at('川崎鋼業', '部長')
 
@@ -26,15 +27,14 @@ test('where nothing stood, nobody has moved', () => {
   expect(isMoved(at(''), KAWASAKI)).toBe(false)
 })
 
-test('where they were is kept undated, under the id that the server would give it, and where they are has a day', async () => {
-  const [former, now] = await planMove({ ...blankContact({ id: ID }), ...MARUNOUCHI }, KAWASAKI, [], '2026-11-24')
-  expect(former).toMatchObject({ id: await uuid5(ID, 'position'), contact_id: ID, ...MARUNOUCHI, since: null })
-  expect(now).toMatchObject({ contact_id: ID, ...KAWASAKI, since: '2026-11-24', card_id: null })
+test('where they were is kept undated, and where they are has a day', () => {
+  const added = planMove({ ...blankContact({ id: ID }), ...MARUNOUCHI }, now(KAWASAKI), [], 'first')
+  expect(added).toEqual([{ id: 'first', contact_id: ID, ...MARUNOUCHI, since: null, card_id: null }, now(KAWASAKI)])
 })
 
-test('what is on record already is not kept twice', async () => {
+test('what is on record already is not kept twice', () => {
   const known: Position = { id: 'p', contact_id: ID, ...MARUNOUCHI, since: '2025-04-01', card_id: null }
-  const added = await planMove({ ...blankContact({ id: ID }), ...MARUNOUCHI }, KAWASAKI, [known], '2026-11-24')
+  const added = planMove({ ...blankContact({ id: ID }), ...MARUNOUCHI }, now(KAWASAKI), [known], 'first')
   expect(added.map(({ company }) => company)).toEqual(['川崎鋼業'])
 })
 

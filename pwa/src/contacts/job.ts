@@ -1,4 +1,4 @@
-import type { Contact, Position, ReadCard } from '../store/documents'
+import type { Contact, Handle, Phone, Position, ReadCard } from '../store/documents'
 import { newId, uuid5 } from '../store/ids'
 import { saidBy } from './choice'
 import { sureOf } from './doubt'
@@ -8,7 +8,8 @@ import { fold } from './search'
 export type Place = Pick<Position, 'company' | 'department' | 'title'>
 
 const PLACE = ['company', 'department', 'title'] as const
-const LISTS = ['emails', 'phones', 'urls', 'handles'] as const
+export const LISTS = ['emails', 'phones', 'urls', 'handles'] as const
+type ListField = (typeof LISTS)[number]
 
 /** One form for all ways to write a firm: 株式会社 before or behind, ㈱, Inc., or none at all. */
 export function foldFirm(company: string): string {
@@ -35,20 +36,19 @@ export function isOtherFirm(before: Place, after: Place): boolean {
 }
 
 /**
- * The positions to be added when somebody is elsewhere from a day on: where they were, unless that is on record, and
- * where they are. The first has the id that the server gives it when a card says the same.
+ * The positions to be added when somebody is known to be elsewhere: where they were, unless that is on record, and
+ * where they are. `firstId`: what the server calls the first of all when a card says the same.
  */
-export async function planMove(
-  before: Place & { id: string }, after: Place, known: readonly Position[], since: string,
-): Promise<Position[]> {
-  const contact_id = before.id
-  const former = { ...placeIn(before), contact_id, since: null, card_id: null }
-  const first = known.length === 0 ? [{ ...former, id: await uuid5(contact_id, 'position') }] : [{ ...former, id: newId() }]
-  const isKnown = known.some((position) => isSamePlace(position, before))
-  return [...(isKnown ? [] : first), { ...placeIn(after), id: newId(), contact_id, since, card_id: null }]
+export function planMove(before: Place & { id: string }, after: Position, known: readonly Position[], firstId: string): Position[] {
+  const id = known.length === 0 ? firstId : newId()
+  const former: Position = { ...placeIn(before), id, contact_id: before.id, since: null, card_id: null }
+  return [former, after].filter((each) => !known.some((position) => isSamePlace(position, each)))
 }
 
-const placeIn = ({ company, department, title }: Place): Place => ({ company, department, title })
+/** Of a person: `uuid5(their id, "position")`, and of a card `uuid5(its id, "position")`, as on the server. */
+export const positionId = (id: string): Promise<string> => uuid5(id, 'position')
+
+export const placeIn = ({ company, department, title }: Place): Place => ({ company, department, title })
 
 /**
  * What changes of a contact whose newer card holds: their place, the person's own word from now on, and what that
@@ -68,8 +68,8 @@ function reachedBy(contact: Contact, said: Said): Partial<Contact> {
   return { ...Object.fromEntries(lists.map((field) => [field, [...added(contact, said, field), ...contact[field]]])), ...moved }
 }
 
-/** What a list says that the other does not, however it is written. */
-function added(contact: Contact, said: Said, field: (typeof LISTS)[number]): unknown[] {
+/** What one list says that the other does not, however it is written. */
+export function added(contact: Contact, said: Pick<Contact, ListField>, field: ListField): (string | Phone | Handle)[] {
   if (field === 'handles') return said.handles.filter((one) => !contact.handles.some((known) => isSameHandle(one, known)))
   if (field === 'phones') return said.phones.filter(({ number }) => !contact.phones.some((known) => digits(known.number) === digits(number)))
   return said[field].filter((text) => !contact[field].some((known) => fold(known) === fold(text)))
