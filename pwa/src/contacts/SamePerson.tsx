@@ -38,7 +38,7 @@ export function SamePerson({ contact, onMerged }: SamePersonProps) {
           <p class="notice-text">{words.why[by]}<br />{words.what}</p>
           <div class="notice-actions">
             <Button small kind="primary" onClick={() => void merge()}>{words.yes}</Button>
-            <Button small onClick={() => void safely(keepApart(contact, other))}>{words.no}</Button>
+            <Button small kind="plain" onClick={() => void safely(keepApart(contact, other))}>{words.no}</Button>
           </div>
         </div>
       </Tile>
