@@ -16,6 +16,8 @@ interface AimProps {
   /** Below the frame. */
   note?: string | undefined
   several?: boolean | undefined
+  /** This one card is wanted: nothing else is offered. */
+  only?: boolean | undefined
   /** What stands at the top beside the cross. */
   top?: ComponentChildren | undefined
   onShot: (shot: Shot) => Promise<void>
@@ -25,7 +27,7 @@ interface AimProps {
 }
 
 /** A card in the frame: our own viewfinder where the camera may be used, else the phone's camera. */
-export function Aim({ camera, hint, note, several, top, onShot, onClose, end }: AimProps) {
+export function Aim({ camera, hint, note, several, only, top, onShot, onClose, end }: AimProps) {
   const { cards, ui } = t()
   const { video, onFrame, input, press, ready, busy } = useShutter(camera, onShot)
   return (
@@ -42,7 +44,7 @@ export function Aim({ camera, hint, note, several, top, onShot, onClose, end }: 
       </div>
       <p class="aim-note">{note ?? cards.after}</p>
       <div class="aim-bar">
-        <SeveralLink several={several} />
+        {only ? <span /> : <SeveralLink several={several} />}
         <button
           type="button"
           class="shutter"
@@ -50,7 +52,7 @@ export function Aim({ camera, hint, note, several, top, onShot, onClose, end }: 
           disabled={!ready || busy}
           onClick={press}
         />
-        {end ?? <WithoutCardLink />}
+        {only ? <span /> : (end ?? <WithoutCardLink />)}
       </div>
       <input ref={input.ref} class="visually-hidden" type="file" accept="image/*" capture="environment"
         aria-label={cards.photo} tabIndex={-1} onChange={input.onChange} />

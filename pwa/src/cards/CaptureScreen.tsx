@@ -6,7 +6,7 @@ import type { Shot } from '../store/photos'
 import type { Draft } from '../store/schema'
 import { toast } from '../ui/toast'
 import { Aim } from './Aim'
-import { addToDraft, beginDraft, currentDraft, replaceInDraft } from './draft'
+import { addToDraft, beginDraft, currentDraft, replaceInDraft, type Whose } from './draft'
 import { finishDraft, undoCapture } from './finish'
 import { FlawNotice } from './FlawNotice'
 import { OwnCard } from './OwnCard'
@@ -18,24 +18,24 @@ import { useFlaw } from './use-flaw'
 
 const leave = (): void => history.back()
 
-/** `/capture`, `?several=1`, `?mine=1`. */
+/** `/capture`, `?several=1`, `?mine=1`, `?for=<person>`. */
 export function CaptureScreen() {
   const query = new URLSearchParams(useSearch())
   const camera = useCamera()
   if (query.has('several')) return <Several camera={camera} />
-  return <One camera={camera} mine={query.has('mine')} />
+  return <One camera={camera} whose={{ mine: query.has('mine'), contact_id: query.get('for') }} />
 }
 
 /** `/capture/without-card` */
 export function WithoutCardScreen() {
-  const draft = useDraft(false)
+  const draft = useDraft({ mine: false })
   const finish = useFinish()
   return draft ? <Tagging draft={draft} onDone={finish} onLeave={leave} /> : null
 }
 
-function One({ camera, mine }: { camera: Camera; mine: boolean }) {
+function One({ camera, whose }: { camera: Camera; whose: Whose }) {
   const { cards } = t()
-  const draft = useDraft(mine)
+  const draft = useDraft(whose)
   const finish = useFinish()
   const [aiming, setAiming] = useState<'back' | 'again' | null>(null)
   const { flaw, look } = useFlaw()
@@ -47,8 +47,8 @@ function One({ camera, mine }: { camera: Camera; mine: boolean }) {
   if (!draft) return null
   if (draft.photos.length === 0 || aiming) {
     const back = aiming === 'back' || draft.photos.length > 1
-    const hint = back ? cards.aimBack : mine ? cards.aimOwn : cards.aim
-    return <Aim camera={camera} hint={hint} onShot={onShot} onClose={aiming ? () => setAiming(null) : leave} />
+    const hint = back ? cards.aimBack : whose.mine ? cards.aimOwn : cards.aim
+    return <Aim camera={camera} hint={hint} only={Boolean(draft.contact_id)} onShot={onShot} onClose={aiming ? () => setAiming(null) : leave} />
   }
   const onAddBack = () => setAiming('back')
   const notice = flaw && <FlawNotice flaw={flaw} onAgain={() => setAiming('again')} />
@@ -56,10 +56,10 @@ function One({ camera, mine }: { camera: Camera; mine: boolean }) {
   return <Tagging draft={draft} notice={notice} onAddBack={onAddBack} onDone={finish} onLeave={leave} />
 }
 
-function useDraft(mine: boolean): Draft | undefined {
+function useDraft(whose: Whose): Draft | undefined {
   const [begun, setBegun] = useState(false)
   const draft = useLive(currentDraft)
-  useEffect(() => void safely(beginDraft(mine)).then(() => setBegun(true)), [mine])
+  useEffect(() => void safely(beginDraft(whose)).then(() => setBegun(true)), [whose.mine, whose.contact_id])
   return begun ? draft : undefined
 }
 

@@ -1,6 +1,7 @@
 import './Tagging.css'
 import { useState } from 'preact/hooks'
 import { awaitsChoice } from '../contacts/load'
+import { SamePerson } from '../contacts/SamePerson'
 import { SeveralFound } from '../contacts/SeveralFound'
 import { t } from '../i18n'
 import type { Encounter } from '../store/documents'
@@ -68,7 +69,7 @@ function Who({ contactId }: { contactId: string | undefined }) {
     const [contact, card] = await Promise.all([db.contacts.get(contactId), db.cards.get({ contact_id: contactId })])
     const reading = card && (await db.readings.get(card.id))
     const several = contact && reading && awaitsChoice(reading, contact) ? reading : undefined
-    return { name: contact?.name ?? '', photos: card?.photos.slice(0, 1) ?? [], several }
+    return { contact, photos: card?.photos.slice(0, 1) ?? [], several }
   }, [contactId])
   if (!found || !contactId) return null
   if (found.several) {
@@ -82,7 +83,8 @@ function Who({ contactId }: { contactId: string | undefined }) {
   return (
     <>
       <CardPhotos photos={found.photos} />
-      <p class="tag-name">{found.name || t().cards.reading}</p>
+      <p class="tag-name">{found.contact?.name || t().cards.reading}</p>
+      {found.contact && <SamePerson contact={found.contact} />}
     </>
   )
 }

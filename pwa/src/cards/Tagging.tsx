@@ -3,9 +3,11 @@ import { AtSign, CalendarDays, Camera, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { knownWords } from '../i18n/known'
+import { politeName } from '../i18n/names'
 import { tieWords } from '../i18n/ties'
 import { clock } from '../store/clock'
-import type { Event_ } from '../store/documents'
+import type { Contact, Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { usePhoto } from '../store/photos'
 import { db, type Draft } from '../store/schema'
@@ -13,8 +15,10 @@ import { Button, IconButton } from '../ui/Button'
 import { Chip, Chips } from '../ui/Chip'
 import { Confirm } from '../ui/Confirm'
 import { Field } from '../ui/Field'
+import { isMet } from './capture'
 import { changeDraft, discardDraft, dropFromDraft, untagged, type Tags } from './draft'
 import { eventNow } from './event-now'
+import { KnownCard } from './KnownCard'
 import { TagFields } from './TagFields'
 import { useSuggestions } from './use-suggestions'
 
@@ -32,7 +36,10 @@ interface TaggingProps {
 export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingProps) {
   const [tags, setTags] = useState<Tags>({ ...untagged, ...draft })
   const suggested = useSuggestions()
-  const here = useLive(async () => ({ event: eventNow(await db.events.toArray(), clock.now()) }))
+  const here = useLive(async () => ({
+    event: eventNow(await db.events.toArray(), clock.now()),
+    whose: draft.contact_id ? await db.contacts.get(draft.contact_id) : undefined,
+  }), [draft.contact_id])
   const hasPhoto = draft.photos.length > 0
   const change = (changes: Partial<Tags>) => {
     setTags((before) => ({ ...before, ...changes }))
@@ -40,16 +47,23 @@ export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingPr
   }
   const retake = (sha: string) => void dropFromDraft(sha)
   if (!suggested || !here) return null
-  const atWork = tags.stamped && here.event?.setting === 'work'
+  const { event, whose } = here
+  const atWork = tags.stamped && event?.setting === 'work'
+  const met = isMet(tags, event)
   return (
     <main class="tagging">
-      <h1 class="visually-hidden">{hasPhoto ? t().cards.scan : t().cards.withoutCard}</h1>
+      <h1 class="visually-hidden">{titleOf(hasPhoto, whose)}</h1>
       <Leave ask={hasPhoto} onLeave={onLeave} />
       <div class="tagging-body">
         {hasPhoto ? <CardPhotos photos={draft.photos} onAddBack={onAddBack} onRetake={retake} /> : <NameField tags={tags} onChange={change} />}
         {notice}
-        {here.event && <Stamp event={here.event} stamped={tags.stamped} onChange={change} />}
-        <TagFields tags={tags} suggested={suggested} atWork={atWork} onChange={change} />
+        {whose && <KnownCard contact={whose} met={met} onMet={(met) => change({ met })} />}
+        {(met || !whose) && (
+          <>
+            {event && <Stamp event={event} stamped={tags.stamped} onChange={change} />}
+            <TagFields tags={tags} suggested={suggested} atWork={atWork} onChange={change} />
+          </>
+        )}
       </div>
       <div class="tagging-done">
         <Button kind="primary" wide disabled={!hasPhoto && !tags.name.trim()} onClick={() => onDone({ ...draft, ...tags })}>
@@ -58,6 +72,11 @@ export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingPr
       </div>
     </main>
   )
+}
+
+function titleOf(hasPhoto: boolean, whose: Contact | undefined): string {
+  if (whose) return knownWords().newCardOf(politeName(whose) || t().contacts.unnamed)
+  return hasPhoto ? t().cards.scan : t().cards.withoutCard
 }
 
 interface CardPhotosProps {

@@ -41,7 +41,7 @@ test('a promise bears the day that was chosen for it', async () => {
 
 test('the thanks have the id that the ladder gives them', async () => {
   const capture = await planCapture(untagged, true, AT, SCENE)
-  const id = await uuid5(capture.encounterId, '1')
+  const id = await uuid5(written(capture, 'encounters')[0]?.id ?? '', '1')
   expect(written(capture, 'followups')).toMatchObject([{ id, step: 1, why: 'thanks', state: 'open' }])
 })
 
@@ -75,4 +75,16 @@ test('without a card there is a name, and no reading may change it', async () =>
   const capture = await planCapture({ ...untagged, name: ' 鈴木 一郎 ' }, false, AT, SCENE)
   expect(written(capture, 'contacts')).toMatchObject([{ name: '鈴木 一郎', confirmed: ['name'] }])
   expect(written(capture, 'cards')).toEqual([])
+})
+
+test.each([
+  ['at an event one met them, too', {}, BAR, ['cards', 'encounters', 'followups']],
+  ['elsewhere it is a card alone', {}, null, ['cards']],
+  ['unless the person says so', { met: true }, null, ['cards', 'encounters', 'followups']],
+  ['or that it came some other way', { met: false }, BAR, ['cards']],
+])("a known person's new card is theirs: %s", async (_, said, event, collections) => {
+  const capture = await planCapture({ ...untagged, ...said }, true, AT, { ...SCENE, event }, 'taro')
+  expect(capture.changes.map((change) => change.collection)).toEqual(collections)
+  expect(written(capture, 'cards')).toMatchObject([{ id: capture.cardId, contact_id: 'taro' }])
+  for (const { contact_ids } of written(capture, 'encounters')) expect(contact_ids).toEqual(['taro'])
 })

@@ -9,15 +9,31 @@ import { findTopic } from './topics'
 /** What a capture is surrounded by. */
 export type Scene = { topics: readonly Topic[]; event: Event_ | null; settings: Settings }
 
-export type Capture = { changes: Change[]; contactId: string; cardId: string | null; encounterId: string }
+export type Capture = { changes: Change[]; contactId: string; cardId: string | null }
 
 /**
  * What "Done" writes: a person (without a name until the card is read), the card, the talk, the thanks to give,
  * and the topics that are new. The card's photos are put in when it is written.
+ * @param knownId whose new card it is: they stay as they are, and a card alone is no talk
  */
-export async function planCapture(tags: Tags, hasCard: boolean, at: string, scene: Scene): Promise<Capture> {
-  const [contactId, encounterId] = [newId(), newId()]
+export async function planCapture(
+  tags: Tags, hasCard: boolean, at: string, scene: Scene, knownId: string | null = null,
+): Promise<Capture> {
+  const contactId = knownId ?? newId()
   const cardId = hasCard ? newId() : null
+  const changes: Change[] = [
+    ...(knownId ? [] : [personOf(contactId, tags.name.trim())]),
+    ...cardOf(cardId, contactId),
+    ...(!knownId || isMet(tags, scene.event) ? await talkWith(contactId, tags, at, scene) : []),
+  ]
+  return { changes, contactId, cardId }
+}
+
+/** Whether a known person's card was handed over just now. */
+export const isMet = ({ met }: Pick<Tags, 'met'>, here: Event_ | null): boolean => met ?? here !== null
+
+async function talkWith(contactId: string, tags: Tags, at: string, scene: Scene): Promise<Change[]> {
+  const encounterId = newId()
   const { topicIds, added } = topicsOf(tags.topics, scene.topics)
   const event = tags.stamped ? scene.event : null
   const encounter = blankEncounter({
@@ -25,18 +41,16 @@ export async function planCapture(tags: Tags, hasCard: boolean, at: string, scen
     place: event?.place ?? '', setting: settingOf(tags, event), promise: tags.promise, promise_by: tags.promise_by,
     hit_it_off: tags.hit_it_off,
   })
-  const changes: Change[] = [
+  return [
     ...added.map((doc): Change => ({ collection: 'topics', doc })),
-    { collection: 'contacts', doc: personOf(contactId, tags.name.trim()) },
-    ...cardOf(cardId, contactId),
     { collection: 'encounters', doc: encounter },
     ...(await firstStep({ contactId, encounterId, event, settings: scene.settings })),
   ]
-  return { changes, contactId, cardId, encounterId }
 }
 
 /** A name that was typed is the person's word: no reading may change it. */
-const personOf = (id: string, name: string) => blankContact({ id, name, confirmed: name ? ['name'] : [] })
+const personOf = (id: string, name: string): Change =>
+  ({ collection: 'contacts', doc: blankContact({ id, name, confirmed: name ? ['name'] : [] }) })
 
 const cardOf = (id: string | null, contact_id: string): Change[] =>
   id ? [{ collection: 'cards', doc: blankCard({ id, contact_id }) }] : []

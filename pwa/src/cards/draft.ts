@@ -3,20 +3,24 @@ import { keepPhoto, type Shot } from '../store/photos'
 import { deletePhotos, photoTables } from '../store/photo-rows'
 import { db, type Draft } from '../store/schema'
 
-export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'promise_by' | 'hit_it_off' | 'work' | 'stamped'>
+export type Tags = Pick<Draft, 'name' | 'topics' | 'promise' | 'promise_by' | 'hit_it_off' | 'work' | 'stamped' | 'met'>
 
 const KEY = 'capture'
 
 export const untagged: Tags = {
   name: '', topics: [], promise: '', promise_by: null, hit_it_off: false, work: null, stamped: true,
+  met: null,
 }
 
+/** Whose card is wanted: one's own, a known person's, or a new one's. */
+export type Whose = Pick<Draft, 'mine' | 'contact_id'>
+
 /** Begins a capture, or goes on with the one that a reload has interrupted. */
-export async function beginDraft(mine: boolean): Promise<void> {
+export async function beginDraft(whose: Whose): Promise<void> {
   await db.transaction('rw', db.drafts, async () => {
     const before = await db.drafts.get(KEY)
     if (before && before.photos.length > 0) return
-    await db.drafts.put({ id: KEY, mine, photos: [], ...untagged, at: nowIso() })
+    await db.drafts.put({ id: KEY, ...whose, photos: [], ...untagged, at: nowIso() })
   })
 }
 

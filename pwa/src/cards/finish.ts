@@ -12,9 +12,9 @@ import { planCapture, topicsOf, type Capture, type Scene } from './capture'
 import { untagged, type Tags } from './draft'
 import { eventNow } from './event-now'
 
-/** Saves the draft as a person met; all of it or nothing. */
+/** Saves the draft as a person met, or as a known person's new card; all of it or nothing. */
 export async function finishDraft(draft: Draft): Promise<Capture> {
-  const capture = await planCapture(draft, draft.photos.length > 0, draft.at, await scene())
+  const capture = await planCapture(draft, draft.photos.length > 0, draft.at, await scene(), await knownId(draft))
   await durably(() => db.transaction('rw', db.tables, async () => {
     // Read again: a photo's key changes when it has been re-encoded.
     const photos = (await db.drafts.get('capture'))?.photos ?? []
@@ -40,12 +40,13 @@ export async function captureAtOnce(shot: Shot): Promise<Capture> {
 }
 
 /** Takes a capture back; its draft lies open again, photos and all. */
-export async function undoCapture(capture: Capture, tags: Tags): Promise<void> {
+export async function undoCapture(capture: Capture, draft: Draft): Promise<void> {
   await durably(() => db.transaction('rw', db.tables, async () => {
     const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
     await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
     await claimPhotos(photos, null, null)
-    await db.drafts.put({ id: 'capture', mine: false, photos, ...tags, at: nowIso() })
+    // A photo's key changes when it has been re-encoded: the card's photos, not the draft's.
+    await db.drafts.put({ ...draft, photos, at: nowIso() })
   }))
 }
 
@@ -92,6 +93,11 @@ export async function ownSettings(): Promise<Settings> {
 }
 
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Deleted meanwhile: their card is a new person's. */
+async function knownId({ contact_id }: Draft): Promise<string | null> {
+  return contact_id && (await db.contacts.get(contact_id)) ? contact_id : null
+}
 
 async function scene(): Promise<Scene> {
   const [topics, events, settings] = await Promise.all([db.topics.toArray(), db.events.toArray(), ownSettings()])

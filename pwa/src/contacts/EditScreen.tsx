@@ -2,10 +2,10 @@ import './EditScreen.css'
 import { useState } from 'preact/hooks'
 import { reasonOf } from '../accounts/refusal'
 import { t } from '../i18n'
+import { knownWords } from '../i18n/known'
 import type { Contact, Relation } from '../store/documents'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
-import { patch } from '../store/write'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Select } from '../ui/Select'
@@ -14,6 +14,9 @@ import { Toggle } from '../ui/Toggle'
 import { Page, TopBar } from '../ui/TopBar'
 import { changesOf, formOf, type ContactForm } from './form'
 import { HandleLines, PhoneLines, TextLines } from './FormLines'
+import { isMoved, isOtherFirm } from './job'
+import { saveEdit } from './save-edit'
+import { placeOf } from './standing'
 
 const back = () => history.back()
 const RELATIONS = ['none', 'work', 'old_friend'] as const satisfies readonly Relation[]
@@ -33,14 +36,20 @@ export function EditScreen({ id }: { id: string }) {
 function EditForm({ contact }: { contact: Contact }) {
   const [form, setForm] = useState(() => formOf(contact))
   const change = (changes: Partial<ContactForm>) => setForm((before) => ({ ...before, ...changes }))
+  const moved = isMoved(contact, form)
+  const [said, setKeep] = useState<boolean | null>(null)
+  const keep = moved && (said ?? isOtherFirm(contact, form))
   // Compared with the contact as it is now: a reading may have arrived meanwhile.
   const save = async () => {
-    await patch('contacts', contact.id, changesOf(contact, form))
+    await saveEdit(contact, changesOf(contact, form), keep)
     back()
   }
   return (
     <form class="edit" onSubmit={(event) => event.preventDefault()}>
       <Names form={form} onChange={change} />
+      {moved && (
+        <Toggle label={knownWords().keepJob} hint={knownWords().keepJobHint(placeOf(contact))} on={keep} onChange={setKeep} />
+      )}
       <PhoneLines phones={form.phones} onChange={(phones) => change({ phones })} />
       <TextLines field="emails" type="email" lines={form.emails} onChange={(emails) => change({ emails })} />
       <HandleLines handles={form.handles} onChange={(handles) => change({ handles })} />

@@ -1,8 +1,9 @@
-import { History, Trash2 } from 'lucide'
+import { Camera, History, Trash2 } from 'lucide'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { t } from '../i18n'
 import { keepingWords } from '../i18n/keeping'
+import { knownWords } from '../i18n/known'
 import type { Contact } from '../store/documents'
 import { Button } from '../ui/Button'
 import { Sheet } from '../ui/Sheet'
@@ -28,6 +29,9 @@ export function MoreSheet({ contact, open, onClose }: MoreSheetProps) {
   if (erasing) return <EraseSheet contact={contact} onErased={leave} onClose={() => setErasing(false)} />
   return (
     <Sheet open={open} title={words.more} onClose={onClose}>
+      <Button icon={Camera} wide href={`/capture?for=${contact.id}`}>
+        {knownWords().newCard}
+      </Button>
       <Button icon={History} wide href={`/people/${contact.id}/history`}>
         {history.title}
       </Button>

@@ -25,6 +25,7 @@ import { NoticeTile } from './NoticeTile'
 import { PersonHead } from './PersonHead'
 import { ReadingNotice } from './ReadingNotice'
 import { RefusedTile } from './RefusedTile'
+import { SamePerson } from './SamePerson'
 import { StageTile } from './StageTile'
 import { TiesSection } from './TiesSection'
 import { Timeline } from './Timeline'
@@ -60,6 +61,7 @@ function OnePerson({ id }: { id: string }) {
 function PersonPage({ person }: { person: Person }) {
   const { contact, dues, cards } = person
   const [more, setMore] = useState(false)
+  const [, go] = useLocation()
   const words = t().contacts
   return (
     <Page>
@@ -78,7 +80,8 @@ function PersonPage({ person }: { person: Person }) {
       <NoticeTile contact={contact} />
       <RefusedTile contact={contact} />
       <ReadingNotice contact={contact} reading={cards[0]?.reading} />
-      <NewJob contact={contact} positions={person.positions} />
+      <SamePerson contact={contact} onMerged={(id) => go(`/people/${id}`, { replace: true })} />
+      <NewJob person={person} />
       {person.standing && <StageTile person={person} standing={person.standing} />}
       {dues.length > 0 && (
         <Section title={words.followups}>

@@ -52,6 +52,12 @@ export function contradictions(guess: Guess): ReadableField[] {
   return FIELDS.filter((field) => KEYS[field].some((key) => guess.disagrees.includes(key)))
 }
 
+/** The card without what is only guessed. */
+export function sureOf(card: ReadCard): ReadCard {
+  const sure = Object.entries(card.fields).map(([key, values]) => [key, values.filter(({ confidence }) => confidence >= SURE)])
+  return { ...card, fields: Object.fromEntries(sure) as ReadCard['fields'] }
+}
+
 /** What else a field may say, without what stands there: other readings, then a name's characters in other forms. */
 export function candidates(contact: Contact, field: ReadableField, cards: readonly ReadCard[]): string[] {
   const value = contact[field]

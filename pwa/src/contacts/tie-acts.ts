@@ -3,13 +3,14 @@ import { displayName } from '../i18n/names'
 import { tieWords } from '../i18n/ties'
 import { dateValue } from '../i18n/time'
 import { clock, nowIso } from '../store/clock'
-import type { Contact, Position, Stage, Tie } from '../store/documents'
+import type { Contact, Position, ReadCard, Stage, Tie } from '../store/documents'
 import { blankInteraction } from '../store/blank'
 import { newId } from '../store/ids'
 import { patch, remove, save } from '../store/write'
 import { toast } from '../ui/toast'
 import { settle } from './confirm'
 import { tieBetween, type How } from './bonds'
+import { atNewJob } from './job'
 
 export type Answers = Pick<Contact, 'casual_contact' | 'open_business'>
 
@@ -60,9 +61,8 @@ export async function noteSpoke({ id, relation }: Contact): Promise<void> {
 }
 
 /** The new card's word becomes the contact's, and the person's own. */
-export function takeJob(contact: Contact, { company, department, title }: Position): Promise<void> {
-  const confirmed = [...new Set([...contact.confirmed, 'company', 'department', 'title'])]
-  return settle(contact, { company, department, title, confirmed }, tieWords().saved)
+export function takeJob(contact: Contact, position: Position, card: ReadCard | undefined): Promise<void> {
+  return settle(contact, atNewJob(contact, position, card), tieWords().saved)
 }
 
 export async function tie(contact: Contact, other: Contact, how: How): Promise<void> {

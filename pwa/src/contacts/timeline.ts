@@ -83,7 +83,7 @@ function cardsIn({ cards }: Source): Moment[] {
 }
 
 /** Ids of version 7 begin with the millisecond in which they were made (RFC 9562, 5.7); others do not say. */
-function madeAt(id: string): Date | null {
+export function madeAt(id: string): Date | null {
   const hex = id.replaceAll('-', '')
   return hex[12] === '7' ? new Date(parseInt(hex.slice(0, 12), 16)) : null
 }

@@ -55,6 +55,8 @@ export type Thumb = Bytes & { scale?: number }
 export type Draft = {
   id: 'capture'
   mine: boolean
+  /** Whose new card it is, where they are here already. */
+  contact_id?: string | null
   photos: string[]
   name: string
   topics: string[]
@@ -65,6 +67,8 @@ export type Draft = {
   work: boolean | null
   /** Whether the event one is at shall stand on it. */
   stamped: boolean
+  /** Of a known person's card: whether one met them now, too; null: at an event one did. */
+  met: boolean | null
   at: string
 }
 
