@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping
 from tests.journeys.app import PWA
 
 SETTINGS = "/settings/:page?"
-VARIANTS = ("/capture?several=1", "/settings/drafts?of=thanks.mail", "/no-such-page")
+VARIANTS = (
+    "/capture?several=1",
+    "/people?stage=network",
+    "/settings/drafts?of=thanks.mail",
+    "/no-such-page",
+)
 """What a router knows by more than its path, and where it leads when it knows nothing."""
 
 

@@ -1,0 +1,11 @@
+export const sifting = {
+  open: '絞り込む',
+  stages: '間柄で絞り込む',
+  freshness: '最近の接点で絞り込む',
+  quiet: { a_while: 'しばらくぶり', long_ago: 'ご無沙汰' },
+  note: '勤務先の人は含みません。',
+  noneTitle: 'いまは、だれもいません',
+  noneText: '会ったことややり取りを残すと、間柄は少しずつ進みます。',
+}
+
+export type SiftingWords = typeof sifting
