@@ -47,7 +47,8 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   const [order, setOrder] = useState<PeopleOrder>('recent')
   const [choice, choose] = useChoice()
   const chosen = choice.stage !== '' || choice.freshness !== ''
-  const [filtering, setFiltering] = useState(chosen)
+  const [opened, setOpened] = useState(false)
+  const filtering = opened || chosen
   const [stands, setStands] = useState<Stands>()
   const ordered = useMemo(() => inOrder(rows, order), [rows, order])
   const sifted = useMemo(() => (chosen && stands ? sift(ordered, stands, choice) : ordered), [ordered, stands, choice, chosen])
@@ -61,7 +62,7 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
   const coming = (chosen && !stands) || (!whole && (chosen || order === 'name' || (asked && found.length === 0)))
   const filter = () => {
     if (filtering) choose(ALL)
-    setFiltering(!filtering)
+    setOpened(!filtering)
   }
   return (
     <div class="people">
@@ -76,7 +77,7 @@ function People({ roster: { rows, total, whole } }: { roster: Roster }) {
       {filtering && <PeopleFilter people={rows} choice={choice} onChoose={choose} onKnown={setStands} />}
       {coming && <Skeleton rows={6} />}
       {!coming && found.length > 0 && <Rows people={found} list={`${order} ${addressOf(choice)} ${typed.trim()}`} typed={typed.trim()} />}
-      {!coming && found.length === 0 && <NobodyFound asked={asked} />}
+      {!coming && found.length === 0 && <NobodyFound asked={asked} choice={choice} />}
     </div>
   )
 }
@@ -90,10 +91,11 @@ function useChoice(): [Choice, (choice: Choice) => void] {
   return [choice, (next) => navigate(addressOf(next), { replace: true })]
 }
 
-function NobodyFound({ asked }: { asked: boolean }) {
+function NobodyFound({ asked, choice }: { asked: boolean; choice: Choice }) {
   const [words, sifting] = [t().contacts, siftingWords()]
   if (asked) return <EmptyState drawing="rest" title={words.nobodyFound} text={words.nobodyFoundText} />
-  return <EmptyState drawing="rest" title={sifting.noneTitle} text={sifting.noneText} />
+  const by = choice.stage && choice.freshness ? 'both' : choice.stage ? 'stage' : 'freshness'
+  return <EmptyState drawing="rest" title={sifting.noneTitle} text={sifting.noneText[by]} />
 }
 
 /** Who types sees no more of them at once; each key is answered the sooner. */

@@ -48,7 +48,7 @@ export function CirclePicture({ circle, names, says }: CirclePictureProps) {
           <g transform={`translate(${middleOf(size, view).join()})`}>
             <Bands layout={layout} scale={scale} />
             <Ties circle={circle} places={layout.places} scale={scale} />
-            <People places={layout.places} names={names} room={{ scale, em: size.em, dot: DOT, edge: (size.width / 2) * view.k }} />
+            <People places={layout.places} names={names} room={roomFor(size, scale, view.k)} />
           </g>
         )}
       </svg>
@@ -60,6 +60,11 @@ export function CirclePicture({ circle, names, says }: CirclePictureProps) {
     </>
   )
 }
+
+/** Closer, people and their names are larger too, though not by as much as there is room between them. */
+const roomFor = ({ width, em }: Size, scale: number, k: number): Room => ({
+  scale, em: em * k ** 0.25, dot: DOT * k ** 0.5, edge: (width / 2) * k,
+})
 
 const middleOf = ({ width, height }: Size, { k, x, y }: { k: number; x: number; y: number }): [number, number] => [
   (width / 2) * k + x, (height / 2) * k + y,
@@ -104,19 +109,19 @@ interface PeopleProps {
 /** One stop of the Tab key, whoever was chosen last; a screen reader reads everybody. */
 function People({ places, names, room }: PeopleProps) {
   const [chosen, setChosen] = useState(places[0]?.id)
-  const { scale } = room
+  const { dot, em } = room
   const labels = useMemo(() => namesWithRoom(places, names, room), [places, names, ...Object.values(room)])
   return (
-    <>
-      <circle class="circle-me" r={DOT * 2} />
+    <g style={{ fontSize: `${em}px` }}>
+      <circle class="circle-me" r={dot * 2} />
       <text class="circle-me-name" dy="0.36em">{circleWords().me}</text>
       {places.map((place) => (
         <Person
-          key={place.id} place={place} name={names.get(place.id) || t().contacts.unnamed} label={labels.get(place.id)} scale={scale}
+          key={place.id} place={place} name={names.get(place.id) || t().contacts.unnamed} label={labels.get(place.id)} room={room}
           reached={place.id === chosen} onReach={() => setChosen(place.id)}
         />
       ))}
-    </>
+    </g>
   )
 }
 
@@ -124,16 +129,16 @@ interface PersonProps {
   place: Place
   name: string
   label: Label | undefined
-  scale: number
+  room: Room
   reached: boolean
   onReach: () => void
 }
 
-function Person({ place: { id, stage, x, y }, name, label, scale, reached, onReach }: PersonProps) {
+function Person({ place: { id, stage, x, y }, name, label, room: { scale, dot }, reached, onReach }: PersonProps) {
   return (
     <a href={`/people/${id}`} data-id={id} class={`circle-person stage-${STAGES.indexOf(stage)}`} aria-label={`${name}${t().ui.between}${t().contacts.stages[stage]}`} tabIndex={reached ? 0 : -1} onFocus={onReach}>
-      <circle class="circle-hit" cx={x * scale} cy={y * scale} r={DOT + 4} />
-      <circle class="circle-dot" cx={x * scale} cy={y * scale} r={DOT} />
+      <circle class="circle-hit" cx={x * scale} cy={y * scale} r={dot + 4} />
+      <circle class="circle-dot" cx={x * scale} cy={y * scale} r={dot} />
       {label && <text x={label.x} y={label.y} dy="0.36em">{label.text}</text>}
     </a>
   )

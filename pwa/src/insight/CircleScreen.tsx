@@ -94,7 +94,7 @@ function TieLegend({ kinds }: { kinds: readonly TieKind[] }) {
 function Nobody() {
   const words = circleWords()
   return (
-    <EmptyState drawing="loom" title={words.emptyTitle} text={words.emptyText}>
+    <EmptyState drawing="knot" title={words.emptyTitle} text={words.emptyText}>
       <Button href="/capture/without-card">{t().contacts.withoutCard}</Button>
     </EmptyState>
   )

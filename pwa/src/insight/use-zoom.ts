@@ -2,7 +2,7 @@ import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type ZoomTransform } from 'd3-zoom'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 
-export const CLOSEST = 6
+export const CLOSEST = 4
 const STEP = 1.6
 
 /** Pixels of the drawing as they are shown: moved by `x` and `y`, and `k` times as large. */

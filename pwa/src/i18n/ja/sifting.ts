@@ -5,7 +5,11 @@ export const sifting = {
   quiet: { a_while: 'しばらくぶり', long_ago: 'ご無沙汰' },
   note: '勤務先の人は含みません。',
   noneTitle: 'いまは、だれもいません',
-  noneText: '会ったことややり取りを残すと、間柄は少しずつ進みます。',
+  noneText: {
+    stage: '会ったことややり取りを残すと、間柄は少しずつ進みます。',
+    freshness: '間をあけずに、連絡できています。',
+    both: '条件を一つ外すと、見つかるかもしれません。',
+  },
 }
 
 export type SiftingWords = typeof sifting
