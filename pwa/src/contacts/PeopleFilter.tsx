@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { t } from '../i18n'
 import { siftingWords } from '../i18n/sifting'
 import { useLive } from '../store/live'
@@ -12,16 +12,14 @@ interface PeopleFilterProps {
   people: readonly RosterRow[]
   choice: Choice
   onChoose: (choice: Choice) => void
-  onKnown: (stands: Stands) => void
+  /** Undefined while those who are asked for are not known. */
+  onKnown: (stands: Stands | undefined) => void
 }
 
 /** By stage, and by how long it has been; each with how many there are. What is chosen is taken back by the same touch. */
 export function PeopleFilter({ people, choice, onChoose, onKnown }: PeopleFilterProps) {
   const words = siftingWords()
-  const stands = useLive(() => loadStands(now.value), [now.value])
-  useEffect(() => {
-    if (stands) onKnown(stands)
-  }, [stands])
+  const stands = useStands(choice, onKnown)
   const counts = useMemo(() => stands && countsOf(people, stands, choice), [people, stands, choice])
   const told = (word: string) => counts && <span class="chip-count">{counts.get(word) ?? 0}</span>
   return (
@@ -43,4 +41,13 @@ export function PeopleFilter({ people, choice, onChoose, onKnown }: PeopleFilter
       <p class="people-count">{words.note}</p>
     </div>
   )
+}
+
+/** Those who are asked for come first, however many others there are; then everybody, to be counted. */
+function useStands(choice: Choice, onKnown: PeopleFilterProps['onKnown']): Stands | undefined {
+  const asked = useLive(async () => ({ choice, stands: await loadStands(now.value, choice) }), [choice, now.value])
+  const all = useLive(() => (asked ? loadStands(now.value) : undefined), [!asked, now.value])
+  const known = all ?? (asked?.choice === choice ? asked.stands : undefined)
+  useLayoutEffect(() => onKnown(known), [known])
+  return all
 }

@@ -44,6 +44,13 @@ test('with whom it has been a while, or a long time, by the moments that the ser
   expect(ids({ stage: 'network', freshness: 'a_while' })).toEqual([])
 })
 
+test('what is read for one choice alone is enough for it', async () => {
+  for (const choice of [{ ...all, stage: 'network' }, { ...all, freshness: 'long_ago' }, { stage: 'network', freshness: 'long_ago' }] as const) {
+    expect(sift(rows, await loadStands(now, choice), choice)).toEqual(sift(rows, stands, choice))
+  }
+  expect((await loadStands(now, all)).stages.size).toBe(0)
+})
+
 test('unasked, everybody, and the very same list', () => {
   expect(sift(rows, stands, all)).toBe(rows)
 })
