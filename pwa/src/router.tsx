@@ -17,9 +17,7 @@ const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).Edit
 const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
 const MeetScreen = lazy(async () => (await import('./meets/MeetScreen')).MeetScreen)
 const EventRoutes = lazy(async () => (await import('./events/EventRoutes')).EventRoutes)
-const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
-const ReviewScreen = lazy(async () => (await import('./insight/ReviewScreen')).ReviewScreen)
-const PlanScreen = lazy(async () => (await import('./insight/PlanScreen')).PlanScreen)
+const InsightRoutes = lazy(async () => (await import('./insight/InsightRoutes')).InsightRoutes)
 const FirstEveningScreen = lazy(async () => (await import('./accounts/FirstEveningScreen')).FirstEveningScreen)
 const SettingsRoutes = lazy(async () => (await import('./accounts/SettingsRoutes')).SettingsRoutes)
 const MissingScreen = lazy(async () => (await import('./MissingScreen')).MissingScreen)
@@ -56,14 +54,8 @@ export function Routes() {
         <EventRoutes />
       </Route>
       <Route path="/meets/:id">{({ id }) => <MeetScreen id={id} />}</Route>
-      <Route path="/insight">
-        <InsightScreen />
-      </Route>
-      <Route path="/insight/review">
-        <ReviewScreen />
-      </Route>
-      <Route path="/insight/plan">
-        <PlanScreen />
+      <Route path="/insight/*?">
+        <InsightRoutes />
       </Route>
       <Route path="/first-evening">
         <FirstEveningScreen />

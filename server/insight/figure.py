@@ -99,7 +99,7 @@ class Node(BaseModel):
 
 
 class Link(BaseModel):
-    """Between two people; `how` as it was set, or `introduced`."""
+    """Between two people; `how` as it was set, or `introduced`: `a` introduced `b`."""
 
     a: UUID
     b: UUID

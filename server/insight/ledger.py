@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.contacts.meet import Meet
 from server.contacts.reason import reason_on
@@ -19,9 +20,9 @@ from server.events.event import Event
 from server.events.season import suggestions
 from server.followups.dismissal import Dismissal
 from server.followups.papers import Papers
-from server.insight.circle import circle_of
+from server.insight.circle import closest, links_among
 from server.insight.course_row import courses, learned_on, outsets
-from server.insight.figure import Circle, Figures, Worths
+from server.insight.figure import Circle, Figures, Node, Worths
 from server.insight.figures import figures_of
 from server.insight.move import Move, Moves
 from server.insight.moves import Situation, moves_for, week_of
@@ -67,7 +68,9 @@ def worths(view: View) -> Worths:
 
 @uncollected
 def circle(view: View) -> Circle:
-    return circle_of(courses(view.session, view.owner_id), all_of(view, Tie), view.now)
+    nodes, left_out = closest(courses(view.session, view.owner_id))
+    links = links_among(nodes, all_of(view, Tie), _introductions(view, nodes))
+    return Circle(as_of=view.now, nodes=nodes, links=links, left_out=left_out)
 
 
 @uncollected
@@ -119,6 +122,13 @@ def _talks(view: View, contact_ids: Sequence[UUID]) -> list[Encounter]:
     papers.fetch(id for *_, id in found)
     talks = (papers.get(view.owner_id, Encounter, id) for id in dict.fromkeys(id for *_, id in found))
     return [talk for talk in talks if talk]
+
+
+def _introductions(view: View, nodes: Sequence[Node]) -> list[tuple[UUID, UUID]]:
+    """Who introduced whom, as it stands on the people themselves."""
+    papers = Papers(view.session)
+    papers.fetch(node.id for node in nodes)
+    return [(by, node.id) for node in nodes for by in papers.named(Contact, [node.id], "introduced_by")]
 
 
 def _circles(ties: Iterable[Tie]) -> dict[str, frozenset[str]]:

@@ -75,3 +75,11 @@ def test_what_an_event_was_worth_is_told_of_ones_own_events(naoki: Person) -> No
         1,
         "alone",
     )
+
+
+def test_who_introduced_whom_is_a_line_of_the_circle(naoki: Person) -> None:
+    host = naoki.add("contacts", name="山田 太郎")["id"]
+    guest = naoki.add("contacts", name="伊藤 美咲", introduced_by=host)["id"]
+    circle = ask(naoki, "circle").get_json()
+    assert circle["links"] == [{"a": host, "b": guest, "how": "introduced"}]
+    assert {node["id"] for node in circle["nodes"]} == {host, guest}

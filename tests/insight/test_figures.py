@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.contacts.tie import Tie
-from server.insight.circle import MOST, circle_of
+from server.insight.circle import MOST, closest, links_among
+from server.insight.figure import Node
 from server.insight.figures import figures_of
 from tests.followups.people import id_of
 from tests.insight.people import NOW, course, day, people
@@ -99,14 +100,24 @@ def test_whom_one_wrote_with_first_and_has_met_since() -> None:
 def test_the_circle_holds_the_closest_and_says_how_many_it_leaves_out() -> None:
     crowd = {str(UUID(int=n)): course("acquainted", "2026-10-01") for n in range(MOST + 5)}
     friend, boss = id_of("friend"), id_of("boss")
-    everybody = crowd | {
-        str(friend): course("network", "2026-10-01"),
-        str(boss): course("network", "2026-10-01", work=True),
-    }
+    nodes, left_out = closest(
+        crowd
+        | {
+            str(friend): course("network", "2026-10-01"),
+            str(boss): course("network", "2026-10-01", work=True),
+        }
+    )
+    assert (nodes[0].id, len(nodes), left_out) == (friend, MOST, 6)
     ties = [Tie(id=id_of("t"), a=friend, b=UUID(int=0)), Tie(id=id_of("u"), a=friend, b=boss)]
-    circle = circle_of(everybody, ties, NOW)
-    assert (circle.nodes[0].id, len(circle.nodes), circle.left_out) == (friend, MOST, 6)
-    assert [(link.a, link.b) for link in circle.links] == [(friend, UUID(int=0))]
+    assert [(link.a, link.b) for link in links_among(nodes, ties, [])] == [(friend, UUID(int=0))]
+
+
+def test_who_introduced_whom_is_a_link_once_wherever_it_is_on_record() -> None:
+    a, b = sorted((id_of("a"), id_of("b")))
+    nodes = [Node(id=a, stage="network"), Node(id=b, stage="in_touch")]
+    ties = [Tie(id=id_of("t"), a=a, b=b, how="introduced"), Tie(id=id_of("u"), a=a, b=b, how="friends")]
+    links = links_among(nodes, ties, [(a, b), (id_of("gone"), b)])
+    assert [(link.a, link.b, link.how) for link in links] == [(a, b, "friends"), (a, b, "introduced")]
 
 
 @given(st.lists(st.integers(0, 4), max_size=20))

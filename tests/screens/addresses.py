@@ -7,7 +7,7 @@ from tests.journeys.app import PWA
 
 SETTINGS = "/settings/:page?"
 VARIANTS = (
-    *("/capture?several=1", "/settings/drafts?of=thanks.mail", "/no-such-page"),
+    *("/capture?several=1", "/people?stage=network", "/settings/drafts?of=thanks.mail", "/no-such-page"),
     *(f"/first-evening?step={step}" for step in ("interests", "x", "people")),
 )
 """What a router knows by more than its path, and where it leads when it knows nothing."""

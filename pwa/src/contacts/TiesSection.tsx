@@ -12,6 +12,7 @@ import { Button, IconButton } from '../ui/Button'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
+import { howWords } from './bond-words'
 import type { Bond } from './bonds'
 import { TieSheet } from './TieSheet'
 import { untie } from './tie-acts'
@@ -65,13 +66,4 @@ function Bridge({ contact, mutual }: { contact: Contact; mutual: Contact }) {
       </Button>
     </div>
   )
-}
-
-/** How two are tied; the person's own words as they are. */
-export function howWords(how: string): string {
-  const words = tieWords().ties
-  const known: Record<string, string> = {
-    ...words.hows, introduced_by: words.introducedBy, introduced_them: words.introducedThem, '': words.other,
-  }
-  return known[how] ?? how
 }

@@ -8,9 +8,9 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ListRow } from '../ui/ListRow'
 import { PullToRefresh } from '../ui/PullToRefresh'
-import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
+import { NotYet } from './NotYet'
 import { Leads, Months, Online, Rises, Stages, Thanks } from './Pictures'
 
 export type Figures = Schemas['Figures']
@@ -28,11 +28,6 @@ export function InsightScreen() {
       {figures ? <Insight figures={figures} /> : <NotYet asked={figures === null} />}
     </Page>
   )
-}
-
-function NotYet({ asked }: { asked: boolean }) {
-  const words = insightWords()
-  return asked && !navigator.onLine ? <EmptyState drawing="loom" title={words.laterTitle} text={words.laterText} /> : <Skeleton />
 }
 
 function Insight({ figures }: { figures: Figures }) {
@@ -60,13 +55,14 @@ function Insight({ figures }: { figures: Figures }) {
   )
 }
 
-/** To what is worked out of the same: the week's review and the plan. */
+/** To what is worked out of the same: the week's review, who is around, and the plan. */
 function Ways() {
   const words = insightWords()
   return (
     <div class="insight-ways">
       <Tile flush>
         <ListRow title={words.reviewTitle} detail={words.reviewText} href="/insight/review" />
+        <ListRow title={words.circleTitle} detail={words.circleText} href="/insight/circle" />
         <ListRow title={words.planTitle} detail={words.planText} href="/insight/plan" />
       </Tile>
     </div>

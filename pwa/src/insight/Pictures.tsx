@@ -10,12 +10,12 @@ import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import { Bars, Columns, Share, Stacked } from './Bars'
 import type { Figures } from './InsightScreen'
-import { firstOfMonth, stageSentence, STAGES } from './telling'
+import { StageLegend } from './StageLegend'
+import { firstOfMonth, stageSentence } from './telling'
 
 /** People by stage over a year. */
 export function Stages({ figures }: { figures: Figures }) {
   const words = insightWords()
-  const { stages } = t().contacts
   const columns = figures.stages.map(({ month, counts }) => ({ label: monthDay(firstOfMonth(month)).month, counts }))
   const last = figures.stages.at(-1)?.counts ?? []
   return (
@@ -24,14 +24,7 @@ export function Stages({ figures }: { figures: Figures }) {
         <div class="figure">
           <p class="figure-says">{stageSentence(figures)}</p>
           <Stacked columns={columns} />
-          <ul class="legend">
-            {STAGES.map((name, rank) => (
-              <li key={name} class={`stage-${rank}`}>
-                <i />
-                {stages[name]} {words.people(last[rank] ?? 0)}
-              </li>
-            ))}
-          </ul>
+          <StageLegend counts={last} />
         </div>
       </Tile>
     </Section>

@@ -1,8 +1,6 @@
 import { insightWords } from '../i18n/insight'
-import type { Stage } from '../store/documents'
 import type { Figures } from './InsightScreen'
 
-export const STAGES: readonly Stage[] = ['interested', 'acquainted', 'in_touch', 'opened_up', 'network']
 const OPENED_UP = 3
 
 /** What the picture of the stages says: how many have opened up, and how many more than a year ago. */

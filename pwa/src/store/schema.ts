@@ -170,6 +170,7 @@ class PhoneDatabase extends Dexie {
     this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
     this.version(5).stores({ contacts: 'id, introduced_by' })
     this.version(6).stores({ meets: 'id' })
+    this.version(7).stores({ standings: 'id, stage, fresh_until, long_from' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

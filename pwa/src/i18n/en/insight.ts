@@ -25,6 +25,8 @@ export const insight = {
   laterText: 'What you have seen once can be seen offline.',
   reviewTitle: 'The week in review',
   reviewText: 'Two minutes: what moved, and what is next',
+  circleTitle: 'Your circle',
+  circleText: 'Who is closest, and who knows whom',
   planTitle: 'A year from now',
   planText: 'How many people you could call in 12 months',
   stagesTitle: 'Stages over the year',

@@ -20,6 +20,8 @@ export const insight = {
   laterText: '一度見たものは、圏外でも見られます。',
   reviewTitle: '一週間のふりかえり',
   reviewText: '2分で、今週の歩みと次の一歩を',
+  circleTitle: 'つながりの図',
+  circleText: 'いちばん近い人と、人どうしのつながり',
   planTitle: '一年後の見通し',
   planText: '12か月後、声をかけられる人は何人か',
   stagesTitle: '間柄の移り変わり',
