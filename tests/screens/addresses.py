@@ -9,6 +9,8 @@ SETTINGS = "/settings/:page?"
 VARIANTS = (
     *("/capture?several=1", "/people?stage=network", "/settings/drafts?of=thanks.mail", "/no-such-page"),
     *(f"/first-evening?step={step}" for step in ("interests", "x", "people")),
+    *("/share?url=https://x.com/somebody_new", "/events?plan=bonenkai:2026"),
+    *("/events/{ahead}", "/meets/new?bridge={people}", "/capture?for={people}"),
 )
 """What a router knows by more than its path, and where it leads when it knows nothing."""
 
@@ -18,8 +20,9 @@ def addresses(examples: Mapping[str, str]) -> list[str]:
 
     A kind of which there is no example is left out: in an empty app there is nothing to open.
     """
-    found = [filled for path in (*_paths(), *VARIANTS) if (filled := _filled(path, examples))]
-    return list(dict.fromkeys(found))
+    found = [filled for path in _paths() if (filled := _filled(path, examples))]
+    more = [path.format_map(examples) for path in VARIANTS if examples or "{" not in path]
+    return list(dict.fromkeys([*found, *more]))
 
 
 def _paths() -> Iterator[str]:

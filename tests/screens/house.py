@@ -73,21 +73,19 @@ def furnished(folder: Path) -> Iterator[House]:
 
 
 def _examples(database: Database) -> dict[str, str]:
-    """Whom one knows best of those with a card, the latest event that is over, the salon."""
+    """Whom one knows best of those with a card, the latest event that is over, the next one, the salon."""
     with database.read() as session:
         bodies = {(e.collection, str(e.id)): e.body for e in session.scalars(select(Entry))}
     carded = [body["contact_id"] for (kind, _), body in bodies.items() if kind == "cards"]
     best = max(carded, key=lambda id: (bodies["standings", id]["stage"] == "network", id))
-    over = [
-        b
-        for (kind, _), b in bodies.items()
-        if kind == "events" and b["starts_at"] < MOMENT.astimezone(UTC).isoformat()
-    ]
+    events = sorted((b["starts_at"], b["id"]) for (kind, _), b in bodies.items() if kind == "events")
+    now = MOMENT.astimezone(UTC).isoformat()
     clubs = [b for (kind, _), b in bodies.items() if kind == "communities"]
     return {
         "people": best,
         "meets": next(id for kind, id in bodies if kind == "meets"),
         "name": bodies["contacts", best]["name"],
-        "events": max(over, key=lambda event: str(event["starts_at"]))["id"],
+        "events": [id for starts_at, id in events if starts_at < now][-1],
+        "ahead": next(id for starts_at, id in events if starts_at > now),
         "communities": next(club["id"] for club in clubs if club["always"]),
     }
