@@ -3,6 +3,7 @@ import './HistoryScreen.css'
 import { useRemote } from '../accounts/remote'
 import { t } from '../i18n'
 import { keepingWords } from '../i18n/keeping'
+import { displayName } from '../i18n/names'
 import { dayAndTime } from '../i18n/time'
 import { api } from '../store/api'
 import type { Contact } from '../store/documents'
@@ -16,7 +17,7 @@ import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { settle } from './confirm'
-import { fieldText } from './field-text'
+import { fieldLabel, fieldText, type Names } from './field-text'
 import { stepsOf, type Replaced, type Step, type Version } from './history'
 
 /** What was replaced in a person's fields, by whichever device; one tap puts a value back. */
@@ -24,18 +25,26 @@ export function HistoryScreen({ id }: { id: string }) {
   const { history: words } = keepingWords()
   const contact = useLive(() => db.contacts.get(id), [id])
   const { found, problem } = useRemote(() => api.get<{ versions: Version[] }>(`/sync/history/contacts/${id}`))
+  const names = useLive(() => found && introducers(found.versions), [found])
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
       {contact && <p class="notice-text">{words.lead}</p>}
       {problem && <EmptyState drawing="rest" title={words.title} text={words.offline} />}
-      {!problem && !(contact && found) && <Skeleton />}
-      {contact && found && <Steps contact={contact} steps={stepsOf(contact, found.versions)} />}
+      {!problem && !(contact && names) && <Skeleton />}
+      {contact && found && names && <Steps contact={contact} names={names} steps={stepsOf(contact, found.versions)} />}
     </Page>
   )
 }
 
-function Steps({ contact, steps }: { contact: Contact; steps: readonly Step[] }) {
+/** Who once introduced them, and is still here. */
+async function introducers(versions: readonly Version[]): Promise<Names> {
+  const ids = versions.flatMap(({ doc }) => doc.introduced_by ?? [])
+  const people = await db.contacts.bulkGet(ids)
+  return new Map(people.flatMap((each) => (each ? [[each.id, displayName(each) || t().contacts.unnamed]] : [])))
+}
+
+function Steps({ contact, names, steps }: { contact: Contact; names: Names; steps: readonly Step[] }) {
   const { history: words } = keepingWords()
   if (steps.length === 0) return <EmptyState drawing="rest" title={words.none} text={words.noneText} />
   return (
@@ -43,7 +52,7 @@ function Steps({ contact, steps }: { contact: Contact; steps: readonly Step[] })
       {steps.map(({ until, replaced }) => (
         <Section key={until} title={words.until(dayAndTime(new Date(until), now.value))}>
           <Tile flush>
-            {replaced.map((each) => <ReplacedRow key={each.field} contact={contact} replaced={each} />)}
+            {replaced.map((each) => <ReplacedRow key={each.field} contact={contact} names={names} replaced={each} />)}
           </Tile>
         </Section>
       ))}
@@ -51,10 +60,11 @@ function Steps({ contact, steps }: { contact: Contact; steps: readonly Step[] })
   )
 }
 
-function ReplacedRow({ contact, replaced: { field, value, current } }: { contact: Contact; replaced: Replaced }) {
+function ReplacedRow({ contact, names, replaced }: { contact: Contact; names: Names; replaced: Replaced }) {
   const { history: words } = keepingWords()
-  const label = t().contacts.fields[field]
-  const text = fieldText(value)
+  const { field, value, current } = replaced
+  const [label, text] = [fieldLabel(field), fieldText(replaced, names)]
+  const gone = field === 'introduced_by' && value !== null && !names.has(value)
   const confirmed = [...new Set([...contact.confirmed, field])]
   const restore = () => void settle(contact, { [field]: value, confirmed }, words.restored(label))
   return (
@@ -63,7 +73,7 @@ function ReplacedRow({ contact, replaced: { field, value, current } }: { contact
         <p class="detail-label">{label}</p>
         <p class="history-value">{text}</p>
       </div>
-      {!current && <Button small label={words.restoreLabel(label, text)} onClick={restore}>{words.restore}</Button>}
+      {!current && !gone && <Button small label={words.restoreLabel(label, text)} onClick={restore}>{words.restore}</Button>}
     </div>
   )
 }

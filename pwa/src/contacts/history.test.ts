@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
+import { speak } from '../i18n'
 import { blankContact } from '../store/blank'
-import { stepsOf } from './history'
+import type { Contact } from '../store/documents'
+import { fieldLabel, fieldText } from './field-text'
+import { stepsOf, type Replaced } from './history'
 
 const now = blankContact({ id: 'a', name: '山田 太郎', company: '東西商事', emails: ['new@example.jp'] })
+
+beforeEach(() => speak('ja'))
 
 const version = (seq: number, changes: object) =>
   ({ seq, replaced_at: `2026-11-2${seq}T09:00:00Z`, doc: { ...now, ...changes } })
@@ -36,4 +41,40 @@ test('a value that has come back is marked as what stands there now', () => {
 
 test('a purged version has nothing to tell', () => {
   expect(stepsOf(now, [{ seq: 1, replaced_at: '2026-11-21T09:00:00Z', doc: { id: 'a' } }])).toEqual([])
+})
+
+const REPLACED = [
+  ['stage_override', 'network', '自分で決めた間柄', '腹を割れる', 'Stage you chose', 'Network'],
+  ['override_reason', '幼なじみ', '間柄を決めた理由', '幼なじみ', 'Why you chose it', '幼なじみ'],
+  ['casual_contact', true, '気軽に連絡できるか', 'はい', 'Easy to write to', 'Yes'],
+  ['open_business', false, 'ビジネスの話を腹を割ってできるか', 'まだ', 'Open about business', 'Not yet'],
+  ['do_not_contact', true, '連絡の予定', '作らない', 'Follow-ups', 'None'],
+  ['introduced_by', 'hanako', '紹介してくれた人', '鈴木 花子', 'Introduced by', '鈴木 花子'],
+  ['introduced_by', 'ken', '紹介してくれた人', '削除された人', 'Introduced by', 'Someone deleted'],
+  ['since', '2019-04-01', 'いつから親しいか', '2019年4月1日(月)', 'Close since', 'Mon, Apr 1, 2019'],
+] as const satisfies readonly [keyof Contact, unknown, ...string[]][]
+
+test.each(REPLACED)('%s that was %s is told in words', async (field, value, ...said) => {
+  const [replaced, ...others] = stepsOf(now, [version(1, { [field]: value })])[0]?.replaced ?? []
+  expect(replaced).toMatchObject({ field, value, current: false })
+  expect(others).toEqual([])
+  expect([...told(replaced), ...(await inEnglish(replaced))]).toEqual(said)
+})
+
+const told = (replaced: Replaced | undefined): string[] =>
+  replaced ? [fieldLabel(replaced.field), fieldText(replaced, new Map([['hanako', '鈴木 花子']]))] : []
+
+async function inEnglish(replaced: Replaced | undefined): Promise<string[]> {
+  await speak('en')
+  return told(replaced)
+}
+
+test('a question that had no answer, and leave to write to somebody, are no loss', () => {
+  const answered = { ...now, casual_contact: true, open_business: false, do_not_contact: true, stage_override: 'network' } as const
+  expect(stepsOf(answered, [version(1, {})])).toEqual([])
+})
+
+test('a no that became a yes is told', () => {
+  const [step] = stepsOf({ ...now, casual_contact: true }, [version(1, { casual_contact: false })])
+  expect(step?.replaced).toMatchObject([{ field: 'casual_contact', value: false }])
 })

@@ -1,22 +1,23 @@
 import type { Contact } from '../store/documents'
 import { same } from '../store/merge'
-import type { t } from '../i18n'
-
-type Fields = keyof ReturnType<typeof t>['contacts']['fields']
 
 /** A state that a later write replaced, as `GET /api/sync/history` gives it; the latest first. */
 export type Version = { seq: number; replaced_at: string; doc: Partial<Contact> }
 
 /** What stood in a field; `current` when it stands there again. */
-export type Replaced = { field: Fields; value: Contact[Fields]; current: boolean }
+export type Replaced = { [F in Field]: { field: F; value: Contact[F]; current: boolean } }[Field]
 
 /** All that was replaced in one write. */
 export type Step = { until: string; replaced: Replaced[] }
 
+/** All that a person says of another; two phones may overwrite any of it. */
 const FIELDS = [
   'name', 'name_kana', 'name_romaji', 'company', 'department', 'title', 'emails', 'phones', 'handles', 'urls',
-  'postal_code', 'address', 'looks', 'note', 'relation',
-] as const satisfies readonly Fields[]
+  'postal_code', 'address', 'looks', 'note', 'relation', 'since', 'stage_override', 'override_reason',
+  'casual_contact', 'open_business', 'do_not_contact', 'introduced_by',
+] as const satisfies readonly (keyof Contact)[]
+
+export type Field = (typeof FIELDS)[number]
 
 /** The latest first. A field that was empty before is no loss and not told; nor is one that did not change. */
 export function stepsOf(contact: Contact, versions: readonly Version[]): Step[] {
@@ -29,11 +30,15 @@ export function stepsOf(contact: Contact, versions: readonly Version[]): Step[] 
     .filter((step) => step.replaced.length > 0)
 }
 
-function replacedIn(field: Fields, was: Partial<Contact>, then: Partial<Contact>, now: Contact): Replaced[] {
+function replacedIn(field: Field, was: Partial<Contact>, then: Partial<Contact>, now: Contact): Replaced[] {
   // A purged version has no fields at all.
   const value = was[field]
-  if (value === undefined || isEmpty(value) || same(value, then[field])) return []
-  return [{ field, value, current: same(value, now[field]) }]
+  if (value === undefined || isEmpty(field, value) || same(value, then[field])) return []
+  return [{ field, value, current: same(value, now[field]) } as Replaced]
 }
 
-const isEmpty = (value: Contact[Fields]): boolean => value === 'none' || value.length === 0
+/** A no to one of the two questions is an answer; that somebody may be written to goes without saying. */
+function isEmpty(field: Field, value: Contact[Field]): boolean {
+  if (field === 'do_not_contact') return !value
+  return value === null || value === 'none' || value === '' || (Array.isArray(value) && value.length === 0)
+}

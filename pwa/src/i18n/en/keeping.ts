@@ -88,6 +88,17 @@ export const keeping = {
     restore: 'Restore',
     restoreLabel: (field: string, value: string) => `Restore ${field} to “${value}”`,
     restored: (field: string) => `${field} restored.`,
+    fields: {
+      stage_override: 'Stage you chose',
+      override_reason: 'Why you chose it',
+      casual_contact: 'Easy to write to',
+      open_business: 'Open about business',
+      do_not_contact: 'Follow-ups',
+      introduced_by: 'Introduced by',
+      since: 'Close since',
+    },
+    noFollowups: 'None',
+    nobody: 'Someone deleted',
   },
   restored: 'Your browser lost the data on this phone. What had not been sent is back from a second copy; the rest comes again when there is a network.',
   deleted: {

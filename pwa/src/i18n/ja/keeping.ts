@@ -86,6 +86,17 @@ export const keeping = {
     restore: '戻す',
     restoreLabel: (field: string, value: string) => `${field}を「${value}」に戻す`,
     restored: (field: string) => `${field}を前の内容に戻しました。`,
+    fields: {
+      stage_override: '自分で決めた間柄',
+      override_reason: '間柄を決めた理由',
+      casual_contact: '気軽に連絡できるか',
+      open_business: 'ビジネスの話を腹を割ってできるか',
+      do_not_contact: '連絡の予定',
+      introduced_by: '紹介してくれた人',
+      since: 'いつから親しいか',
+    },
+    noFollowups: '作らない',
+    nobody: '削除された人',
   },
   restored: 'ブラウザの不具合で端末内のデータが消えたため、未送信のものを控えから戻しました。残りは電波のよいところで取り直します。',
   deleted: {
