@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["contacts_deleted_deleted_get"];
+        get: operations["archive_had_back_deleted_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["archive_download_get"];
+        get: operations["archive_download_export_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1061,15 +1061,33 @@ export interface components {
             collection: "contacts";
             doc: components["schemas"]["Contact"];
         };
-        /** Deleted */
+        /**
+         * Deleted
+         * @description Of each kind the latest first.
+         */
         Deleted: {
+            /** Communities */
+            communities: components["schemas"]["DeletedCommunity"][];
             /** Contacts */
             contacts: components["schemas"]["DeletedContact"][];
+            /** Events */
+            events: components["schemas"]["DeletedEvent"][];
         };
-        /**
-         * DeletedContact
-         * @description `purged_at`: until then a push of `doc` on the tombstone brings the person back.
-         */
+        /** DeletedCommunity */
+        DeletedCommunity: {
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            doc: components["schemas"]["Community"];
+            /**
+             * Purged At
+             * Format: date-time
+             */
+            purged_at: string;
+        };
+        /** DeletedContact */
         DeletedContact: {
             /**
              * Deleted At
@@ -1077,6 +1095,20 @@ export interface components {
              */
             deleted_at: string;
             doc: components["schemas"]["Contact"];
+            /**
+             * Purged At
+             * Format: date-time
+             */
+            purged_at: string;
+        };
+        /** DeletedEvent */
+        DeletedEvent: {
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            doc: components["schemas"]["Event"];
             /**
              * Purged At
              * Format: date-time
@@ -3330,7 +3362,7 @@ export interface operations {
             };
         };
     };
-    contacts_deleted_deleted_get: {
+    archive_had_back_deleted_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3392,7 +3424,7 @@ export interface operations {
             };
         };
     };
-    archive_download_get: {
+    archive_download_export_get: {
         parameters: {
             query?: never;
             header?: never;
