@@ -15,6 +15,7 @@ const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScr
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
 const PersonHistoryScreen = lazy(async () => (await import('./contacts/PersonHistoryScreen')).PersonHistoryScreen)
+const TalkHistoryScreen = lazy(async () => (await import('./contacts/TalkHistoryScreen')).TalkHistoryScreen)
 const MeetScreen = lazy(async () => (await import('./meets/MeetScreen')).MeetScreen)
 const EventRoutes = lazy(async () => (await import('./events/EventRoutes')).EventRoutes)
 const InsightScreen = lazy(async () => (await import('./insight/InsightScreen')).InsightScreen)
@@ -52,6 +53,7 @@ export function Routes() {
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
       <Route path="/people/:id/history">{({ id }) => <PersonHistoryScreen id={id} />}</Route>
+      <Route path="/encounters/:id/history">{({ id }) => <TalkHistoryScreen id={id} />}</Route>
       <Route path="/events/*?">
         <EventRoutes />
       </Route>

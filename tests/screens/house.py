@@ -87,6 +87,9 @@ def _examples(database: Database) -> dict[str, str]:
     return {
         "people": best,
         "meets": next(id for kind, id in bodies if kind == "meets"),
+        "encounters": next(
+            id for (kind, id), b in bodies.items() if kind == "encounters" and best in b["contact_ids"]
+        ),
         "name": bodies["contacts", best]["name"],
         "events": max(over, key=lambda event: str(event["starts_at"]))["id"],
         "communities": next(club["id"] for club in clubs if club["always"]),

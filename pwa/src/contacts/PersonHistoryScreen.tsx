@@ -4,11 +4,16 @@ import { t } from '../i18n'
 import { displayName } from '../i18n/names'
 import type { Contact } from '../store/documents'
 import { db } from '../store/schema'
+import { PastTalks } from './PastTalks'
 import { personParts, type Names } from './past'
 
 export function PersonHistoryScreen({ id }: { id: string }) {
   const partsOf = async (versions: readonly Version<Contact>[]) => personParts(await introducers(versions))
-  return <HistoryScreen collection="contacts" id={id} partsOf={partsOf} also={confirmed} />
+  return (
+    <HistoryScreen collection="contacts" id={id} partsOf={partsOf} also={confirmed}>
+      <PastTalks contactId={id} />
+    </HistoryScreen>
+  )
 }
 
 /** What a person puts back is their word. */

@@ -1,5 +1,6 @@
 import '../contacts/Details.css'
 import './HistoryScreen.css'
+import type { ComponentChildren } from 'preact'
 import { useRemote } from '../accounts/remote'
 import { settleIn } from '../contacts/confirm'
 import { keepingWords } from '../i18n/keeping'
@@ -24,10 +25,11 @@ interface HistoryProps<C extends CollectionName> {
   partsOf: (versions: readonly Version<Collections[C]>[]) => Promise<Part<Collections[C]>[]> | Part<Collections[C]>[]
   /** What else is so when a person puts these fields back. */
   also?: (doc: Collections[C], value: Partial<Collections[C]>) => Partial<Collections[C]>
+  children?: ComponentChildren
 }
 
 /** What was replaced in a document, by whichever device; one tap puts it back. */
-export function HistoryScreen<C extends CollectionName>({ collection, id, partsOf, also }: HistoryProps<C>) {
+export function HistoryScreen<C extends CollectionName>({ collection, id, partsOf, also, children }: HistoryProps<C>) {
   const { history: words } = keepingWords()
   const doc = useLive(() => db.of(collection).get(id), [id])
   const { found, problem } = useRemote(() => api.get<{ versions: Version<Collections[C]>[] }>(`/sync/history/${collection}/${id}`))
@@ -41,6 +43,7 @@ export function HistoryScreen<C extends CollectionName>({ collection, id, partsO
       {problem && <EmptyState drawing="rest" title={words.title} text={words.offline} />}
       {!problem && !(doc && parts) && <Skeleton />}
       {doc && found && parts && <Steps steps={stepsOf(doc, found.versions, parts)} onRestore={restore} />}
+      {doc && children}
     </Page>
   )
 }

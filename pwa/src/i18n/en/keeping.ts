@@ -97,6 +97,7 @@ export const keeping = {
       introduced_by: 'Introduced by',
       since: 'Close since',
     },
+    talks: 'History of each meeting',
     when: 'When',
     noFollowups: 'None',
     nobody: 'Someone deleted',

@@ -95,6 +95,7 @@ export const keeping = {
       introduced_by: '紹介してくれた人',
       since: 'いつから親しいか',
     },
+    talks: '会った記録の履歴',
     when: '日時',
     noFollowups: '作らない',
     nobody: '削除された人',
