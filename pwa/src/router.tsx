@@ -14,7 +14,8 @@ const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).
 const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScreen')).AddByHandleScreen)
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
 const EditScreen = lazy(async () => (await import('./contacts/EditScreen')).EditScreen)
-const HistoryScreen = lazy(async () => (await import('./contacts/HistoryScreen')).HistoryScreen)
+const PersonHistoryScreen = lazy(async () => (await import('./contacts/PersonHistoryScreen')).PersonHistoryScreen)
+const TalkHistoryScreen = lazy(async () => (await import('./contacts/TalkHistoryScreen')).TalkHistoryScreen)
 const MeetScreen = lazy(async () => (await import('./meets/MeetScreen')).MeetScreen)
 const EventRoutes = lazy(async () => (await import('./events/EventRoutes')).EventRoutes)
 const InsightRoutes = lazy(async () => (await import('./insight/InsightRoutes')).InsightRoutes)
@@ -49,7 +50,8 @@ export function Routes() {
       </Route>
       <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
       <Route path="/people/:id/edit">{({ id }) => <EditScreen id={id} />}</Route>
-      <Route path="/people/:id/history">{({ id }) => <HistoryScreen id={id} />}</Route>
+      <Route path="/people/:id/history">{({ id }) => <PersonHistoryScreen id={id} />}</Route>
+      <Route path="/encounters/:id/history">{({ id }) => <TalkHistoryScreen id={id} />}</Route>
       <Route path="/events/*?">
         <EventRoutes />
       </Route>

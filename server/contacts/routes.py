@@ -1,17 +1,12 @@
-"""`/api/deleted`, `/api/contacts/<id>/erase`, `/api/contacts/<id>/suggested-ties`.
-
-Who can be had back, who shall be gone for good, and who may know whom.
-"""
+"""`/api/contacts/<id>/erase`, `/api/contacts/<id>/suggested-ties`: gone for good, and who may know whom."""
 
 from typing import Any
 from uuid import UUID
 
 from flask_openapi3.blueprint import APIBlueprint
-from pydantic import AwareDatetime, BaseModel
+from pydantic import BaseModel
 
 from server.contacts.clues import clues_about
-from server.contacts.contact import Contact
-from server.contacts.deleted import deleted_contacts
 from server.contacts.erasure import erase
 from server.contacts.suggestion import SuggestedTie, suggest
 from server.sync.changes import Changes
@@ -24,18 +19,6 @@ class ContactPath(BaseModel):
     id: UUID
 
 
-class DeletedContact(BaseModel):
-    """`purged_at`: until then a push of `doc` on the tombstone brings the person back."""
-
-    doc: Contact
-    deleted_at: AwareDatetime
-    purged_at: AwareDatetime
-
-
-class Deleted(BaseModel):
-    contacts: list[DeletedContact]
-
-
 class Erased(BaseModel):
     """How many documents, the contact's own among them."""
 
@@ -46,13 +29,6 @@ class SuggestedTies(BaseModel):
     """The likeliest first."""
 
     ties: list[SuggestedTie]
-
-
-@blueprint.get("/deleted", responses={200: Deleted})
-def deleted() -> dict[str, Any]:
-    with services().database.read() as session:
-        found = deleted_contacts(session, owner_id())
-    return Deleted.model_validate({"contacts": found}).model_dump(mode="json")
 
 
 @blueprint.post("/contacts/<id>/erase", responses={200: Erased})

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import JSON, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.user import owner_column
 from server.database import Base
@@ -45,10 +45,17 @@ class Rhythm(Leased, Base):
 def keep_meetings(changes: Changes, touched: Sequence[Document]) -> None:
     for community in touched:
         if isinstance(community, Community):
+            _bring_back(changes, community)
             _follow(changes, community)
     erased = [community.id for community in changes.erased(Community)]
     if erased:
         changes.session.execute(delete(Rhythm).where(Rhythm.community_id.in_(erased)))
+
+
+def withdrawn(session: Session, owner_id: UUID) -> set[UUID]:
+    """The meetings that we took back, and no person did."""
+    kept = session.scalars(select(Rhythm.withdrawn).where(Rhythm.owner_id == owner_id))
+    return {UUID(id) for ids in kept for id in ids}
 
 
 def top_up_next(services: Services) -> bool:
@@ -62,6 +69,12 @@ def top_up_next(services: Services) -> bool:
     for rhythm in due:
         _top_up(services, rhythm)
     return bool(due)
+
+
+def _bring_back(changes: Changes, community: Community) -> None:
+    """The meetings that went with it; a rhythm makes only those whose day is still to come."""
+    for event in changes.deleted_with(Event, community.id):
+        changes.put(event)
 
 
 def _follow(changes: Changes, community: Community) -> None:
@@ -103,18 +116,19 @@ def _renew(
 ) -> datetime | None:
     """When to look again. `before`: as the meetings that stand were made from; None now: it was deleted."""
     made, wanted = (_meetings(changes, each) for each in (before, community))
-    withdrawn = {UUID(id) for id in rhythm.withdrawn}
+    taken_back = {UUID(id) for id in rhythm.withdrawn}
+    changes.fetch(taken_back | wanted.keys())
     for event in changes.mentioning(Event, rhythm.community_id):
         untouched = made.get(event.id) == event and not changes.naming(event.id)
         if untouched and event.id in wanted:
             changes.put(wanted[event.id])
         elif untouched:
             changes.remove(Event, event.id)
-            withdrawn.add(event.id)
+            taken_back.add(event.id)
     for id, meeting in wanted.items():
-        if id in withdrawn or not changes.holds(Event, id):
+        if id in taken_back or not changes.holds(Event, id):
             changes.put(meeting)
-    rhythm.withdrawn = sorted(str(id) for id in withdrawn - wanted.keys())
+    rhythm.withdrawn = sorted(str(id) for id in taken_back if changes.get(Event, id) is None)
     if not community or not community.rhythm:
         return None
     return min((event.starts_at for event in wanted.values()), default=changes.now + _LOOK_AGAIN)

@@ -42,9 +42,9 @@ def restores_the_deleted(thumb: Thumb) -> None:
     thumb.tap("その他の操作")
     thumb.tap("この人を削除する")
     expect(thumb.page.get_by_role("heading", name="人", level=1)).to_be_visible()
-    opens(thumb, "最近削除した人")
+    opens(thumb, "最近削除したもの")
     thumb.tap("山本 花子を元に戻す")
-    expect(thumb.page.get_by_text("最近削除した人はいません")).to_be_visible()
+    expect(thumb.page.get_by_text("最近削除したものはありません")).to_be_visible()
 
 
 def downloads_everything(thumb: Thumb, folder: Path) -> None:

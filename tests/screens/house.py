@@ -84,6 +84,9 @@ def _examples(database: Database) -> dict[str, str]:
     return {
         "people": best,
         "meets": next(id for kind, id in bodies if kind == "meets"),
+        "encounters": next(
+            id for (kind, id), b in bodies.items() if kind == "encounters" and best in b["contact_ids"]
+        ),
         "name": bodies["contacts", best]["name"],
         "events": [id for starts_at, id in events if starts_at < now][-1],
         "ahead": next(id for starts_at, id in events if starts_at > now),

@@ -1,88 +1,58 @@
 import './accounts.css'
-import { useState } from 'preact/hooks'
 
-import { deletePerson } from '../contacts/deletion'
-import { deletedPeople, type DeletedPerson } from '../contacts/deleted'
-import { restorePerson } from '../contacts/restore'
 import { t } from '../i18n'
+import { gatheringWords } from '../i18n/gathering'
 import { keepingWords } from '../i18n/keeping'
-import { displayName, politeName } from '../i18n/names'
-import { calendarDay } from '../i18n/time'
 import { useLive } from '../store/live'
-import { now } from '../store/now'
-import { db } from '../store/schema'
-import { syncSoon } from '../store/sync'
-import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { ListRow } from '../ui/ListRow'
+import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
-import { toast } from '../ui/toast'
 import { Page, TopBar } from '../ui/TopBar'
-import { sentenceFor } from './problem'
+import { findDeleted, stillGone, type Found, type Gone } from './deleted'
+import { DeletedRow } from './DeletedRow'
 import { useRemote } from './remote'
 
-/** Who was deleted in the last thirty days, and the way back. */
+/** What was deleted in the last thirty days, and the way back. */
 export function DeletedScreen() {
   const { deleted: words } = keepingWords()
-  const { found, problem, look } = useRemote(deletedPeople)
-  const living = useLive(async () => new Set(await db.contacts.toCollection().primaryKeys()), [])
-  const people = living && found && found.people.filter(({ contact }) => !living.has(contact.id))
+  const { found, problem, look } = useRemote(findDeleted)
+  const gone = useLive(() => found && stillGone(found.gone), [found])
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
       {problem && <p class="account-problem" role="alert">{problem}</p>}
-      {found && people && <People people={people} complete={found.complete} onRetry={look} />}
-      {!people && !problem && <Skeleton />}
+      {found && gone && <List gone={gone} complete={found.complete} onRetry={look} />}
+      {!gone && !problem && <Skeleton />}
     </Page>
   )
 }
 
-interface PeopleProps {
-  people: readonly DeletedPerson[]
-  complete: boolean
-  onRetry: () => void
-}
-
-function People({ people, complete, onRetry }: PeopleProps) {
+function List({ gone, complete, onRetry }: Found & { onRetry: () => void }) {
   const { deleted: words } = keepingWords()
-  if (people.length === 0) {
+  if (gone.length === 0) {
     const [title, text] = complete ? [words.none, words.noneText] : [words.offlineTitle, words.offlineText]
     return <EmptyState drawing="rest" title={title} text={text}>{!complete && <Button onClick={onRetry}>{words.again}</Button>}</EmptyState>
   }
+  const of = (kind: Gone['collection']) => gone.filter(({ collection }) => collection === kind)
   return (
     <>
       <p class="account-hint">{complete ? words.lead : words.offline}</p>
-      <div class="account-form">
-        <Tile flush>
-          {people.map((person) => <PersonRow key={person.contact.id} person={person} />)}
-        </Tile>
-      </div>
+      <Kind title={t().contacts.title} gone={of('contacts')} />
+      <Kind title={t().events.title} gone={of('events')} />
+      <Kind title={gatheringWords().communities.title} gone={of('communities')} />
     </>
   )
 }
 
-function PersonRow({ person: { contact, until } }: { person: DeletedPerson }) {
-  const { deleted: words } = keepingWords()
-  const [busy, setBusy] = useState(false)
-  const name = displayName(contact) || t().contacts.unnamed
-  const restore = async () => {
-    setBusy(true)
-    try {
-      await restorePerson(contact)
-      syncSoon()
-      toast(words.restored(politeName(contact) || name), { label: words.undo, run: () => void deletePerson(contact) })
-    } catch (error) {
-      toast(sentenceFor(error))
-    }
-    setBusy(false)
-  }
+function Kind({ title, gone }: { title: string; gone: readonly Gone[] }) {
+  if (gone.length === 0) return null
   return (
-    <ListRow
-      start={<Avatar name={name} />} title={name}
-      detail={<>{contact.company && <>{contact.company}<br /></>}{until ? words.until(calendarDay(until, now.value)) : words.unsent}</>}
-      end={<Button small disabled={busy} label={words.restoreLabel(name)} onClick={() => void restore()}>{busy ? words.restoring : words.restore}</Button>}
-    />
+    <Section title={title}>
+      <Tile flush>
+        {gone.map((each) => <DeletedRow key={each.doc.id} gone={each} />)}
+      </Tile>
+    </Section>
   )
 }

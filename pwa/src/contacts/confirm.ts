@@ -1,5 +1,5 @@
 import { t } from '../i18n'
-import type { Contact } from '../store/documents'
+import type { CollectionName, Collections, Contact } from '../store/documents'
 import { patch } from '../store/write'
 import { toast } from '../ui/toast'
 import type { ReadableField } from './doubt'
@@ -11,10 +11,16 @@ export function wordOn(contact: Contact, field: ReadableField, value?: string): 
 }
 
 /** Writes what was decided about a field, says so, and offers to take it back. */
-export async function settle(contact: Contact, changes: Partial<Contact>, said = t().contacts.confirmed): Promise<void> {
-  await patch('contacts', contact.id, changes)
-  const fields = Object.keys(changes) as (keyof Contact)[]
-  const before = Object.fromEntries(fields.map((field) => [field, contact[field]]))
-  const undo = () => patch('contacts', contact.id, before)
-  toast(said, { label: t().ui.undo, run: () => void undo() })
+export function settle(contact: Contact, changes: Partial<Contact>, said = t().contacts.confirmed): Promise<void> {
+  return settleIn('contacts', contact, changes, said)
+}
+
+/** The same for any document. */
+export async function settleIn<C extends CollectionName>(
+  collection: C, doc: Collections[C], changes: Partial<Collections[C]>, said: string,
+): Promise<void> {
+  await patch(collection, doc.id, changes)
+  const fields = Object.keys(changes) as (keyof Collections[C])[]
+  const before = Object.fromEntries(fields.map((field) => [field, doc[field]])) as Partial<Collections[C]>
+  toast(said, { label: t().ui.undo, run: () => void patch(collection, doc.id, before) })
 }

@@ -11,11 +11,9 @@ export function DeleteEvent({ event }: { event: Event_ }) {
   const [, go] = useLocation()
   const leave = () => void deleteEvent(event).then(() => go('/events', { replace: true }))
   return (
-    <div class="event-actions">
-      <Button kind="plain" small icon={Trash2} onClick={leave}>
-        {t().events.delete}
-      </Button>
-    </div>
+    <Button kind="plain" small icon={Trash2} onClick={leave}>
+      {t().events.delete}
+    </Button>
   )
 }
 

@@ -1,10 +1,11 @@
 import './EventsScreen.css'
-import { ExternalLink, MapPin, Pencil, ScanLine, UsersRound } from 'lucide'
+import { ExternalLink, History, MapPin, Pencil, ScanLine, UsersRound } from 'lucide'
 import { useState } from 'preact/hooks'
 import { endOf } from '../cards/event-now'
 import { RecordTag } from '../contacts/RecordTag'
 import { mapUrl, webUrl } from '../contacts/links'
 import { t } from '../i18n'
+import { keepingWords } from '../i18n/keeping'
 import { calendarDay, clockTime } from '../i18n/time'
 import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
@@ -65,7 +66,10 @@ function Found({ page: { event, met } }: { page: EventPage }) {
           {justEnded(event, now.value) ? gatheringWords().rapid.ask : gatheringWords().rapid.title}
         </Button>
       )}
-      {met.length === 0 && <DeleteEvent event={event} />}
+      <div class="event-actions">
+        <Button kind="plain" small icon={History} href={`/events/${event.id}/history`}>{keepingWords().history.title}</Button>
+        {met.length === 0 && <DeleteEvent event={event} />}
+      </div>
       <EventSheet title={words.edit} start={form} onSave={save} onClose={() => setForm(null)} />
     </Page>
   )
