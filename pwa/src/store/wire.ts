@@ -1765,7 +1765,7 @@ export interface components {
         };
         /**
          * Link
-         * @description Between two people; `how` as it was set, or `introduced`.
+         * @description Between two people; `how` as it was set, or `introduced`: `a` introduced `b`.
          */
         Link: {
             /**
