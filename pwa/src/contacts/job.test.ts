@@ -23,6 +23,11 @@ test.each([
   expect(isOtherFirm(MARUNOUCHI, after)).toBe(other)
 })
 
+test('what is too long to be kept is a slip, and mended as one', () => {
+  expect(isMoved(MARUNOUCHI, at('社'.repeat(301)))).toBe(false)
+  expect(isMoved(at('社'.repeat(301)), MARUNOUCHI)).toBe(false)
+})
+
 test('where nothing stood, nobody has moved', () => {
   expect(isMoved(at(''), KAWASAKI)).toBe(false)
 })

@@ -20,8 +20,12 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return foldFirm(a.company) === foldFirm(b.company) && fold(a.department) === fold(b.department) && fold(a.title) === fold(b.title)
 }
 
+/** What the server takes: a longer line is a slip, refused and then mended, and no place to have been at. */
+const LONGEST = 300
+
 /** Another place was written where one stood. */
 export function isMoved(before: Place, after: Place): boolean {
+  if ([before, after].some((place) => PLACE.some((field) => place[field].length > LONGEST))) return false
   const stood = PLACE.some((field) => before[field].trim())
   const stands = PLACE.some((field) => after[field].trim())
   return stood && stands && !isSamePlace(before, after)
