@@ -3,12 +3,12 @@ import { howWords } from '../contacts/bond-words'
 import { t } from '../i18n'
 import { circleWords } from '../i18n/circle'
 import { insightWords } from '../i18n/insight'
+import { STAGES } from '../store/documents'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import type { Circle } from './circle-layout'
 import { tiesOf } from './circle-telling'
-import { STAGES } from '../store/documents'
 
 interface CircleTextProps {
   circle: Circle

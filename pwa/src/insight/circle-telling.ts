@@ -1,7 +1,7 @@
 import { circleWords } from '../i18n/circle'
 import { t } from '../i18n'
-import type { Circle } from './circle-layout'
 import { STAGES } from '../store/documents'
+import type { Circle } from './circle-layout'
 
 /** So many of the closest are called by their names. */
 const NAMED = 3
