@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks'
-
 import { suggestTopics } from '../cards/topics'
 import { accountWords } from '../i18n/accounts'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
 import { Chip, Chips } from '../ui/Chip'
-import { Field } from '../ui/Field'
+import { OwnWord } from '../ui/OwnWord'
 import { isChosen, isFull, MOST, offered, toggled, withInterest, type Choose } from './interests'
 
 /** What one is interested in, one tap each, or in one's own words. */
@@ -22,22 +20,7 @@ export function InterestChips({ chosen, onChoose }: { chosen: readonly string[];
           </Chip>
         ))}
       </Chips>
-      {isFull(chosen) ? <p class="account-hint">{words.full(MOST)}</p> : <OwnWord onChoose={onChoose} />}
-    </div>
-  )
-}
-
-function OwnWord({ onChoose }: { onChoose: Choose }) {
-  const { interests: words } = accountWords()
-  const [typed, setTyped] = useState('')
-  const add = () => {
-    if (typed.trim()) onChoose((before) => withInterest(before, typed))
-    setTyped('')
-  }
-  return (
-    <div onBlurCapture={add}>
-      <Field label={words.other} hideLabel placeholder={words.other} value={typed} maxlength={60}
-        onInput={setTyped} onEnter={add} enterkeyhint="done" />
+      {isFull(chosen) ? <p class="account-hint">{words.full(MOST)}</p> : <OwnWord label={words.other} longest={60} onAdd={(word) => onChoose((before) => withInterest(before, word))} />}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { t } from '../i18n'
 import { accountWords } from '../i18n/accounts'
 import { displayName, politeName } from '../i18n/names'
 import { whoHas } from '../share/people'
-import { blankContact } from '../store/blank'
+import { personNamed } from '../store/blank'
 import type { Contact, Handle } from '../store/documents'
 import { newId } from '../store/ids'
 import { db } from '../store/schema'
@@ -21,7 +21,7 @@ const broughtIn = new Set<string>()
 export async function addClose(name: string, handle: Handle | null): Promise<void> {
   const known = handle && (await whoHas(handle))
   if (known) return setBaseline(known)
-  const contact = closePerson(newId(), name, handle)
+  const contact = { ...personNamed(newId(), name, handle ? [handle] : []), ...closeAlready() }
   await save('contacts', contact)
   broughtIn.add(contact.id)
   toast(accountWords().evening.personAdded(politeName(contact)), {
@@ -45,9 +45,3 @@ export function closePeople(): Promise<Contact[]> {
 }
 
 export const nameOf = (contact: Contact): string => displayName(contact) || t().contacts.unnamed
-
-function closePerson(id: string, typed: string, handle: Handle | null): Contact {
-  const name = typed.trim()
-  const confirmed: Contact['confirmed'] = [...(name ? ['name' as const] : []), ...(handle ? ['handles' as const] : [])]
-  return blankContact({ id, name, handles: handle ? [handle] : [], confirmed, ...closeAlready() })
-}

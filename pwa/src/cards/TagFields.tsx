@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks'
 import { Briefcase, Handshake } from 'lucide'
 import { t } from '../i18n'
 import { now } from '../store/now'
 import { Chip, Chips } from '../ui/Chip'
-import { Field } from '../ui/Field'
+import { OwnWord } from '../ui/OwnWord'
 import { lazy } from '../ui/lazy'
 import type { Tags } from './draft'
 import { unique } from './topics'
@@ -63,11 +62,6 @@ interface TopicChipsProps {
 
 function TopicChips({ chosen, suggested, onChange }: TopicChipsProps) {
   const { cards } = t()
-  const [typed, setTyped] = useState('')
-  const add = () => {
-    if (typed.trim()) onChange(unique([...chosen, typed]))
-    setTyped('')
-  }
   const toggle = (name: string) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (
@@ -80,10 +74,7 @@ function TopicChips({ chosen, suggested, onChange }: TopicChipsProps) {
           </Chip>
         ))}
       </Chips>
-      <div class="tag-typed" onBlurCapture={add}>
-        <Field label={cards.otherTopic} hideLabel placeholder={cards.otherTopic} value={typed} maxlength={300}
-          onInput={setTyped} onEnter={add} enterkeyhint="done" />
-      </div>
+      <OwnWord label={cards.otherTopic} longest={300} onAdd={(word) => onChange(unique([...chosen, word]))} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { blankCard, blankContact, blankEncounter } from '../store/blank'
+import { blankCard, blankEncounter, personNamed } from '../store/blank'
 import type { Event_, Settings, Topic } from '../store/documents'
 import { newId } from '../store/ids'
 import type { Change } from '../store/write'
@@ -22,7 +22,7 @@ export async function planCapture(
   const contactId = knownId ?? newId()
   const cardId = hasCard ? newId() : null
   const changes: Change[] = [
-    ...(knownId ? [] : [personOf(contactId, tags.name.trim())]),
+    ...(knownId ? [] : [{ collection: 'contacts', doc: personNamed(contactId, tags.name) } as const]),
     ...cardOf(cardId, contactId),
     ...(!knownId || isMet(tags, scene.event) ? await talkWith(contactId, tags, at, scene) : []),
   ]
@@ -47,10 +47,6 @@ async function talkWith(contactId: string, tags: Tags, at: string, scene: Scene)
     ...(await firstStep({ contactId, encounterId, event, settings: scene.settings })),
   ]
 }
-
-/** A name that was typed is the person's word: no reading may change it. */
-const personOf = (id: string, name: string): Change =>
-  ({ collection: 'contacts', doc: blankContact({ id, name, confirmed: name ? ['name'] : [] }) })
 
 const cardOf = (id: string | null, contact_id: string): Change[] =>
   id ? [{ collection: 'cards', doc: blankCard({ id, contact_id }) }] : []

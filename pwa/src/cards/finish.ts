@@ -2,7 +2,7 @@ import { language } from '../i18n'
 import { blankCard, blankSettings } from '../store/blank'
 import { clock, nowIso } from '../store/clock'
 import type { Settings } from '../store/documents'
-import { durably } from '../store/durably'
+import { allOrNothing } from '../store/durably'
 import { newId } from '../store/ids'
 import { keepPhoto, type Shot } from '../store/photos'
 import { deletePhotos } from '../store/photo-rows'
@@ -15,13 +15,13 @@ import { eventNow } from './event-now'
 /** Saves the draft as a person met, or as a known person's new card; all of it or nothing. */
 export async function finishDraft(draft: Draft): Promise<Capture> {
   const capture = await planCapture(draft, draft.photos.length > 0, draft.at, await scene(), await knownId(draft))
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     // Read again: a photo's key changes when it has been re-encoded.
     const photos = (await db.drafts.get('capture'))?.photos ?? []
     await writeAll(capture.changes, photos)
     await claimPhotos(photos, capture.cardId, capture.contactId)
     await db.drafts.delete('capture')
-  }))
+  })
   return capture
 }
 
@@ -41,48 +41,48 @@ export async function captureAtOnce(shot: Shot): Promise<Capture> {
 
 /** Takes a capture back; its draft lies open again, photos and all. */
 export async function undoCapture(capture: Capture, draft: Draft): Promise<void> {
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
     await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
     await claimPhotos(photos, null, null)
     // A photo's key changes when it has been re-encoded: the card's photos, not the draft's.
     await db.drafts.put({ ...draft, photos, at: nowIso() })
-  }))
+  })
 }
 
 /** One of several is taken back for good, its photo too. */
 export async function dropCapture(capture: Capture): Promise<void> {
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     const photos = capture.cardId ? ((await db.cards.get(capture.cardId))?.photos ?? []) : []
     await removeAll(capture.changes.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
     await deletePhotos(photos)
-  }))
+  })
 }
 
 /** Tags a talk later, in the train. */
 export async function tagEncounter(id: string, tags: Tags): Promise<void> {
   const { topicIds, added } = topicsOf(tags.topics, await db.topics.toArray())
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     for (const doc of added) await put('topics', doc)
     const encounter = await db.encounters.get(id)
     if (!encounter) return
     const { promise, promise_by, hit_it_off, work } = tags
     const setting = work === null ? encounter.setting : work ? 'work' : 'own_time'
     await put('encounters', { ...encounter, topic_ids: topicIds, promise, promise_by, hit_it_off, setting })
-  }))
+  })
 }
 
 /** One's own card belongs to no contact; what is read from it fills the profile. */
 export async function finishOwnCard(): Promise<void> {
   const cardId = newId()
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     const photos = (await db.drafts.get('capture'))?.photos ?? []
     const settings = await ownSettings()
     await put('cards', blankCard({ id: cardId, photos }))
     await put('settings', { ...settings, profile: { ...settings.profile, card_id: cardId } })
     await claimPhotos(photos, cardId, null)
     await db.drafts.delete('capture')
-  }))
+  })
 }
 
 /** Settings that were pulled before the ladder had stages are filled in. */

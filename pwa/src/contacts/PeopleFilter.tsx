@@ -1,12 +1,13 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { t } from '../i18n'
 import { siftingWords } from '../i18n/sifting'
+import type { Stage } from '../store/documents'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import type { RosterRow } from '../store/schema'
 import { Chip, Chips } from '../ui/Chip'
 import { loadStands } from './load-stands'
-import { CLOSENESS, countsOf, QUIET, type Choice, type Stands } from './sift'
+import { CLOSENESS, countsOf, QUIET, type Choice, type Quiet, type Stands } from './sift'
 
 interface PeopleFilterProps {
   people: readonly RosterRow[]
@@ -21,19 +22,20 @@ export function PeopleFilter({ people, choice, onChoose, onKnown }: PeopleFilter
   const words = siftingWords()
   const stands = useStands(choice, onKnown)
   const counts = useMemo(() => stands && countsOf(people, stands, choice), [people, stands, choice])
+  const toggle = (by: keyof Choice, word: Stage | Quiet) => onChoose({ ...choice, [by]: choice[by] === word ? '' : word })
   const told = (word: string) => counts && <span class="chip-count">{counts.get(word) ?? 0}</span>
   return (
     <div class="people-filter">
       <Chips label={words.stages}>
         {CLOSENESS.map((stage) => (
-          <Chip key={stage} pressed={choice.stage === stage} onToggle={() => onChoose({ ...choice, stage: choice.stage === stage ? '' : stage })}>
+          <Chip key={stage} pressed={choice.stage === stage} onToggle={() => toggle('stage', stage)}>
             {t().contacts.stages[stage]} {told(stage)}
           </Chip>
         ))}
       </Chips>
       <Chips label={words.freshness}>
         {QUIET.map((quiet) => (
-          <Chip key={quiet} pressed={choice.freshness === quiet} onToggle={() => onChoose({ ...choice, freshness: choice.freshness === quiet ? '' : quiet })}>
+          <Chip key={quiet} pressed={choice.freshness === quiet} onToggle={() => toggle('freshness', quiet)}>
             {words.quiet[quiet]} {told(quiet)}
           </Chip>
         ))}

@@ -8,3 +8,7 @@ export function howWords(how: string): string {
   }
   return known[how] ?? how
 }
+
+/** `a` introduced `b`: on either page it is said from there. */
+export const seenFrom = (id: string, { a, how }: { a: string; how: string }): string =>
+  how !== 'introduced' ? how : a === id ? 'introduced_them' : 'introduced_by'

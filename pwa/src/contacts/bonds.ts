@@ -1,6 +1,7 @@
 import { displayName } from '../i18n/names'
 import type { Contact, Tie } from '../store/documents'
 import { db } from '../store/schema'
+import { seenFrom } from './bond-words'
 
 /** One of your people who is tied to another; without `tie` it is on a contact who introduced whom. */
 export interface Bond {
@@ -36,9 +37,6 @@ export function tieBetween(contact: Contact, other: Contact, how: How): Omit<Tie
   const [a, b] = how === 'introduced_them' ? [contact, other] : [other, contact]
   return { a: a.id, b: b.id, how: FIRST.includes(how) ? 'introduced' : how }
 }
-
-/** `a` introduced `b`: on either page it is said from there. */
-const seenFrom = (id: string, { a, how }: Tie): string => (how !== 'introduced' ? how : a === id ? 'introduced_them' : 'introduced_by')
 
 const FIRST = ['introduced_by', 'introduced_them']
 const rank = ({ how }: Bond): number => (FIRST.includes(how) ? FIRST.indexOf(how) : FIRST.length)

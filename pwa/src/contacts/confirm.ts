@@ -20,7 +20,11 @@ export async function settleIn<C extends CollectionName>(
   collection: C, doc: Collections[C], changes: Partial<Collections[C]>, said: string,
 ): Promise<void> {
   await patch(collection, doc.id, changes)
-  const fields = Object.keys(changes) as (keyof Collections[C])[]
-  const before = Object.fromEntries(fields.map((field) => [field, doc[field]])) as Partial<Collections[C]>
+  const before = beforeIn(doc, changes)
   toast(said, { label: t().ui.undo, run: () => void patch(collection, doc.id, before) })
+}
+
+/** What stood in the fields that change. */
+export function beforeIn<D extends object>(doc: D, changes: Partial<D>): Partial<D> {
+  return Object.fromEntries((Object.keys(changes) as (keyof D)[]).map((field) => [field, doc[field]])) as Partial<D>
 }

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../store/documents'
-import { durably } from '../store/durably'
+import { allOrNothing } from '../store/durably'
 import { keyOf } from '../store/outbox'
 import { photoTables } from '../store/photo-rows'
 import { db } from '../store/schema'
@@ -7,7 +7,7 @@ import { belongings, without } from './deletion'
 
 /** Takes a person who is erased on the server off this phone; without the outbox, as the server knows. */
 export function forgetPerson(id: string): Promise<void> {
-  return durably(() => db.transaction('rw', db.tables, async () => {
+  return allOrNothing(async () => {
     const { gone, changed } = await belongings(id)
     const cards = await db.cards.where('contact_id').equals(id).toArray()
     for (const { collection, doc } of gone) await forget(collection, doc.id)
@@ -15,7 +15,7 @@ export function forgetPerson(id: string): Promise<void> {
     await forget('standings', id)
     await db.encounters.bulkPut(changed.map((encounter) => without(encounter, id)))
     for (const sha of cards.flatMap((card) => card.photos)) await forgetPhoto(sha)
-  }))
+  })
 }
 
 async function forget(collection: CollectionName, id: string): Promise<void> {

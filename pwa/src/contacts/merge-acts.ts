@@ -4,7 +4,7 @@ import { politeName } from '../i18n/names'
 import { dateValue } from '../i18n/time'
 import { clock } from '../store/clock'
 import type { Card, Contact, Dismissal, Doc } from '../store/documents'
-import { durably } from '../store/durably'
+import { allOrNothing } from '../store/durably'
 import { uuid5 } from '../store/ids'
 import { db } from '../store/schema'
 import { put, remove, save, type Change } from '../store/write'
@@ -23,12 +23,12 @@ type Step = { collection: Change['collection']; before: Doc | null; after: Doc |
 export async function mergePeople(one: Contact, two: Contact): Promise<Contact | null> {
   const isGuess = await guessesOf(one, two)
   const positionIds = await positionIdsOf([one.id, two.id])
-  const done = await together(async () => {
+  const done = await allOrNothing(async () => {
     const both = await loadBoth(one.id, two.id, positionIds)
     return both && { kept: both.kept, steps: await write(planMerge(both, isGuess(both.other), labelled)) }
   })
   if (!done) return null
-  const undo = () => together(async () => { await takeBack(done.steps) })
+  const undo = () => allOrNothing(() => takeBack(done.steps))
   const name = politeName((await db.contacts.get(done.kept.id)) ?? done.kept)
   toast(knownWords().same.merged(name || t().contacts.unnamed), { label: t().ui.undo, run: () => void undo() })
   return done.kept
@@ -44,8 +44,6 @@ export async function keepApart(one: Contact, two: Contact): Promise<void> {
 
 /** What is dismissed, on whichever of the two pages. */
 export const pairOf = (one: string, two: string): string => `same:${[one, two].sort().join(':')}`
-
-const together = <T>(work: () => Promise<T>): Promise<T> => durably(() => db.transaction('rw', db.tables, work))
 
 const labelled = (field: keyof Contact, value: string): string => {
   const { fields } = t().contacts

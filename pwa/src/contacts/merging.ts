@@ -1,5 +1,6 @@
 import { dateValue } from '../i18n/time'
 import type { CollectionName, Contact, Encounter, Followup, Meet, Position, Tie } from '../store/documents'
+import { same } from '../store/merge'
 import type { Change } from '../store/write'
 import { isOtherFirm, foldFirm, placeIn, planMove } from './job'
 import { merged, type IsGuess } from './merged'
@@ -113,7 +114,6 @@ function isElsewhere(kept: Contact, other: Contact): boolean {
 /** What a document was before, where it is still as the merge left it; what was changed since stays. */
 export function takenBack<D extends object>(now: D, before: D, after: D): D {
   const fields = Object.keys(before) as (keyof D)[]
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
   const ours = fields.filter((field) => !same(before[field], after[field]) && same(now[field], after[field]))
   return { ...now, ...Object.fromEntries(ours.map((field) => [field, before[field]])) }
 }

@@ -1,4 +1,4 @@
-import { durably } from '../store/durably'
+import { allOrNothing } from '../store/durably'
 import { db } from '../store/schema'
 import { put, removeAll, type Change } from '../store/write'
 import { planPeople, type Capture, type Found } from './found'
@@ -7,12 +7,12 @@ import { planPeople, type Capture, type Found } from './found'
 export async function savePeople(capture: Capture, wanted: readonly Found[]): Promise<() => Promise<void>> {
   const changes = await planPeople(capture, wanted)
   const { contact } = capture
-  const made = await durably(() => db.transaction('rw', db.tables, () => write(changes, contact.id)))
-  return () => durably(() => db.transaction('rw', db.tables, async () => {
+  const made = await allOrNothing(() => write(changes, contact.id))
+  return () => allOrNothing(async () => {
     await removeAll(made.map(({ collection, doc }) => ({ collection, id: doc.id })).reverse())
     const filled = changes.some(({ doc }) => doc.id === contact.id)
     if (filled && (await db.contacts.get(contact.id))) await put('contacts', contact)
-  }))
+  })
 }
 
 async function write(changes: readonly Change[], mine: string): Promise<Change[]> {

@@ -1,4 +1,4 @@
-import type { Stage } from '../store/documents'
+import { STAGES, type Stage } from '../store/documents'
 import type { RosterRow } from '../store/schema'
 
 /** Which of them are asked for; an empty word asks for all. */
@@ -7,7 +7,7 @@ export type Quiet = (typeof QUIET)[number]
 
 export const QUIET = ['a_while', 'long_ago'] as const
 /** The closest first. */
-export const CLOSENESS: readonly Stage[] = ['network', 'opened_up', 'in_touch', 'acquainted', 'interested']
+export const CLOSENESS = STAGES.toReversed()
 
 /** Where each stands, by their id; of freshness only those with whom it has been a while. */
 export type Stands = { stages: ReadonlyMap<string, Stage>; quiet: ReadonlyMap<string, Quiet> }

@@ -1,4 +1,4 @@
-import { blankContact } from '../store/blank'
+import { personNamed } from '../store/blank'
 import type { Event_ } from '../store/documents'
 import { change, save } from '../store/write'
 import { listsOf } from './brief'
@@ -8,7 +8,7 @@ export type List = 'people' | 'coming'
 
 /** Puts somebody on a list; with a `name` they are new. Whom one wants to meet may have said so, too. */
 export async function expectThere(event: Event_, list: List, id: string, name?: string): Promise<void> {
-  if (name) await save('contacts', blankContact({ id, name, confirmed: ['name'] }))
+  if (name) await save('contacts', personNamed(id, name))
   await write(event, (ids, of) => (of === list && !ids.includes(id) ? [...ids, id] : ids))
 }
 

@@ -3,9 +3,9 @@ import type { Tags } from '../cards/draft'
 import { endOf } from '../cards/event-now'
 import { gatheringWords } from '../i18n/gathering'
 import { t } from '../i18n'
-import { blankContact, blankEncounter } from '../store/blank'
+import { blankEncounter, personNamed } from '../store/blank'
 import { clock } from '../store/clock'
-import type { Contact, Event_ } from '../store/documents'
+import type { Event_ } from '../store/documents'
 import { newId } from '../store/ids'
 import { db } from '../store/schema'
 import { removeAll, saveAll, type Change } from '../store/write'
@@ -33,8 +33,6 @@ export async function logTalks(event: Event_, people: readonly Talked[], tags: T
   const undo = () => removeAll([...changes].reverse().map(({ collection, doc }) => ({ collection, id: doc.id })))
   toast(gatheringWords().rapid.logged(people.length), { label: t().ui.undo, run: () => void undo() })
 }
-
-const personNamed = (id: string, name: string): Contact => blankContact({ id, name, confirmed: ['name'] })
 
 function talkAt(event: Event_, contactId: string, topic_ids: string[], { promise, hit_it_off, work }: Tags) {
   const setting = (work ?? event.setting === 'work') ? ('work' as const) : ('own_time' as const)

@@ -5,8 +5,6 @@ import { LastKnown } from '../contacts/LastKnown'
 import { planningWords } from '../i18n/planning'
 import type { Schemas } from '../store/documents'
 import { useFetched } from '../store/fetched'
-import { online } from '../store/status'
-import { EmptyState } from '../ui/EmptyState'
 import { Section } from '../ui/Section'
 import { Select } from '../ui/Select'
 import { Skeleton } from '../ui/Skeleton'
@@ -14,6 +12,7 @@ import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { Assumptions } from './Assumptions'
 import { Fan } from './Fan'
+import { NotYet } from './NotYet'
 import { Stepper } from './Stepper'
 import { firstQuestion, forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, type Question } from './question'
 
@@ -61,14 +60,9 @@ function Plan({ question, setQuestion }: { question: Question; setQuestion: (que
         </div>
       </Tile>
       <LastKnown at={shown?.as_of} />
-      {shown ? <Answer plan={shown} ask={ask} /> : <NotYet />}
+      {shown ? <Answer plan={shown} ask={ask} /> : <NotYet asked={plan === null} words={words} />}
     </>
   )
-}
-
-function NotYet() {
-  const words = planningWords()
-  return online.value ? <Skeleton /> : <EmptyState drawing="loom" title={words.laterTitle} text={words.laterText} />
 }
 
 function Answer({ plan, ask }: { plan: PlanDocument; ask: (change: Partial<Question>) => void }) {

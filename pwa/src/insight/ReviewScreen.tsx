@@ -1,7 +1,6 @@
 import './InsightScreen.css'
 import { LastKnown } from '../contacts/LastKnown'
 import { t } from '../i18n'
-import { insightWords } from '../i18n/insight'
 import { displayName } from '../i18n/names'
 import { movingWords } from '../i18n/moving'
 import { reviewWords } from '../i18n/review'
@@ -11,8 +10,6 @@ import { useFetched } from '../store/fetched'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
-import { online } from '../store/status'
-import { EmptyState } from '../ui/EmptyState'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Skeleton } from '../ui/Skeleton'
@@ -20,6 +17,7 @@ import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { nameMoves } from './load-moves'
 import { reasonOf, titleOf } from './move-words'
+import { NotYet } from './NotYet'
 
 type Review = Schemas['Review']
 
@@ -33,14 +31,9 @@ export function ReviewScreen() {
     <Page>
       <TopBar title={words.title} onBack={back} />
       {review && <LastKnown at={review.as_of} />}
-      {review ? <Week review={review} /> : <NotYet />}
+      {review ? <Week review={review} /> : <NotYet asked={review === null} />}
     </Page>
   )
-}
-
-function NotYet() {
-  const { laterTitle, laterText } = insightWords()
-  return online.value ? <Skeleton /> : <EmptyState drawing="loom" title={laterTitle} text={laterText} />
 }
 
 function Week({ review }: { review: Review }) {

@@ -1,3 +1,4 @@
+import { seenFrom } from '../contacts/bond-words'
 import { circleWords } from '../i18n/circle'
 import { t } from '../i18n'
 import { STAGES } from '../store/documents'
@@ -31,11 +32,8 @@ export function bridgeSentence({ nodes, links }: Circle, politely: Names): strin
 
 /** To whom each is tied and how, as it is said from there: `introduced_by`, `introduced_them`. */
 export function tiesOf(id: string, links: Circle['links']): { other: string; how: string }[] {
-  return links.flatMap(({ a, b, how }) => {
-    if (a !== id && b !== id) return []
-    const said = how !== 'introduced' ? how : a === id ? 'introduced_them' : 'introduced_by'
-    return [{ other: a === id ? b : a, how: said }]
-  })
+  const own = links.filter(({ a, b }) => a === id || b === id)
+  return own.map((link) => ({ other: link.a === id ? link.b : link.a, how: seenFrom(id, link) }))
 }
 
 /** However many ties there are between two. */

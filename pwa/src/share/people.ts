@@ -1,7 +1,7 @@
 import { isSameHandle } from '../contacts/profile-address'
 import { tieWords } from '../i18n/ties'
 import { t } from '../i18n'
-import { blankContact } from '../store/blank'
+import { personNamed } from '../store/blank'
 import type { Contact, Handle } from '../store/documents'
 import { newId } from '../store/ids'
 import { db } from '../store/schema'
@@ -22,8 +22,7 @@ export async function addByHandle(handle: Handle, name: string): Promise<string>
     toast(words.known)
     return known.id
   }
-  const typed = name.trim()
-  const contact = blankContact({ id: newId(), name: typed, handles: [handle], confirmed: typed ? ['name', 'handles'] : ['handles'] })
+  const contact = personNamed(newId(), name, [handle])
   await save('contacts', contact)
   toast(words.added, { label: t().ui.undo, run: () => void remove('contacts', contact.id) })
   return contact.id

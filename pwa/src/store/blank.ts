@@ -13,6 +13,12 @@ export function blankContact(contact: Partial<Contact> & { id: string }): Contac
   }
 }
 
+/** Somebody the person has named, or told an account of: that is their word, and no reading may change it. */
+export function personNamed(id: string, typed: string, handles: Contact['handles'] = []): Contact {
+  const name = typed.trim()
+  return blankContact({ id, name, handles, confirmed: [...(name ? ['name'] : []), ...(handles.length > 0 ? ['handles'] : [])] })
+}
+
 export function blankCard(card: Partial<Card> & { id: string }): Card {
   return { contact_id: null, photos: [], ...card }
 }

@@ -14,6 +14,10 @@ export async function durably<T>(work: () => PromiseLike<T>): Promise<T> {
   return done
 }
 
+/** Several writes to any table, all or none, durably. Within a larger transaction they are part of that. */
+export const allOrNothing = <T>(work: () => Promise<T>): Promise<T> =>
+  durably(() => db.transaction('rw', db.tables, async () => work()))
+
 async function twice<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()

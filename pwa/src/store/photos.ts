@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import { api } from './api'
 import { nowIso } from './clock'
-import { durably } from './durably'
+import { allOrNothing, durably } from './durably'
 import { sha256 } from './ids'
 import { useLive } from './live'
 import { bytesOf, photoTables, putPhoto } from './photo-rows'
@@ -19,10 +19,10 @@ import { put } from './write'
 export async function keepPhoto(shot: Shot, attach: (sha: string) => Promise<void>): Promise<string> {
   const { bytes, type } = shot
   const sha = await sha256(bytes)
-  await durably(() => db.transaction('rw', db.tables, async () => {
+  await allOrNothing(async () => {
     await putPhoto(newPhoto(sha, bytes, imageType(type), 'original'), bytes)
     await attach(sha)
-  }))
+  })
   // A failure here loses nothing: the next start prepares what is still original.
   void import('./prepare').then(({ prepare }) => prepare(sha)).catch(() => undefined)
   return sha

@@ -1,5 +1,5 @@
 import type { CollectionName, Doc } from './documents'
-import { durably } from './durably'
+import { allOrNothing, durably } from './durably'
 import { sendAgain, sendFollowers } from './outbox'
 import { photoTables } from './photo-rows'
 import type { Master } from './reconcile'
@@ -41,10 +41,10 @@ export async function docOf({ collection, id, deleted }: RefusedRow): Promise<Do
  * with those that name it.
  */
 export function giveUp({ row, followers }: Refusal): Promise<void> {
-  return durably(() => db.transaction('rw', db.tables, async () => {
+  return allOrNothing(async () => {
     await goBack(row)
     if (row.assumed === null) for (const follower of followers) await goBack(follower)
-  }))
+  })
 }
 
 async function goBack({ collection, id, assumed }: RefusedRow): Promise<void> {
