@@ -33,13 +33,18 @@ _AT_ONCE = 500
 def keep_courses(changes: Changes, touched: Sequence[Document]) -> None:
     if any(document.collection in _EVIDENCE for document in touched):
         work_out(changes, {*changes.named, *(d.id for d in touched if isinstance(d, Contact))})
-    moved = [d.id for d in touched if isinstance(d, Event) and _changed_sides(changes, d)]
-    if moved:
-        work_out(changes, {id for met in changes.mentioning(Encounter, *moved) for id in met.contact_ids})
+    work_out(changes, _met_elsewhere(changes, {d.id: d for d in touched if isinstance(d, Event)}))
+
+
+def _met_elsewhere(changes: Changes, events: Mapping[UUID, Event]) -> set[UUID]:
+    """Who was met at an event that turns out to have been online, or in a room."""
+    talks = changes.mentioning(Encounter, *events)
+    attended = events.keys() & {talk.event_id for talk in talks}  # most of a series lie ahead
+    moved = {id for id in attended if _changed_sides(changes, events[id])}
+    return {who for talk in talks if talk.event_id in moved for who in talk.contact_ids}
 
 
 def _changed_sides(changes: Changes, event: Event) -> bool:
-    """From online to a room, or back: then it says something else of whether people met."""
     before = changes.replaced(event)
     return before is not None and before.online != event.online
 

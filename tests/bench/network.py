@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from math import log
 from pathlib import Path
 from time import perf_counter, process_time
@@ -141,7 +142,7 @@ def measure(kind: str, people: int) -> dict[str, float]:
         somebody = next(each for each in documents if isinstance(each, Contact))
         report(kind, people, "one change, pushed", best(lambda: write_to(naoki, somebody.id)))
         for name, work_out in CONSIDERED.items():
-            took = best(lambda work_out=work_out: ask(database, naoki.id, work_out))  # type: ignore[misc]
+            took = best(partial(ask, database, naoki.id, work_out))
             report(kind, people, name, took)
             work[name] = took[1]
     return work
