@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 import { allowCamera, mayUseCamera } from '../cards/camera'
 import { accountWords } from '../i18n/accounts'
+import { eveningWords } from '../i18n/evening'
 import { displayName } from '../i18n/names'
 import { clockTime, nearDay, sentenceCase } from '../i18n/time'
 import type { Event_, Profile, Setting } from '../store/documents'
@@ -31,7 +32,7 @@ export function PasskeyStep({ done, onAdded, onNext }: { done: boolean; onAdded:
 }
 
 export function RemindersStep() {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   return (
     <>
       <p>{evening.remindersText}</p>
@@ -41,7 +42,7 @@ export function RemindersStep() {
 }
 
 export function CardStep({ profile }: { profile: Profile }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const name = displayName(profile)
   if (profile.card_id) return <p>{name ? evening.cardRead(name) : evening.cardTaken}</p>
   return (
@@ -55,7 +56,7 @@ export function CardStep({ profile }: { profile: Profile }) {
 
 /** Asked for here, so that no question ever comes up in a capture. */
 function AllowCamera() {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const [state, setState] = useState<'allowed' | 'ask' | 'denied'>()
   useEffect(() => void mayUseCamera().then((may) => setState(may ? 'allowed' : 'ask')), [])
   if (state === 'denied') return <p class="account-hint">{evening.cameraDenied}</p>
@@ -72,14 +73,14 @@ function AllowCamera() {
 export function InterestsStep({ chosen }: { chosen: readonly string[] }) {
   return (
     <>
-      <p>{accountWords().evening.interestsText}</p>
+      <p>{eveningWords().interestsText}</p>
       <InterestChips chosen={chosen} onChoose={chooseInterest} />
     </>
   )
 }
 
 export function EventStep({ next }: { next: Event_ | undefined }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const [plan, setPlan] = useState({ title: '', time: '19:00', setting: 'own_time' as Setting })
   if (next) return <p>{evening.eventAdded(when(next))}</p>
   const change = (part: Partial<typeof plan>) => setPlan({ ...plan, ...part })

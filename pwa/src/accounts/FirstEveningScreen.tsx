@@ -5,7 +5,7 @@ import { AtSign, BellRing, CalendarPlus, Check, Heart, KeyRound, ScanLine, Users
 import { useEffect, useState } from 'preact/hooks'
 import { useSearch } from 'wouter-preact'
 
-import { accountWords } from '../i18n/accounts'
+import { eveningWords } from '../i18n/evening'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Skeleton } from '../ui/Skeleton'
@@ -25,7 +25,7 @@ const ICONS: Record<Step, IconNode> = {
 
 /** Each step may be put off, and is found as it was left; `?step=` opens one of them. */
 export function FirstEveningScreen() {
-  const { evening: words } = accountWords()
+  const words = eveningWords()
   const evening = useEvening()
   const asked = stepIn(useSearch())
   useEffect(() => void adoptPhone(), [])
@@ -39,7 +39,7 @@ export function FirstEveningScreen() {
 }
 
 function Steps({ evening, asked }: { evening: Evening; asked: Step | undefined }) {
-  const { evening: words } = accountWords()
+  const words = eveningWords()
   const { done } = evening
   // Held, and not worked out anew when the step is done: a test push, the codes want to be seen first.
   const [open, setOpen] = useState(freshCodes.value ? 'passkey' : asked ?? stepToBegin(done, skipped.value))
@@ -69,7 +69,7 @@ function Steps({ evening, asked }: { evening: Evening; asked: Step | undefined }
 }
 
 function Progress({ done }: { done: number }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   return (
     <div class="evening-progress">
       <progress value={done} max={STEPS.length} aria-label={evening.title} />
@@ -88,7 +88,7 @@ interface StepTileProps {
 }
 
 function StepTile({ step, done, open, children, onOpen, onNext }: StepTileProps) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const state = done ? evening.done : skipped.value.includes(step) && !open ? evening.skipped : ''
   const goOn = () => {
     if (!done) skip(step)

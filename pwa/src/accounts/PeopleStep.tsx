@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { PeopleMatches } from '../contacts/PeopleMatches'
 import { readHandle } from '../contacts/profile-address'
 import { accountWords } from '../i18n/accounts'
+import { eveningWords } from '../i18n/evening'
 import { tieWords } from '../i18n/ties'
 import type { Contact } from '../store/documents'
 import { Avatar } from '../ui/Avatar'
@@ -14,7 +15,7 @@ import { addClose, markClose, MOST_CLOSE, nameOf, takeBack } from './close-peopl
 
 /** Whom one can call already: they begin where they stand, not as strangers. */
 export function PeopleStep({ close }: { close: readonly Contact[] }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   return (
     <>
       <p>{evening.peopleText(MOST_CLOSE)}</p>
@@ -25,7 +26,7 @@ export function PeopleStep({ close }: { close: readonly Contact[] }) {
 }
 
 function ClosePeople({ close }: { close: readonly Contact[] }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   return (
     <ul>
       {close.map((contact) => (
@@ -41,7 +42,8 @@ function ClosePeople({ close }: { close: readonly Contact[] }) {
 }
 
 function OneMore({ without }: { without: readonly string[] }) {
-  const { evening, profile } = accountWords()
+  const evening = eveningWords()
+  const { profile } = accountWords()
   const [name, setName] = useState('')
   const [account, setAccount] = useState('')
   const [problem, setProblem] = useState<string>()

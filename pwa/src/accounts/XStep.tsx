@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 
 import { readHandle } from '../contacts/profile-address'
 import { accountWords } from '../i18n/accounts'
+import { eveningWords } from '../i18n/evening'
 import { tieWords } from '../i18n/ties'
 import { markKey } from '../insight/mark'
 import { composer } from '../insight/post'
@@ -13,7 +14,7 @@ import { changePreferences } from './preferences'
 
 /** Where one is found on X, or a first post: either is a beginning. */
 export function XStep({ preferences, posted }: { preferences: Settings; posted: boolean }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const handle = preferences.profile.x_handle
   if (handle) return <p>{evening.xDone(handle)}</p>
   return (
@@ -45,7 +46,7 @@ function OwnHandle({ preferences }: { preferences: Settings }) {
 
 /** X's composer opens with it, to be posted or not; that it was, the person says. */
 function FirstPost({ interests }: { interests: readonly string[] }) {
-  const { evening } = accountWords()
+  const evening = eveningWords()
   const [typed, setTyped] = useState<string>()
   const text = typed ?? evening.firstPost(interests.slice(0, 3))
   return (

@@ -1,7 +1,7 @@
 import { deletePerson } from '../contacts/deletion'
 import { clearRelation, closeAlready, setBaseline } from '../contacts/tie-acts'
 import { t } from '../i18n'
-import { accountWords } from '../i18n/accounts'
+import { eveningWords } from '../i18n/evening'
 import { displayName, politeName } from '../i18n/names'
 import { whoHas } from '../share/people'
 import { personNamed } from '../store/blank'
@@ -24,7 +24,7 @@ export async function addClose(name: string, handle: Handle | null): Promise<voi
   const contact = { ...personNamed(newId(), name, handle ? [handle] : []), ...closeAlready() }
   await save('contacts', contact)
   broughtIn.add(contact.id)
-  toast(accountWords().evening.personAdded(politeName(contact)), {
+  toast(eveningWords().personAdded(politeName(contact)), {
     label: t().ui.undo, run: () => void remove('contacts', contact.id),
   })
 }
