@@ -8,8 +8,11 @@ from sqlalchemy import Engine, event
 
 from server.config import Settings
 from server.services import Services
+from tests.channels.mails import Processes, wants_mail
 from tests.channels.post_office import PostOffice, make_post_office
-from tests.push.house import app, endpoint, lab, turn_on
+from tests.conftest import MovableClock
+from tests.person import Person
+from tests.push.house import Phone, TurnOn, app, endpoint, lab, turn_on
 
 __all__ = ["app", "endpoint", "lab", "turn_on"]
 
@@ -55,3 +58,14 @@ class Queries:
 @pytest.fixture
 def query_count(services: Services) -> Queries:
     return Queries(services.database.engine)
+
+
+@pytest.fixture
+def processes(services: Services, clock: MovableClock) -> Processes:
+    return Processes(services, clock)
+
+
+@pytest.fixture
+def phone(naoki: Person, post_office: PostOffice, turn_on: TurnOn) -> Phone:
+    wants_mail(naoki, post_office)
+    return turn_on(naoki)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -17,8 +17,14 @@ from server.services import Services
 from tests.channels.post_office import PostOffice
 from tests.conftest import MovableClock
 from tests.followups.doings import set_own
+from tests.followups.people import at
 from tests.followups.process import Process
 from tests.person import Person
+from tests.push_services.endpoint import Endpoint
+
+MORNING = at("2026-11-13 08:30")
+"""When the office is thanked that was met on the evening before."""
+WAITED = MORNING + timedelta(hours=3)
 
 
 @dataclass
@@ -60,3 +66,13 @@ def wants_mail(person: Person, office: PostOffice, **settings: Any) -> None:
     [code] = re.findall(r"\d{6}", office.mails.pop().get_content())[:1]
     assert client.post("/api/reminders/mail/confirm", json={"code": code}).status_code == 200
     set_own(person, mail_digest=True, **settings)
+
+
+def subjects(office: PostOffice) -> list[str]:
+    return [mail["Subject"] for mail in office.mails]
+
+
+def back(endpoint: Endpoint) -> None:
+    """The push service takes what it is sent."""
+    while endpoint.faults.take():
+        pass
