@@ -1,5 +1,6 @@
 """Whether what was read is what is printed."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,8 +52,10 @@ def judge(
 
 
 def exact(text: str) -> str:
-    """Full and half width, long and short dashes are one; so are one space and two."""
-    return " ".join(unicodedata.normalize("NFKC", text).replace("―", "-").split())
+    """Full and half width, long and short dashes, straight and curled apostrophes are one; so are one space
+    and two, and one or none beside a bracket: （ brings its own, and paper does not tell which it was."""
+    plain = unicodedata.normalize("NFKC", text).replace("―", "-").replace("’", "'")
+    return re.sub(r" ?([()]) ?", r"\1", " ".join(plain.split()))
 
 
 def letters(text: str) -> str:

@@ -6,8 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.cards.reader.candidate import Candidate
-from server.cards.reader.evidence import Card
-from server.cards.reader.lexicon import ADDRESS, BLOCK, DEGREE, ENGLISH_TITLE, FIGURES, FORM, PREFECTURE
+from server.cards.reader.evidence import PATTERNS, Card
+from server.cards.reader.gaps import with_gap_behind_block, without_false_gaps
+from server.cards.reader.lexicon import (
+    ADDRESS,
+    BLOCK,
+    DEGREE,
+    ENGLISH_TITLE,
+    FIGURES,
+    FORM,
+    INSTITUTION,
+    PREFECTURE,
+    WAY,
+)
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.names import Names
 from server.cards.reader.reading import FieldKey
@@ -16,9 +27,22 @@ from server.cards.reader.scorer import ROLES
 from server.cards.reader.script import has_japanese, is_kana, plain
 
 LEAST = 0.35
+LEAST_NAME = 0.1
+NICKNAME = re.compile(r"\s*\([^()]*\)$")
+LATIN_NAME = PATTERNS["latin_name"]
+"""Next to every card has a name: what is written as one is taken, and doubted."""
 CERTAIN = 0.9
 NOBODY = re.compile(r"[@_&\d]")
 """No name is written so; a handle, a firm of two is."""
+PARENT = re.compile(
+    r"(?:an?\s)?(?:subsidiary|member|division|part|affiliate) of\b|powered by\b", re.IGNORECASE
+)
+"""What follows is whose firm it is."""
+COUNTRY_END = re.compile(
+    r"\b(?i:japan|china|korea|taiwan|hong kong|singapore|thailand|vietnam|india|usa|uk|germany)\W?$|\d{5}$"
+)
+BEGUN, STREET = r".{1,8}?[市区郡].+\d", r".*\d.*,|.*,.*\d"
+"""A second address's first row, after one that is whole."""
 SINGLE: tuple[FieldKey, ...] = ("name", "name_kana", "name_romaji")
 MANY: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 
@@ -63,9 +87,20 @@ def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
             row[ROLES.index("address")] = CERTAIN
         if ENGLISH_TITLE.search(segment.text) and not re.search(r"[\d,]", segment.text):
             row[ROLES.index("address")] = 0
+        if not is_kana(segment.text):
+            _bar(row, "name_kana")
+        if has_japanese(segment.text):
+            _bar(row, "name_romaji")
+        if PARENT.match(segment.text):
+            _bar(row, "company")
         if NOBODY.search(segment.text):
             row[[ROLES.index(key) for key in SINGLE]] = 0
     return decided
+
+
+def _bar(row: NDArray[np.float32], key: FieldKey) -> None:
+    row[ROLES.index("other")] += row[ROLES.index(key)]
+    row[ROLES.index(key)] = 0
 
 
 def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Names) -> list[Candidate]:
@@ -74,16 +109,18 @@ def _single(key: FieldKey, card: Card, chances: NDArray[np.float32], names: Name
         return []
     column = chances[:, ROLES.index(key)]
     best = int(column.argmax())
-    if column[best] < LEAST or (key != "name" and chances[best].argmax() != ROLES.index(key)):
-        return []
     line = card.segments[best]
+    if column[best] < (LEAST_NAME if key == "name" and LATIN_NAME.match(plain(line.text)) else LEAST):
+        return []
+    if key != "name" and chances[best].argmax() != ROLES.index(key):
+        return []
     return [Candidate(key, _as_printed(line, names), line, float(column[best]))]
 
 
 def _as_printed(line: TextLine, names: Names) -> str:
     text = plain(line.text)
     if not has_japanese(text):
-        return plain(DEGREE.sub("", text))
+        return plain(NICKNAME.sub("", DEGREE.sub("", text)))
     split = names.split(line.text) if " " in text else None
     if split and not is_kana(text):
         return f"{split.family} {split.given}"
@@ -119,16 +156,20 @@ def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float
 def _value(key: FieldKey, text: str) -> str:
     """Narrow gaps before the end of an address's block (3丁 目 11番) are those of narrow letters."""
     if key != "address":
-        return plain(text)
+        return without_false_gaps(plain(text))
+    text = WAY.sub("", text)
     block = BLOCK.search(text)
     if has_japanese(text) and block:
         text = re.sub(r"(?<=\S) (?=\S)", "", text[: block.end()]) + text[block.end() :]
     text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])", "-", plain(text))
-    return re.sub(r"(?<=[目番])\s(?=\d)", "", text)
+    text = without_false_gaps(text)
+    return with_gap_behind_block(text) if has_japanese(text) else text
 
 
 def _goes_on(key: FieldKey, rows: list[TextLine], line: TextLine, card: Card) -> bool:
     above = rows[-1]
+    if key == "company" and _is_of_house(above.text, line.text):
+        return _follows(above, line, larger=2.4)
     if key == "title" or has_japanese(above.text) != has_japanese(line.text) or not _follows(above, line):
         return (
             key == "address"
@@ -138,9 +179,16 @@ def _goes_on(key: FieldKey, rows: list[TextLine], line: TextLine, card: Card) ->
         )
     if key == "address":
         return not _starts_anew(" ".join(row.text for row in rows), line, card)
-    if key == "company":
-        return bool(FORM.fullmatch(above.text) or FORM.fullmatch(line.text))
-    return has_japanese(line.text)
+    return key != "company" and has_japanese(line.text)
+
+
+def _is_of_house(above: str, line: str) -> bool:
+    """医療法人 清水会 over 多賀城病院: the corporation and its house, often set much larger, are one firm. So
+    are a bare form and a name."""
+    if FORM.fullmatch(above) or FORM.fullmatch(line):
+        return True
+    corporation = re.search("(?:医療|学校|社会福祉)法人", above) and not INSTITUTION.search(above)
+    return bool(corporation and INSTITUTION.search(line) and not FORM.search(line))
 
 
 def _starts_anew(above: str, line: TextLine, card: Card) -> bool:
@@ -148,10 +196,10 @@ def _starts_anew(above: str, line: TextLine, card: Card) -> bool:
     whole = (
         bool(BLOCK.search(above) or re.search(rf"[{FIGURES}]$", above))
         if has_japanese(above)
-        else bool(re.search(r"\d", above) and re.search(r"(?i)japan$|\d{5}$", above))
+        else bool(re.search(r"\d", above) and COUNTRY_END.search(above))
     )
-    begins = bool(PREFECTURE.match(line.text)) or (
-        has_japanese(line.text) and bool(re.match(r"^.{1,8}?[市区郡].+\d", line.text))
+    begins = bool(
+        PREFECTURE.match(line.text) or re.match(BEGUN if has_japanese(line.text) else STREET, line.text)
     )
     coded = any(each.key == "postal_code" and _before(each.line, line) for each in card.fixed)
     return whole and (begins or (coded and bool(BLOCK.search(line.text))))
@@ -162,13 +210,13 @@ def _before(code: TextLine, line: TextLine) -> bool:
     return level and code.left < line.left and not (code.left > line.right)
 
 
-def _follows(above: TextLine, line: TextLine) -> bool:
+def _follows(above: TextLine, line: TextLine, larger: float = 1.5) -> bool:
     """On the same row at its right, or on the next row under it."""
     down = line.middle[1] - above.middle[1]
     same_row = abs(down) < 0.5 * above.height and line.left >= above.right - above.height
     next_row = 0.5 * above.height < down < 2.3 * above.height and line.left < above.right
     return (
         (same_row or next_row)
-        and 0.65 < line.height / above.height < 1.5
+        and 0.65 < line.height / above.height < larger
         and above.downwards == line.downwards
     )

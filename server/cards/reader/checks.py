@@ -22,10 +22,17 @@ NUMBERS: tuple[FieldKey, ...] = ("tel", "fax")
 
 @dataclass
 class Checked:
-    """The keys of the fields that speak for a value, and of those that speak against it."""
+    """The keys of the fields that speak for a value, and of those that speak against it; how much of a
+    Japanese name (0..1) no dictionary knows."""
 
     agrees: set[FieldKey] = field(default_factory=set)
     disagrees: set[FieldKey] = field(default_factory=set)
+    strange: float = 0.0
+
+
+def _strange(candidate: Candidate, names: Names) -> float:
+    split = names.split(candidate.value) if candidate.key == "name" else None
+    return 1 - split.known / 2 if split and has_japanese(candidate.value) else 0.0
 
 
 Verdict = tuple[Candidate, Candidate, bool]
@@ -37,8 +44,10 @@ def checked(candidates: list[Candidate], names: Names, codes: PostalCodes) -> li
     for one, other, agreed in _verdicts(candidates, names, codes):
         for here, there in ((one, other), (other, one)):
             (found[id(here)].agrees if agreed else found[id(here)].disagrees).add(there.key)
-    for check in found.values():
+    for candidate in candidates:
+        check = found[id(candidate)]
         check.disagrees -= check.agrees
+        check.strange = _strange(candidate, names)
     return [found[id(candidate)] for candidate in candidates]
 
 
@@ -62,7 +71,7 @@ def _places(by_key: ByKey, codes: PostalCodes) -> Iterator[Verdict]:
         place = codes.place(code.value.replace("-", ""))
         fitting = [each for each in addresses if place and agrees(each.value, place)]
         yield from ((code, each, True) for each in fitting)
-        if not fitting and len(addresses) == 1:
+        if place and not fitting and len(addresses) == 1:
             yield code, addresses[0], False
 
 
@@ -88,11 +97,13 @@ def _spoken(name: Candidate, by_key: ByKey, names: Names) -> Iterator[Verdict]:
     givens = names.given_readings(split.given) if split else set()
     for kana in by_key.get("name_kana", []):
         said = str(hira2kata(re.sub(r"\s", "", kana.value)))
-        if any(said.startswith(reading) for reading in families) or any(
-            said.endswith(reading) for reading in givens
-        ):
+        halves = [
+            any(said.startswith(reading) for reading in families) or not families,
+            any(said.endswith(reading) for reading in givens) or not givens,
+        ]
+        if all(halves) and (families or givens):
             yield name, kana, True
-        elif families and givens:
+        elif families and givens and not any(halves):
             yield name, kana, False
     spoken = {romanised(reading) for reading in families | givens}
     spoken |= {shortened(word) for word in re.findall(r"[a-z]{2,}", name.value.lower())}

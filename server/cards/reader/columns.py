@@ -8,14 +8,12 @@ from numpy.typing import NDArray
 
 from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Recogniser, Writing
-from server.cards.reader.script import is_japanese, is_katakana
+from server.cards.reader.script import SMALL, SOFT, is_kana, is_katakana
 from server.cards.reader.spacing import inked_columns
 
 FIGURES = frozenset("0123456789〇一二三四五六七八九○◯O")
 BRACKETS = "()（）「」"
 TURNED = str.maketrans("C〔[<D〕]>", "(((())))")  # what a bracket between figures is taken for
-SOFT = frozenset("キシチニヒミリギジヂビピ")
-SMALL = str.maketrans("ヤユヨアイウエオツやゆよつ", "ャュョァィゥェォッゃゅょっ")
 SMALL_SIZE = 0.62  # of the pitch
 STROKE, THIN = 0.25, 0.4  # of a letter: at least so long, at most so thick
 MARGIN = 0.1  # of a column's width: paper before its first and after its last letter
@@ -79,10 +77,11 @@ def _bracket(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, fl
 
 
 def _upright(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, float] | None:
-    """A single Japanese letter. After キ or シ a ャ is likely before it is seen."""
+    """A single kana; after キ or シ a ャ is likely before it is seen. A kanji is never skipped: what
+    looks like one between a family and a given name is a piece of theirs."""
     picture = np.ascontiguousarray(np.rot90(cell, -1))
     stood = recogniser.read(picture)
-    if len(stood.text) != 1 or not is_japanese(stood.text):
+    if len(stood.text) != 1 or not is_kana(stood.text):
         return None
     soft = before in SOFT and stood.text in "ヤユヨャュョ"
     if stood.sureness[0] < (LEAST_SURE / 2 if soft else LEAST_SURE):

@@ -15,18 +15,40 @@ from email_validator import EmailNotValidError, validate_email
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.checks import Checked
+from server.cards.reader.lexicon import (
+    BLOCK,
+    DEPARTMENT,
+    ENGLISH_ADDRESS,
+    ENGLISH_DEPARTMENT,
+    ENGLISH_FORM,
+    ENGLISH_TITLE,
+    FORM,
+    INSTITUTION,
+    LICENCE,
+    TITLE,
+)
+from server.cards.reader.lines import TextLine
 from server.cards.reader.parse_phone import IMPOSSIBLE
 from server.cards.reader.reading import FieldKey
-from server.cards.reader.script import has_japanese
+from server.cards.reader.script import KANA, KANJI, KATAKANA, has_japanese
 
 CALIBRATION = Path(__file__).with_name("calibration.json")
 WORDS: tuple[FieldKey, ...] = ("company", "department", "title", "address")
 CONTRADICTED = 0.85
-"""At most, when another field speaks against the value, it cannot exist, or a letter is a guess or a twin."""
-GUESSED = 0.6  # the recogniser's chance of a letter
-TWINS = re.compile("[高崎吉]")  # 髙 is often read as 高; 﨑 and 𠮷 are not in the recogniser's alphabet
+"""At most, when another field speaks against the value, it cannot exist, or a letter is a guess."""
+GUESSED = 0.7  # the recogniser's chance of a letter, or of a space before it
 NUMBERS: tuple[FieldKey, ...] = ("tel", "fax", "mobile", "postal_code")
 READINGS: tuple[FieldKey, ...] = ("name_kana", "name_romaji")
+SPOKEN: dict[FieldKey, re.Pattern[str]] = {
+    "company": re.compile(f"{FORM.pattern}|{INSTITUTION.pattern}|(?i:{ENGLISH_FORM.pattern})"),
+    "department": re.compile(f"{DEPARTMENT.pattern}|(?i:{ENGLISH_DEPARTMENT.pattern})"),
+    "title": re.compile(f"{TITLE.pattern}|(?i:{ENGLISH_TITLE.pattern})"),
+    "address": re.compile(f"{BLOCK.pattern}|(?i:{ENGLISH_ADDRESS.pattern})"),
+}
+"""Words that say what a value is; without them it is told by its place and size alone."""
+LOOKALIKE = re.compile(rf"(?<={KATAKANA})[力口工夕二一]|[力口夕](?={KATAKANA})")
+CLOSED_FLOOR = re.compile(rf"(?:{KANJI}|{KANA})\d+(?:F|階)")
+"""Half of all cards print a space there, which is narrow."""
 
 
 @dataclass(frozen=True)
@@ -51,20 +73,15 @@ def confidence(
 ) -> float:
     score = sum(weights.get(name, 0.0) * value for name, value in signs(candidate, check, candidates).items())
     stated = 1 / (1 + exp(-max(-20.0, min(20.0, score))))
-    impossible = candidate.key in NUMBERS and candidate.role <= IMPOSSIBLE
-    unsure = check.disagrees or impossible or min(candidate.line.sureness, default=1.0) < GUESSED
-    twin = candidate.key == "name" and TWINS.search(candidate.value)
-    return round(min(stated, CONTRADICTED) if unsure or twin else stated, 3)
+    unsure = (
+        check.disagrees or _cannot_exist(candidate) or min(candidate.line.sureness, default=1.0) < GUESSED
+    )
+    return round(min(stated, CONTRADICTED) if unsure else stated, 3)
 
 
 def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> dict[str, float]:
     """What speaks for and against a value, as numbers that the calibration weighs."""
-    chances = [
-        max(c, 0.01)
-        for text, c in zip(candidate.line.text, candidate.line.sureness, strict=True)
-        if not text.isspace()
-    ]
-    doubts = [-log(chance) for chance in chances] or [0.0]
+    doubts, gaps = _doubts(candidate.line)
     role = min(max(candidate.role, 0.001), 0.999)
     rivals = [other for other in candidates if other.key == candidate.key and other is not candidate]
     group = "word" if candidate.key in WORDS else "reading" if candidate.key in READINGS else "number"
@@ -76,7 +93,7 @@ def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> 
         "role": max(-4.0, min(4.0, log(role / (1 - role)))) / 4,
         f"role_{group}": max(-4.0, min(4.0, log(role / (1 - role)))) / 4,
         "length": min(len(candidate.value), 40) / 40,
-        "spaces": min(candidate.value.count(" "), 4) / 4,
+        "spaces": min(candidate.value.count(" "), 4) / 4 * has_japanese(candidate.value),
         "japanese": float(has_japanese(candidate.value)),
         "downwards": float(candidate.line.downwards),
         "agrees": float(bool(check.agrees)),
@@ -84,8 +101,43 @@ def signs(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> 
         "disagrees": float(bool(check.disagrees)),
         "rivals": min(len(rivals), 3) / 3,
         "invalid": float(_is_invalid(candidate)),
+        "worst_gap": min(max(gaps, default=0.0), 2.0),
+        "strange": check.strange,
+        **_looks(candidate, check, candidates),
         candidate.key: 1.0,
     }
+
+
+def _doubts(line: TextLine) -> tuple[list[float], list[float]]:
+    """Of each letter, and of each space that was seen."""
+    doubts = [-log(max(chance, 0.01)) for chance in line.sureness]
+    letters = [doubt for letter, doubt in zip(line.text, doubts, strict=True) if not letter.isspace()]
+    spaces = [doubt for letter, doubt in zip(line.text, doubts, strict=True) if letter.isspace()]
+    return letters or [0.0], spaces
+
+
+def _looks(candidate: Candidate, check: Checked, candidates: list[Candidate]) -> dict[str, float]:
+    """What is often wrong by itself."""
+    key, value = candidate.key, candidate.value
+    ours = key == "name" and any(each.key in WORDS and has_japanese(each.value) for each in candidates)
+    found = {
+        "unspoken": key in SPOKEN and not SPOKEN[key].search(value),
+        "half_a_name": key == "name" and has_japanese(value) and len(re.sub(r"\s", "", value)) < 3,
+        "closed_name": key == "name" and has_japanese(value) and " " not in value,
+        "foreign_name": ours and not has_japanese(value),
+        "lookalike": bool(LOOKALIKE.search(value)),
+        "closed_floor": key == "address" and bool(CLOSED_FLOOR.search(value)),
+        "house": key == "address" and " " in value,
+        "listed": key == "title" and bool(re.search("[/・]", value)),
+        "bare_url": key == "url" and not check.agrees and not re.match("http|www", value),
+    }
+    return {name: float(there) for name, there in found.items()}
+
+
+def _cannot_exist(candidate: Candidate) -> bool:
+    """Too short or long, or of no kind that its country has; Japan's list of exchanges is often behind."""
+    abroad = candidate.value.startswith("+") and not candidate.value.startswith("+81")
+    return candidate.key in NUMBERS and (candidate.role <= IMPOSSIBLE or (abroad and candidate.role < 0.5))
 
 
 def _is_invalid(candidate: Candidate) -> bool:
@@ -110,8 +162,8 @@ def _weights() -> dict[str, float]:
 
 
 def best_first(found: list[Weighed]) -> dict[FieldKey, list[Weighed]]:
-    """The fields in the order of a card, no value twice: Japanese before its translation, the surer first,
-    and among equals the one printed first."""
+    """The fields in the order of a card, no value twice: Japanese before its translation, a post before a
+    licence, the surer first, and among equals the one printed first."""
     fields = dict[FieldKey, list[Weighed]]()
     for each in sorted(found, key=_rank):
         values = fields.setdefault(each.candidate.key, [])
@@ -120,7 +172,8 @@ def best_first(found: list[Weighed]) -> dict[FieldKey, list[Weighed]]:
     return {key: fields[key] for key in get_args(FieldKey) if key in fields}
 
 
-def _rank(each: Weighed) -> tuple[bool, float, float, float]:
+def _rank(each: Weighed) -> tuple[bool, bool, float, float, float]:
     line = each.candidate.line
     foreign = each.candidate.key in WORDS and not has_japanese(each.candidate.value)
-    return foreign, -round(2 * each.confidence), line.middle[1], line.left
+    licence = each.candidate.key == "title" and bool(LICENCE.fullmatch(each.candidate.value))
+    return foreign, licence, -round(2 * each.confidence), line.middle[1], line.left

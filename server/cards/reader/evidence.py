@@ -14,7 +14,7 @@ from server.cards.reader.candidate import Candidate
 from server.cards.reader.lines import TextLine
 from server.cards.reader.names import Names, romanised, shortened
 from server.cards.reader.places import Places
-from server.cards.reader.script import KANA, KANJI, is_kana
+from server.cards.reader.script import KANA, KANJI, is_kana, plain
 
 Vector = NDArray[np.float32]
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -137,7 +137,7 @@ def _alike(text: str, domain: str) -> float:
 
 
 def _written(text: str) -> dict[str, float]:
-    text = lexicon.DEGREE.sub("", text) or text
+    text = plain(lexicon.DEGREE.sub("", text) or text)
     size = max(len(re.sub(r"\s", "", text)), 1)
     return {
         **{name: float(bool(pattern.search(text))) for name, pattern in PATTERNS.items()},

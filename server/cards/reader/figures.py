@@ -2,22 +2,51 @@
 
 import re
 from dataclasses import replace
+from itertools import combinations
+
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
 from server.cards.reader.lines import TextLine
 
 KANJI = "〇一二三四五六七八九○◯"
 TO_FIGURES = str.maketrans(KANJI + "―−‐–—ー−", "012345678900" + "-------")
 NUMBER = re.compile(rf"[{KANJI}\dO(（][{KANJI}\dO()（）\-―−‐–—ー\s]{{5,}}[{KANJI}\dO]")
+POSTAL = re.compile(rf"([〒〶テデ平干千于十T]?\s*)([{KANJI}ー]{{3}}\s?)[-ー一―1](\s?[{KANJI}ー]{{4}})")
+ONES = str.maketrans("ー", "一")
+
+
+def grouped(digits: str) -> list[str]:
+    """How a Japanese number is written in groups: 0467385520 -> 0467, 38, 5520."""
+    try:
+        return format_number(parse(digits, "JP"), PhoneNumberFormat.NATIONAL).split("-")
+    except NumberParseException:
+        return [digits]
 
 
 def dialled(line: TextLine) -> TextLine:
     """The line with its long numbers in figures: what has as many digits as a telephone or postal code, most
     of them kanji. Addresses keep theirs."""
+    if code := POSTAL.fullmatch(line.text):  # in a column a dash and a 一 look alike: the fourth is the dash
+        mark, area, town = code.groups()
+        return replace(line, text=mark + f"{area}-{town}".translate(ONES).translate(TO_FIGURES))
     text = re.sub(rf"(?<=[{KANJI}])[1Il|](?=[{KANJI}])", "-", line.text)  # a dash of a column
     for match in NUMBER.finditer(text):
-        digits = [letter for letter in match.group() if letter in KANJI or letter.isdigit() or letter == "O"]
+        number = _with_dashes(match.group())
+        digits = [letter for letter in number if letter in KANJI or letter.isdigit() or letter == "O"]
         kanji = sum(letter in KANJI for letter in digits)
         if len(digits) in (7, 10, 11) and 2 * kanji > len(digits):
-            figures = match.group().replace("O", "0").translate(TO_FIGURES)
+            figures = number.replace("O", "0").translate(TO_FIGURES)
             text = text[: match.start()] + figures + text[match.end() :]
     return replace(line, text=text)
+
+
+def _with_dashes(number: str) -> str:
+    """〇四六七-三八一五五二〇: too many digits, and grouped as numbers are if one 一 is a dash."""
+    ones = [at for at, letter in enumerate(number) if letter == "一"]
+    many = sum(letter in KANJI for letter in number) - 10
+    for chosen in combinations(ones, many) if 0 < many < 3 else ():
+        said = "".join("-" if at in chosen else letter for at, letter in enumerate(number))
+        parts = re.findall(r"\d+", said.replace("O", "0").translate(TO_FIGURES))
+        if not re.match("0[5-9]0", parts[0]) and grouped("".join(parts)) == parts:
+            return said
+    return number

@@ -16,14 +16,14 @@ WORDS: dict[Label, str] = {
     "tel": r"電話番号|電話|でんわ|ダイヤルイン|フリーダイヤル|代表電話|代表|直通|直|"
     r"telephone|tel番号|tel|toll-?free|phone|direct|did|main|office|ph|t|p|d|o|℡|☎",
     "email": r"電子メール|メールアドレス|メール|e-?mailaddress|e-?mail|mail|e",
-    "url": r"ホームページ|ウェブサイト|webサイト|website|homepage|web|url|hp|u",
+    "url": r"ホームページ|ウェブサイト|webサイト|website|site|homepage|web|url|hp|u",
     "postal_code": r"郵便番号|〒|〶",
     "address": r"住所|所在地|本社|address|addr|add|a",
     "x_handle": r"twitter|x\(twitter\)|x\(旧twitter\)|x|𝕏",
     "line_id": r"lineid|line@|line公式|line",
     "extension": r"内線|extension|ext",
 }
-BETWEEN = r"[\s:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
+BETWEEN = r"[\s~〜:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
 _EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
 _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)
 

@@ -37,7 +37,7 @@ OFFICE = re.compile(
 FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|\((?:株|有|同|資|財|社|一社|一財|公財|公社|医|学|福|宗|特非)\)|㈱|㈲|㈳|㈶|"
     r"（(?:株|有|同|財|社|医|学)）|(?:一般|公益)?(?:社団|財団)法人|医療法人(?:社団|財団)?|"
-    r"(?:特定非営利活動|NPO|学校|社会福祉|宗教|監査|税理士|弁護士|司法書士|行政書士|社会保険労務士|特許業務|"
+    r"(?:(?:認定)?特定非営利活動|(?:認定)?NPO|学校|社会福祉|宗教|監査|税理士|弁護士|司法書士|行政書士|社会保険労務士|特許業務|"
     r"独立行政|地方独立行政|国立研究開発|国立大学|公立大学|農業協同組合|協同組合)法人|協同組合"
 )
 ENGLISH_FORM = re.compile(
@@ -51,8 +51,9 @@ ENGLISH_LEGAL = re.compile(
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
-    r".(?:大学|大学院|学園|学院|研究所|研究機構|機構|事務所|銀行|信用金庫|信用組合|協会|連盟|組合|病院|クリニック|医院|歯科|市役所|区役所|"
-    r"県庁|役場|新聞社|新聞|放送|出版|書店|製作所|商店|商会|商事|工業|産業|工務店|建設|電機|電気|化学|製薬|薬品|薬局|高等学校|高校|"
+    r"^(?:料亭|割烹|旅館|御宿|民宿|居酒屋|酒処|寿司|鮨|茶房|茶寮|喫茶|珈琲|カフェ|ビストロ|レストラン|ホテル|ギャラリー|スタジオ|"
+    r"アトリエ|サロン|美容室|工房|陶工房|窯元|生花店|菓子処|和菓子|洋菓子)\s|.(?:大学|大学院|学園|学院|研究所|研究機構|機構|事務所|銀行|信用金庫|信用組合|協会|連盟|連合会|後援会|議会|組合|病院|クリニック|医院|歯科|市役所|区役所|"
+    r"県庁|役場|新聞社|新聞|放送|出版|書店|書房|書林|文庫|製作所|商店|商会|商事|工業|産業|工務店|建設|電機|電気|化学|製薬|薬品|薬局|高等学校|高校|"
     r"中学校|小学校|幼稚園|保育園|商工会議所|商工会|スタジオ|ホテル|旅館|酒造|農園|農場|食品|物流|運輸|印刷|不動産|証券|保険|"
     r"ホールディングス|グループ本社|システムズ?|テクノロジーズ?|ソリューションズ?|コーポレーション|カンパニー|コンサルティング|"
     r"デザイン|ワークス|サービス|エンジニアリング|ファーム|ラボ|堂|屋|庵|館|社|省|庁|委員会|財団|センター|寺|神社|教会|荘|亭|舎|苑|学会|振興会|研究会|商店街|企画|塾|教室|工房|美容室|サロン|カフェ|ベーカリー|食堂|酒場|農場|牧場|図書館|博物館|美術館|警察署|消防署|裁判所|町役場|村役場|生命|損保|ガス|電力|鉄道|交通|運送|塗装|造園|測量|製鋼|精機|化成|紡績|製紙|水産|海運)$"
@@ -77,6 +78,8 @@ DEPARTMENT = re.compile(
     r".(?:部|課|室|係|局|科|班|本部|事業部|グループ|チーム|支店|支社|営業所|センター|ユニット|ラボ|部門|学部|学科|研究科|専攻|学系|"
     r"講座|研究室|カンパニー|オフィス|事業所|工場|出張所|事務局|推進室|ディビジョン|ビジネスユニット|研究所)$"
 )
+LICENCE = re.compile(r"(?!代表)[^\s・]{1,9}士(?:・[^\s・]{1,9}士)*")
+"""What somebody may do (公認会計士・税理士), not what they are in the firm."""
 BOTH = re.compile(
     rf"^(.*?(?:部|課|室|係|局|本部|事業部|グループ|センター|支店|営業所|チーム))((?:{TITLE_WORDS}).*)$"
 )
@@ -86,7 +89,7 @@ ENGLISH_TITLE = re.compile(
     r"representative|coordinator|producer|editor|attorney|lawyer|accountant|advisor|adviser|scientist|assistant|owner|head|chief|"
     r"secretary|photographer|illustrator|writer|author|translator|instructor|artist|musician|stylist|planner|counselor|programmer|"
     r"strategist|trainer|therapist|administrator|associate|fellow|dean|principal|physician|doctor|nurse|videographer|creator|agent|vp|"
-    r"scrivener|journalist|reporter|technician|buyer|freelance|staff|intern|dentist|pharmacist|curator|chef|barista)\b",
+    r"scrivener|journalist|reporter|technician|buyer|freelance|staff|intern|dentist|pharmacist|curator|chef|barista|broker|realtor|composer|banker|surveyor|inspector|interpreter|veterinarian|hygienist)\b",
     re.IGNORECASE,
 )
 ENGLISH_DEPARTMENT = re.compile(
@@ -103,6 +106,10 @@ TAGLINE = re.compile(
     r"[。！!？?♪]|ます|です|ために|とともに|のための|しよう|つなぐ|ひらく|創業|未来|笑顔|暮らし|安心|信頼|"
     r"(?i:\b(?:for|the|your|since|we|our|with|of the|creating|connecting|future|tomorrow|better|together)\b)"
 )
+WAY = re.compile(
+    r"\s*[(（][^()（）]*(?:徒歩|車で|そば|近く|向かい|となり|隣|裏|前|角|口|駅|分|出口|下車|直結)[すぐ]*[)）]$"
+)
+"""How one gets there, behind an address: (柏駅西口徒歩2分)."""
 NOTICE = re.compile(
     r"営業時間|定休|受付|登録番号|許可|免許|認証|認定|ISO|資本金|設立|創業|ご相談|承り|無料|取扱|事業内容|・.+・|新築|リフォーム|制作|"
     r"(?i:instagram|facebook|threads|tiktok|youtube|pixiv|github|linkedin|whatsapp|wechat|follow)|こちら|ご予約|"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from server.cards.reader.apart import parted
+from server.cards.reader.column_figures import with_figures
 from server.cards.reader.columns import filled
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.photo import Pixels
@@ -12,6 +14,7 @@ from server.cards.reader.quad import Corners, around, sides
 from server.cards.reader.recogniser import Recogniser, Writing
 from server.cards.reader.script import is_wide, narrow, repaired
 from server.cards.reader.spacing import with_spaces
+from server.cards.reader.twins import with_twins
 from server.cards.reader.upright import is_tall
 
 LEAST_SURE = 0.5
@@ -81,7 +84,7 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
 
 def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
     """Every line that says something, in reading order: columns from the right, then lines from the top."""
-    lines = [_line(card, box, recogniser) for box in card.boxes]
+    lines = [_line(card, box, recogniser) for box in parted(card.boxes, card.pixels)]
     lines = [line for line in lines if line.text and sum(line.sureness) >= LEAST_SURE * len(line.sureness)]
     lines = _columns_joined(_stood(lines))
     return sorted(lines, key=lambda line: (line.middle[1], line.middle[0]))
@@ -93,9 +96,8 @@ def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
         return _spelled(recogniser.read(picture), picture, box)
     # The corners in the order in which a column runs: its first is the top right one.
     strip = np.ascontiguousarray(np.rot90(picture))
-    column = _spelled(
-        filled(recogniser.read(strip), strip, recogniser), strip, np.roll(box, -1, axis=0), True
-    )
+    writing = with_figures(filled(recogniser.read(strip), strip, recogniser), strip, recogniser)
+    column = _spelled(writing, strip, np.roll(box, -1, axis=0), True)
     if len(column.text) > 1:
         return column
     across = _spelled(recogniser.read(picture), picture, box)
@@ -103,7 +105,8 @@ def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
 
 
 def _spelled(writing: Writing, picture: Pixels, box: Corners, downwards: bool = False) -> TextLine:
-    text, sureness = with_spaces(replace(writing, text=repaired(writing.text)), picture, downwards)
+    told = with_twins(writing, picture, downwards)
+    text, sureness = with_spaces(replace(told, text=repaired(told.text)), picture, downwards)
     whole = TextLine("".join(narrow(letter) for letter in text), sureness, box)
     return whole.part(0, len(text))
 

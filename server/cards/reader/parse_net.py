@@ -6,7 +6,7 @@ from dataclasses import replace
 from email_validator import EmailNotValidError, validate_email
 
 from server.cards.reader.candidate import Candidate, Found, left_over
-from server.cards.reader.label import last_labels
+from server.cards.reader.label import labels_of, last_labels
 from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
 
@@ -21,7 +21,7 @@ TLD = (
 )
 HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+{TLD}"
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
-STUCK_LABEL = re.compile(r"(?:e-?mail|mail|メール)(?:[:：.]|(?=[a-z0-9._-]{2,}@))", re.IGNORECASE)
+STUCK_LABEL = re.compile(r"(?:(?:e-?)?ma[il1]{2}|メール)(?:[:：.]|(?=[a-z0-9._-]{2,}@))", re.IGNORECASE)
 PATH = r"[^\s,、。（）()]"
 URL = re.compile(rf"(?:https?://|www\.){PATH}+|{HOST}(?:/{PATH}*)?(?![A-Za-z0-9@-])", re.IGNORECASE)
 STUCK_LETTER = re.compile(r"[EM](?=[a-z])")
@@ -40,6 +40,8 @@ ELSEWHERE = re.compile(
     r"[\s:：/|.]*$",
     re.IGNORECASE,
 )
+UNANNOUNCED = 0.6
+"""do.kyoto may be a web address, or a shop's name on Instagram."""
 BARE_ID = re.compile(r"[A-Za-z0-9_.-]{3,20}$")
 
 
@@ -80,6 +82,8 @@ def _emails(line: TextLine, short: bool) -> Spanned:
     """`short`: the card's labels are single letters, one of which may stick to the address."""
     found: Spanned = []
     for match in EMAIL.finditer(line.text):
+        if ELSEWHERE.fullmatch(match.group().partition("@")[0].strip()):
+            continue
         stuck = STUCK_LABEL.match(match.group()) or (STUCK_LETTER.match(match.group()) if short else None)
         start = match.start() + (stuck.end() if stuck else 0)
         part = line.part(start, match.end())
@@ -103,17 +107,24 @@ def _urls(line: TextLine, taken: Spanned, hosts: set[str]) -> Spanned:
     for match in re.finditer(URL.pattern + known, line.text, re.IGNORECASE):
         if any(start < match.end() and match.start() < stop for _, (start, stop) in taken):
             continue
-        part = _without_label(line.part(*match.span()))
+        part = _without_label(line.part(*match.span()), hosts)
         profile = PROFILE.search(part.text)
-        found.append((Candidate("url", part.text, part, 0.97), match.span()))
+        announced = part.text.lower().startswith(("http", "www")) or part.text.lower() in hosts
+        labelled = "url" in last_labels(line.text[: match.start()]) or len(part.text) < len(match.group())
+        role = 0.97 if announced or labelled else UNANNOUNCED
+        found.append((Candidate("url", part.text, part, role), match.span()))
         if profile:
             handle = part.part(*profile.span(1))
             found[-1] = (Candidate("x_handle", "@" + handle.text, handle, 0.97), match.span())
     return found
 
 
-def _without_label(url: TextLine) -> TextLine:
-    """URLwww.aoba.jp -> www.aoba.jp"""
+def _without_label(url: TextLine, hosts: set[str]) -> TextLine:
+    """URLwww.aoba.jp -> www.aoba.jp; siteaoba.jp -> aoba.jp, where the mail has that host."""
+    for host in hosts:
+        start = url.text.lower().find(host)
+        if start > 0 and labels_of(url.text[:start]) == ["url"]:
+            return url.part(start, len(url.text))
     stuck = STUCK_URL_LABEL.match(url.text)
     start = stuck.end() if stuck else 0
     capital = CAPITAL_LABEL.match(url.text)
@@ -126,12 +137,13 @@ def _handles(line: TextLine, taken: Spanned) -> Spanned:
     match = HANDLE.search(line.text)
     if match and ELSEWHERE.search(line.text[: match.start()]):
         return []
-    labels = last_labels(line.text[: match.start()]) if match else last_labels(line.text.rpartition(" ")[0])
+    bare = BARE_ID.search(line.text)
+    said = match or bare
+    labels = last_labels(line.text[: said.start()]) if said else []
     key: FieldKey = "line_id" if "line_id" in labels else "x_handle"
     if match:
         part = line.part(*match.span())
         return [(Candidate(key, part.text, part, 0.95 if labels else 0.8), match.span())]
-    bare = BARE_ID.search(line.text)
     if bare is None or labels[-1:] != ["line_id"]:
         return []
     return [(Candidate("line_id", bare.group(), line.part(*bare.span()), 0.9), bare.span())]

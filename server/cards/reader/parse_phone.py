@@ -1,6 +1,7 @@
 """Telephone, fax and mobile numbers, kept as they are printed."""
 
 import re
+from itertools import accumulate
 
 from phonenumbers import (
     NumberParseException,
@@ -11,6 +12,7 @@ from phonenumbers import (
 )
 
 from server.cards.reader.candidate import Candidate, Found, left_over
+from server.cards.reader.figures import grouped
 from server.cards.reader.label import Label, last_labels
 from server.cards.reader.lines import TextLine
 from server.cards.reader.reading import FieldKey
@@ -21,6 +23,12 @@ WITHIN = r"[\d().‐‑–—―ー~・-]|\s(?![\s+]|\(?0\d{1,3}[-.(]\d)"  # two
 AMERICAN = r"(?<![\d.-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}"  # NANP, without its +
 ZIP = r"\d{5}-\d{4}(?![\d-])"  # 02108-3106, of Boston
 NUMBER = re.compile(rf"(?:(?!{ZIP}){START}(?:{WITHIN}){{6,}}\d|{AMERICAN})(?!\d|[-.]\d)")
+TRUNK = r"[\s()-]*(?:0[\s()-]*)?"
+MOBILE = re.compile(
+    rf"\+\s?(?:44{TRUNK}7|82{TRUNK}10|86{TRUNK}1[3-9]|65{TRUNK}[89]|852{TRUNK}[5-79]|886{TRUNK}9|33{TRUNK}[67]|"
+    rf"49{TRUNK}1[567]|61{TRUNK}4|66{TRUNK}[689]|81{TRUNK}[789]0)"
+)
+"""How mobile numbers begin, also those that nobody has (+44 7700 900123)."""
 IMPOSSIBLE = 0.2
 KINDS: tuple[FieldKey, ...] = ("tel", "fax", "mobile")
 
@@ -56,7 +64,7 @@ def _judge(text: str) -> tuple[bool, bool, bool]:
         number = parse(re.sub(r"[‐‑–—―ー~・]", "-", text), region)
     except NumberParseException:
         return False, False, False
-    mobile = number_type(number) == PhoneNumberType.MOBILE
+    mobile = number_type(number) == PhoneNumberType.MOBILE or bool(MOBILE.match(text))
     return is_valid_number(number), _is_as_long(text), mobile
 
 
@@ -69,8 +77,23 @@ def _is_as_long(text: str) -> bool:
 def _printed(text: str) -> str:
     """With plain hyphens, and without the gaps that wide setting leaves between them; a mobile number set
     with spaces has two of them, of which narrow ones are not seen."""
-    text = re.sub(r"[‐‑–—―ー−]", "-", text)
+    text = _without_false_gaps(re.sub(r"[‐‑–—―ー−]", "-", text))
+    text = re.sub(r"^\((0\d+)-(?!.*\))", r"(\1)", text)  # a bracket of a column lies like a dash
     if re.fullmatch(r"[\d\s-]+-[\d\s-]+", text):
         return re.sub(r"\s", "", text)
     half = re.fullmatch(r"(0[789]0)\s?(\d{4})\s?(\d{4})", text)
     return " ".join(half.groups()) if half and " " in text else re.sub(r"\s*-\s*", "-", text)
+
+
+def _without_false_gaps(text: str) -> str:
+    """(052)924-81 73, 075 31 3 3008: gaps behind a narrow 1, where there are more parts than numbers have:
+    only those stay that part it as numbers of that area are parted."""
+    gaps = len(re.findall(r"\d (?=\d)", text))
+    if not text.startswith(("0", "(0")) or not (gaps > 2 or (gaps and re.search(r"\d[-)]", text))):
+        return text
+    ends = set(accumulate(map(len, grouped(re.sub(r"\D", "", text)))))
+    return re.sub(
+        r"(?<=\d) (?=\d)",
+        lambda gap: " " if len(re.findall(r"\d", text[: gap.start()])) in ends else "",
+        text,
+    )

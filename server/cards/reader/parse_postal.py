@@ -10,8 +10,11 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.script import has_japanese
 
 CODE = re.compile(
-    r"(〒|〶|(?<![A-Za-z])[TF=＝千干平于テデ〠])?\s?(?<![\d-])(\d{3})\s?[-‐–—ー]\s?(\d{4})(?![\d-])"
+    r"(〒|〶|(?<![A-Za-z])[TF=＝千干平于十テデ〠]|^1)?\s?(?:(?<![\d-])|(?<=^1))(\d{3})\s?[-‐–—ー]\s?((?:\d\s?){3}\d)(?![\d-])"
 )
+"""A narrow 1 leaves a gap among the last four: 321-01 41."""
+OFFICE = "8"
+"""Large offices have codes of their own, which no list of places knows: 100-8411."""
 MARK_ONLY = re.compile(r"〒\s?(\d{3})(\d{4})(?!\d)")
 
 
@@ -44,10 +47,11 @@ def parse_postal(lines: list[TextLine], codes: PostalCodes) -> Found:
     for line in lines:
         matches = list(CODE.finditer(line.text)) or list(MARK_ONLY.finditer(line.text))
         for match in matches:
-            digits = match.groups()[-2:]
+            digits = [re.sub(r"\s", "", group) for group in match.groups()[-2:]]
             known = codes.place("".join(digits)) is not None
             part = line.part(match.start(len(match.groups()) - 1), match.end())
-            role = (0.98 if match.group().startswith("〒") else 0.95) if known else 0.3
+            unknown = 0.8 if digits[1].startswith(OFFICE) else 0.3
+            role = (0.98 if match.group().startswith("〒") else 0.95) if known else unknown
             candidates.append(Candidate("postal_code", "-".join(digits), part, role))
         rest += left_over(line, [match.span() for match in matches if _stands_apart(match, line)])
     return candidates, rest

@@ -3,21 +3,39 @@
 import re
 from dataclasses import replace
 
-from jaconv import hira2kata
+from jaconv import hira2kata, kata2hira
 
 from server.cards.reader.candidate import Candidate
 from server.cards.reader.names import Names, Split, romanised, shortened
+from server.cards.reader.script import SMALL, is_katakana
+
+LARGEST = {small: large for large, small in SMALL.items()}
 
 
 def spaced(reading: Candidate, name: Candidate | None, names: Names) -> Candidate:
     """The reading with its space, which is too narrow between kana and too wide among letters set apart to be
     told from those around it."""
     split = names.split(name.line.text) if name and name is not reading else None
+    if split is None or reading.key not in ("name_kana", "name_romaji"):
+        return reading
+    if reading.key == "name_kana":
+        reading = replace(reading, value=_sized(reading.value, split, names))
     closed = re.sub(r"\s", "", reading.value)
-    if split is None or " " in reading.value or reading.key not in ("name_kana", "name_romaji"):
+    if " " in reading.value:
         return reading
     cut = _kana_cut(closed, split, names) if reading.key == "name_kana" else _latin_cut(closed, split, names)
     return replace(reading, value=f"{closed[:cut]} {closed[cut:]}".strip())
+
+
+def _sized(value: str, split: Split, names: Names) -> str:
+    """ハツトリ of 服部 is ハットリ: small letters are told from large ones by how the name is spoken."""
+    large = str(hira2kata(value)).translate(LARGEST)
+    for spoken in sorted(names.family_readings(split.family) | names.given_readings(split.given)):
+        at = large.find(spoken.translate(LARGEST))
+        if at >= 0:
+            said = spoken if is_katakana(value[at]) else str(kata2hira(spoken))
+            value = value[:at] + said + value[at + len(said) :]
+    return value
 
 
 def _kana_cut(closed: str, split: Split, names: Names) -> int:

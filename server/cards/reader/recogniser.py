@@ -16,8 +16,15 @@ BLANK = 0
 # Older forms that stand in few names and which the recogniser prefers to today's (營 for 営, 帶 for 帯).
 OLDER = frozenset(
     "營專黑戶說絕稅產彥靑帶發點讀賣變號團圖單獨縣區驛氣體擴據價經總縱續轉輕辭醫釋關險霸穗"
-    "雜顯驗歸收數燈狀畫當盡稱穩繪繼纖聲聽舊虛處觀觸證豫"
+    "雜顯驗歸收數燈狀畫當盡稱穩繪繼纖聲聽舊虛處觀觸證豫惡壓圍隱鹽艷應毆僞戲犧擧缺儉圈檢權獻濟碎劑慘棧蠶贊殘齒濕獸緖"
+    "敍奬乘剩壤孃疊釀囑寢粹醉隨髓樞攝竊戰潛踐錢搜插爭騷臟屬墮對滯擇擔膽彈斷癡遲晝蟲廳敕遞黨盜屆惱腦廢拜髮拔蠻祕"
+    "竝辨瓣辯舖飜默譯餘搖樣謠亂獵鄰壘勵隸靈齡戀爐勞灣攪殼羣徑莖鷄效鑛假懷勸歡峽挾狹驅攜陷卷顏聯"
 )
+# Older forms that names do print, and seldom: the recogniser must be as sure of one as of ten of today's.
+SELDOM = frozenset(
+    "奧寬薰穰瀨祿禪莊聰彌惠與壯榮亞豐勳遙堯淨劍參兒舍實寫燒讓雙藏臺鐵傳繩麥佛萠餠藥譽樓螢藝嚴會學圓樂龜曉溪衞"
+)
+RARITY = 0.1
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,7 @@ class Recogniser:
     def __init__(self) -> None:
         self._network = load_network(RECOGNISER)
         self._alphabet = ["", *self._network.alphabet.splitlines(), " "]
-        self._japanese = np.array([_is_japanese(letter) for letter in self._alphabet])
+        self._usual = np.array([_usual(letter) for letter in self._alphabet], np.float32)
 
     def read(self, line: Pixels) -> Writing:
         """`line` is a picture of one horizontal line, height x width x 3, RGB."""
@@ -55,13 +62,19 @@ class Recogniser:
         )
 
     def _best(self, chances: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """The network also knows Chinese forms, which it confuses with the Japanese ones: leave those out."""
-        foreign = ~self._japanese[chances.argmax(axis=1)]
-        if foreign.any():
-            ours = np.where(self._japanese, chances[foreign], 0)
+        """The network also knows Chinese forms, which it confuses with the Japanese ones: leave those out.
+        An old form is taken only where it is plain."""
+        strange = self._usual[chances.argmax(axis=1)] < 1
+        if strange.any():
+            ours = self._usual * chances[strange]
             chances = chances.copy()
-            chances[foreign] = ours / ours.sum(axis=1, keepdims=True)
+            chances[strange] = ours / ours.sum(axis=1, keepdims=True)
         return chances.argmax(axis=1), chances.max(axis=1)
+
+
+def _usual(letter: str) -> float:
+    """How often a letter is printed, next to those that look like it."""
+    return RARITY if letter in SELDOM else float(_is_japanese(letter))
 
 
 def _is_japanese(letter: str) -> bool:

@@ -26,15 +26,53 @@ def is_katakana(letter: str) -> bool:
 
 KATAKANA = r"[\u30a1-\u30faー]"
 LOOKALIKES = str.maketrans("卜八力口二工夕千一", "トハカロニエタチー")
+BEGUN = re.compile(
+    r"工(?=ネルギ|ンジ|ンター|レベ|レク|ステ|リア|ージェ|クス|コ)|夕(?=ワー|ウン|クシー|イヤ|イル|ーミナル)|"
+    r"力(?=メラ|フェ|ウンセ|ンパニー|ラー|スタ|レッジ|ルチャ)|口(?=ボット|ボティ|ジス|ジック|ーン|ータリー)|"
+    r"(?<=デ)[ー一]夕|(?<=[モエ])[ー一]夕(?=[ー一])"
+)
+"""Words that begin with one of them, also behind a kanji (流体工ネルギー, 中央夕ワー); データ, モーター."""
+FIGURES = str.maketrans("ニーハ", "二一八")
+LARGE = str.maketrans("ャュョゃゅょ", "ヤユヨやゆよ")
+SMALL = str.maketrans("ヤユヨアイウエオツやゆよつ", "ャュョァィゥェォッゃゅょっ")
+SOFT = frozenset("キシチニヒミリギジヂビピ")
+"""Syllables that a small ャ, ュ, ョ may follow."""
+_SOFT = "".join(SOFT)
+LARGE_HERE = re.compile(rf"(?<![{_SOFT}テデフヴイ])[ャュョ]|(?<![きしちにひみりぎじぢびぴ])[ゃゅょ]")
+SMALL_HERE = re.compile(
+    rf"(?<=[{_SOFT}])(?<!キ)[ヤユヨ](?=ー)|(?<=[シジチ])ヨ(?=ン)|(?<=オフ)イ(?=ス)|(?<=フ)イ(?=[ツッ]ク)|(?<=フ[イィ])ツ(?=ク)"
+)
 
 
 def repaired(text: str) -> str:
+    """Letters that their neighbours leave no doubt of. Each stays one letter."""
+    text = re.sub(r"(?<=[\d一二三四五六七八九十]丁)日", "目", text)
+    text = re.sub(r"[ニーハ](?=丁目|番[地町館]|号[室館])|(?<=第)[ニーハ]", _figure, text)
+    text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
+    text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
+    text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
+    return _kana_sized(_katakana(text))
+
+
+def _figure(like: re.Match[str]) -> str:
+    return like.group().translate(FIGURES)
+
+
+def _katakana(text: str) -> str:
     """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 is hardly
     ever written; the others must not lead on to a kanji."""
     text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
     text = re.sub(rf"(?<={KATAKANA}{{2}})一(?={KANJI})(?![番丁号階級代])", "ー", text)
+    text = BEGUN.sub(lambda match: match.group().translate(LOOKALIKES), text)
     within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
     return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)
+
+
+def _kana_sized(text: str) -> str:
+    """ャ, ュ, ョ stand only behind a syllable in i; ソリユーション has no ユ: nothing else is spelt so,
+    but for キユーピー."""
+    text = LARGE_HERE.sub(lambda match: match.group().translate(LARGE), text)
+    return SMALL_HERE.sub(lambda match: match.group().translate(SMALL), text)
 
 
 def is_wide(letter: str) -> bool:

@@ -29,6 +29,7 @@ ENGLISH_UNIT = re.compile(
 )
 ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
 AT_OFFICE = re.compile(r"\S{1,8}[店社所場局]\s+(?=\S{1,6}[市区郡])")
+DOTS = r"\s*[・·•]\s+|\s+[・·•]\s*"
 BARS = r"\s*[/|｜]\s*|\s{2,}"
 
 
@@ -68,7 +69,7 @@ def _cut(line: TextLine, names: Names) -> list[TextLine]:
         widely_set = (len(gaps) > 1 and min(map(len, gaps)) > 1) or _latin_name(line.text, names)
         if widely_set or LEGAL_END.search(line.text):
             return [line]
-        return [half for part in _parts(line, BARS) for half in _english_post(part)]
+        return [half for part in _latin_parts(line, names) for half in _english_post(part)]
     if BLOCK.search(line.text) and re.search(rf"{PREFECTURE.pattern}|[市区町村郡]", line.text):
         at = _address_start(line.text)
         return [part for part in (line.part(0, at), line.part(at, len(line.text))) if part.text]
@@ -115,6 +116,15 @@ def _english_post(line: TextLine) -> list[TextLine]:
     if not ENGLISH_UNIT.search(unit) or not ENGLISH_TITLE.search(title) or ENGLISH_UNIT.search(title):
         return [line]
     return [line.part(*both.span(1)), line.part(*both.span(2))]
+
+
+def _latin_parts(line: TextLine, names: Names) -> list[TextLine]:
+    """At bars, dots and wide gaps; but DJ / sound designer / composer is one title, as it is in Japanese."""
+    parts = [part for half in _parts(line, DOTS) for part in _parts(half, BARS)]
+    kinds = {kind(part.text, names) for part in parts}
+    named = any(_latin_name(part.text, names) for part in parts)
+    one = "/" in line.text and "title" in kinds and kinds <= {"", "title"} and not named
+    return [line] if one and not re.search(rf"\s{{2,}}|{DOTS}", line.text) else parts
 
 
 def _latin_name(text: str, names: Names) -> bool:

@@ -18,7 +18,9 @@ from server.cards.reader.recogniser import Writing
 from server.cards.reader.script import is_japanese, is_kana
 
 EM = 1 / 1.2  # of the height of a detected line
-STEP, DOWNWARDS = 5, 7  # of the features
+EXTRA, STEP, DOWNWARDS = 1, 5, 7  # of the features
+SLASHES = {"/", "／"}
+SLASH = 0.15  # em more than without a space: no line that teaches has a slash
 LEAST_STEP = 1.15  # of the pitch
 COLUMN = 0.7  # em: so far apart that two things stand side by side
 WEIGHTS = Path(__file__).with_name("spacing.npz")
@@ -49,7 +51,9 @@ def _chances(text: str, letters: list[int], rows: Matrix) -> list[float]:
     ):
         said = after - before > 1 and not is_japanese(text[before]) and not is_japanese(text[after])
         even = row[DOWNWARDS] and row[STEP] < LEAST_STEP
-        chances.append(max(float(chance), 0.95) if said else 0.02 if even else float(chance))
+        if {text[before], text[after]} & SLASHES:
+            chance = 0.9 if row[EXTRA] > SLASH else 0.1
+        chances.append(max(chance, 0.95) if said else 0.02 if even else float(chance))
     return chances
 
 
@@ -95,16 +99,23 @@ def _gaps(places: list[float], line: Pixels) -> list[float]:
     height, width = line.shape[:2]
     inked = inked_columns(line)
     stops = [min(width - 1, round(place * width)) for place in places]
-    return [_longest_blank(inked[a:b]) / (height * EM) for a, b in pairwise(stops)]
+    return [widest_blank(inked[a:b])[1] / (height * EM) for a, b in pairwise(stops)]
 
 
 def inked_columns(line: Pixels) -> NDArray[np.bool_]:
     grey = line.mean(axis=2)
-    paper = np.median(np.concatenate([grey[0], grey[-1]]))
+    return np.asarray(ink(grey, np.median(np.concatenate([grey[0], grey[-1]]))).any(axis=0))
+
+
+def ink(grey: NDArray[np.floating], paper: np.floating) -> NDArray[np.bool_]:
+    """Where a picture is plainly lighter or darker than its paper."""
     contrast = np.abs(grey - paper)
-    return np.asarray(contrast.max(axis=0) > 0.35 * np.percentile(contrast, 99))
+    return np.asarray(contrast > 0.35 * np.percentile(contrast, 99))
 
 
-def _longest_blank(inked: NDArray[np.bool_]) -> int:
+def widest_blank(inked: NDArray[np.bool_]) -> tuple[float, int]:
+    """Where the middle of the widest run without ink is, and how wide it is."""
     marks = np.flatnonzero(np.concatenate([[True], inked, [True]]))
-    return int(np.diff(marks).max()) - 1
+    widths = np.diff(marks)
+    widest = int(widths.argmax())
+    return float(marks[widest] + marks[widest + 1]) / 2 - 0.5, int(widths[widest]) - 1

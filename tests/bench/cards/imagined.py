@@ -24,17 +24,18 @@ SLIPS = {
 }
 
 
-def imagined(card: Card, dice: Random) -> list[TextLine]:
+def imagined(card: Card, dice: Random, slips: bool = True) -> list[TextLine]:
+    """`slips`: whether letters are misread and runs overlooked, or only where the lines part is by lot."""
     rows = list[list[Placed]]()
     for run in card.placed:
-        if dice.random() < 0.01:
+        if slips and dice.random() < 0.01:
             continue
         if rows and _joins(rows[-1][-1], run, dice):
             rows[-1].append(run)
         else:
             rows.append([run])
     width = card.picture.width
-    lines = [_line(row, dice) for row in rows]
+    lines = [_line(row, dice, slips) for row in rows]
     return sorted(
         (line for line in lines if line.text.strip() and width),
         key=lambda line: (line.middle[1], line.middle[0]),
@@ -55,13 +56,13 @@ def _size(run: Placed) -> float:
     return run.box[3 - along] - run.box[1 - along]
 
 
-def _line(row: list[Placed], dice: Random) -> TextLine:
+def _line(row: list[Placed], dice: Random, slips: bool) -> TextLine:
     along = 1 if row[0].downwards else 0
     text = ""
     for before, run in zip([None, *row], row, strict=False):
         gap = (run.box[along] - before.box[along + 2]) / _size(run) if before else 0.0
         text += ("" if before is None or gap < 0.25 else " " if gap < 0.7 else "  ") + run.text
-    text = "".join(narrow(letter) for letter in _slipped(text, dice))
+    text = "".join(narrow(letter) for letter in (_slipped(text, dice) if slips else text))
     left, top = min(run.box[0] for run in row), min(run.box[1] for run in row)
     right, bottom = max(run.box[2] for run in row), max(run.box[3] for run in row)
     jitter = dice.uniform(-0.04, 0.08) * _size(row[0])

@@ -88,7 +88,7 @@ TITLES = (
     ("プロデューサー", "Producer"), ("スペシャリスト", "Specialist"), ("副社長", "Vice President"),
     ("会長", "Chairman"), ("相談役", "Senior Advisor"), ("専務理事", "Executive Director"),
     ("理事・広報委員長", "Board Member"),
-    ("シニアアソシエイト", "Senior Associate"), ("営業課 主任", "Sales Supervisor"),
+    ("シニアアソシエイト", "Senior Associate"), ("主任", "Sales Supervisor"),
     ("代表 / デザイナー", "Founder & Designer"),
     ("プログラマー・講師", "Programmer"), ("総支配人", "General Manager"), ("支配人", "Manager"),
     ("記者", "Staff Writer"),

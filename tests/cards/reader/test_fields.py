@@ -43,6 +43,7 @@ def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) 
     [
         ("T 03-6804-1234", "tel", "03-6804-1234"),
         ("F.03-6804-1234", "fax", "03-6804-1234"),
+        ("FAX~ 03-6804-1234", "fax", "03-6804-1234"),
         ("TEL:(052)231-1111", "tel", "(052)231-1111"),
         ("☎ 03-6804-1234", "tel", "03-6804-1234"),
         ("090-1234-5678", "mobile", "090-1234-5678"),
@@ -53,12 +54,32 @@ def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) 
         ("https://x.com/yui_photo", "x_handle", "@yui_photo"),
         ("Toll-free: 1-800-555-0199", "tel", "1-800-555-0199"),
         ("LINE ID: yui123", "line_id", "yui123"),
+        ("LINE:yui123", "line_id", "yui123"),
+        ("MAll.info@aoba.co.jp", "email", "info@aoba.co.jp"),
+        ("TEL (052)924-81 73", "tel", "(052)924-8173"),
+        ("075 31 3 3008", "tel", "075 313 3008"),
+        ("(075-313-3008", "tel", "(075)313-3008"),
+        ("150-00 02", "postal_code", "150-0002"),
         ("T150-0002", "postal_code", "150-0002"),
         ("〒1500002", "postal_code", "150-0002"),
+        ("1150-0002", "postal_code", "150-0002"),
+        ("十150-0002", "postal_code", "150-0002"),
+        ("+44 7700 900123", "mobile", "+44 7700 900123"),
+        ("+44 20 7946 0958", "tel", "+44 20 7946 0958"),
     ],
 )
 def test_a_labelled_line_is_that_field(text: str, key: str, value: str, parser: FieldParser) -> None:
     assert one(parser, text) == {key: value}
+
+
+def test_a_label_stuck_to_the_host_of_the_mail_is_no_part_of_it(parser: FieldParser) -> None:
+    rows = [("abe@aoba.jp", 100, 100, 30), ("siteaoba.jp", 100, 140, 30)]
+    assert best(parser, *rows) == {"email": "abe@aoba.jp", "url": "aoba.jp"}
+
+
+@pytest.mark.parametrize("handle", ["Instagram @daily.studio", "IG @sara.yoga"])
+def test_a_handle_elsewhere_is_no_mail(handle: str, parser: FieldParser) -> None:
+    assert "email" not in one(parser, handle)
 
 
 def test_one_number_for_telephone_and_fax_is_both(parser: FieldParser) -> None:
@@ -90,6 +111,38 @@ def test_halves_of_a_name_may_stand_far_apart(parser: FieldParser) -> None:
 @pytest.mark.parametrize("nobody", ["Instagram  @shino_no_ehon", "Hair & Make Lilas"])
 def test_no_name_has_such_letters(nobody: str, parser: FieldParser) -> None:
     assert not {"name", "name_romaji", "name_kana"} & one(parser, nobody).keys()
+
+
+def test_a_line_with_kanji_is_no_kana(parser: FieldParser) -> None:
+    rows = [("山本 花子", 100, 200, 60), ("粉引と焼締のうつわ", 100, 120, 30)]
+    assert "name_kana" not in best(parser, *rows)
+
+
+def test_small_letters_of_a_reading_are_told_by_the_name(parser: FieldParser) -> None:
+    rows = [("ハツトリ タケシ", 100, 150, 30), ("服部 剛", 100, 200, 60)]
+    assert best(parser, *rows)["name_kana"] == "ハットリ タケシ"
+
+
+def test_a_nickname_in_brackets_is_not_in_the_name(parser: FieldParser) -> None:
+    contact = ("d.brooks@trestle.com", 100, 400, 28)
+    assert best(parser, ("Darnell Brooks (Dan)", 100, 100, 60), contact)["name"] == "Darnell Brooks"
+
+
+def test_half_a_name_is_doubtful(parser: FieldParser) -> None:
+    contact = ("TEL 03-6804-1234", 100, 400, 28)
+    whole, half = ("山本 花子", 100, 200, 60), ("花子", 220, 200, 60)
+    assert chance(parser, "name", whole, contact) > 0.9 > chance(parser, "name", half, contact)
+
+
+def test_the_corporation_over_its_house_is_one_firm(parser: FieldParser) -> None:
+    for height in (44, 72):
+        rows = [("医療法人社団 恵和会", 100, 100, 40), ("さくらの丘クリニック", 100, 150, height)]
+        assert best(parser, *rows) == {"company": "医療法人社団 恵和会 さくらの丘クリニック"}
+
+
+def test_a_post_comes_before_a_licence(parser: FieldParser) -> None:
+    rows = [("公認会計士・税理士", 100, 100, 30), ("所長", 100, 150, 30), ("山本 花子", 100, 200, 60)]
+    assert best(parser, *rows)["title"] == "所長"
 
 
 @pytest.mark.parametrize("degrees", [", P.E., S.E.", ", PhD, RAC", ", Ph.D. (Eng.)"])
@@ -129,6 +182,29 @@ def test_the_next_office_has_an_address_of_its_own(parser: FieldParser) -> None:
     first, second = ("〒939-2706 富山県富山市婦中町速星1188", "〒550-0013 大阪市西区新町1-27-5")
     found = parser.fields(lines((first, 100, 100, 30), (second, 100, 140, 30)))["address"]
     assert [each.candidate.value for each in found] == [first[10:], second[10:]]
+
+
+def test_an_office_abroad_has_an_address_of_its_own(parser: FieldParser) -> None:
+    first, second = ("3-4-10 Hommachi, Chuo-ku, Osaka, Japan", "Room 1804, 8 Xingyi Road, Shanghai, China")
+    rows = [("Toru Miyakoshi", 100, 100, 60), (first, 100, 600, 30), (second, 100, 640, 30)]
+    found = parser.fields(lines(*rows))["address"]
+    assert [each.candidate.value for each in found] == [first, second]
+
+
+def test_titles_with_a_bar_between_them_are_one_as_printed(parser: FieldParser) -> None:
+    title = "DJ / sound designer / composer"
+    assert best(parser, ("Toru Miyakoshi", 100, 100, 60), (title, 100, 180, 30))["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("row", "address"),
+    [
+        ("千葉県柏市末広町6番3号(柏駅西口徒歩2分)", "千葉県柏市末広町6番3号"),
+        ("東京都港区港南2-16-4 (品川タワー)", "東京都港区港南2-16-4 (品川タワー)"),
+    ],
+)
+def test_the_way_there_is_no_part_of_an_address(row: str, address: str, parser: FieldParser) -> None:
+    assert one(parser, row)["address"] == address
 
 
 def test_a_long_zip_code_is_no_telephone_number(parser: FieldParser) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.cards.reader.script import fold, is_kana, narrow, plain, repaired
+from server.cards.reader.script import SOFT, fold, is_kana, narrow, plain, repaired
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,54 @@ from server.cards.reader.script import fold, is_kana, narrow, plain, repaired
         ("中央タワ一9F", "中央タワー9F"),
         ("口バート", "口バート"),
         ("キ力イ", "キカイ"),
+        ("流体工ネルギー研究室", "流体エネルギー研究室"),
+        ("日本デ一夕活用", "日本データ活用"),
+        ("中央夕ワー", "中央タワー"),
+        ("スカイビルニー〇三", "スカイビル二一〇三"),
     ],
 )
 def test_kanji_within_katakana_become_katakana(read: str, printed: str) -> None:
     assert repaired(read) == printed
 
 
-@pytest.mark.parametrize("text", ["山口一郎", "八王子市", "力石 工", "ビル一階", "サン工業"])
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("ソリユーションズ", "ソリューションズ"),
+        ("コンドウョシエ", "コンドウヨシエ"),
+        ("ステーシヨン", "ステーション"),
+        ("パシフイツク", "パシフィック"),
+        ("本町オフイス", "本町オフィス"),
+        ("きょうこ", "きょうこ"),
+        ("キユーピー", "キユーピー"),
+        ("サンヨー", "サンヨー"),
+        ("デュオ", "デュオ"),
+    ],
+)
+def test_small_kana_stand_where_they_can_be_spoken(read: str, printed: str) -> None:
+    assert repaired(read) == printed
+
+
+def test_a_block_has_no_day() -> None:
+    assert repaired("若里4丁日17番1号") == "若里4丁目17番1号"
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("港南ニ丁目16番", "港南二丁目16番"),
+        ("第ニグループ", "第二グループ"),
+        ("ハ丁目", "八丁目"),
+        ("株北前ロジスティクス", "㈱北前ロジスティクス"),
+        ("株式会社北前", "株式会社北前"),
+        ("Te103-6717-8240", "Tel03-6717-8240"),
+    ],
+)
+def test_what_stands_there_is_told_by_what_follows(read: str, printed: str) -> None:
+    assert repaired(read) == printed
+
+
+@pytest.mark.parametrize("text", ["山口一郎", "八王子市", "力石 工", "ビル一階", "サン工業", "電力センター"])
 def test_kanji_among_kanji_stay(text: str) -> None:
     assert repaired(text) == text
 
@@ -41,3 +82,8 @@ def test_folding_forgets_width_case_and_spaces() -> None:
 
 def test_plain_text_has_single_spaces() -> None:
     assert plain(" 営業部  課長 ") == "営業部 課長"
+
+
+def test_no_letter_at_all_is_no_syllable_that_softens_the_next() -> None:
+    assert "キ" in SOFT
+    assert "" not in SOFT  # before the first letter of a column

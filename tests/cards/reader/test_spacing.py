@@ -32,6 +32,8 @@ def read(text: str, face: str, recogniser: Recogniser) -> tuple[str, tuple[float
         "開発本部 第3グループ",
         "株式会社 みなと文具",
         "Country Manager, Japan",
+        "写真家 / ライター",
+        "会員/非会員",
     ],
 )
 def test_printed_spaces_are_kept_and_no_others_added(text: str, face: str, recogniser: Recogniser) -> None:
