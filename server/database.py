@@ -119,9 +119,7 @@ class Database:
         self.engine.dispose()
 
 
-def among(
-    session: Session, column: InstrumentedAttribute[UUID], ids: Collection[UUID]
-) -> ColumnElement[bool]:
+def among(session: Session, column: InstrumentedAttribute[Any], ids: Collection[UUID]) -> ColumnElement[bool]:
     """`IN` for many ids: one parameter where there are arrays, so that the statement stays the same."""
     if session.get_bind().dialect.name == "sqlite":
         return column.in_(ids)

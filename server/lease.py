@@ -11,10 +11,10 @@ from threading import Event, Thread
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import CursorResult, inspect, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, inspect, or_, select, tuple_, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.database import Clock, Database, new_id
+from server.database import Clock, Database, among, new_id
 
 
 class Leased:
@@ -31,31 +31,31 @@ _DONE: dict[str, Any] = {"next_at": None, "lease_until": None, "lease_token": No
 
 
 def claim(session: Session, model: type[L], now: datetime, limit: int, lease: timedelta) -> Sequence[L]:
-    """Up to `limit` due rows, longest due first, leased until `now + lease`.
+    """Up to `limit` due rows, longest due first, leased until `now + lease`: two statements for all of them.
 
     SKIP LOCKED keeps claimers apart on PostgreSQL; on SQLite a writing transaction is alone by itself.
     """
+    keys = inspect(model).primary_key
     free = or_(model.lease_until.is_(None), model.lease_until <= now)
-    due = select(model).where(model.next_at <= now, free).order_by(model.next_at).limit(limit)
-    rows = session.scalars(due.with_for_update(skip_locked=True)).all()
-    token = new_id()
-    for row in rows:
-        row.lease_until, row.lease_token = now + lease, token
-        row.attempts += 1
-    session.flush()
-    return rows
+    due = select(*keys).where(model.next_at <= now, free).order_by(model.next_at).limit(limit)
+    found = session.execute(due.with_for_update(skip_locked=True)).all()
+    if not found:
+        return []
+    leased = {"lease_until": now + lease, "lease_token": new_id(), "attempts": model.attempts + 1}
+    taken = update(model).where(_keyed(session, model, found)).values(leased).returning(model)
+    rows = session.scalars(taken, execution_options={"synchronize_session": False})
+    return sorted(rows, key=lambda row: row.next_at or now)
 
 
 @contextmanager
 def held(database: Database, rows: Sequence[Leased], clock: Clock, lease: timedelta) -> Iterator[None]:
-    """Extends the leases again and again while the block runs, however long that takes on a slow machine."""
+    """Extends the leases of one claim again and again while the block runs, however long that takes."""
     done = Event()
 
     def keep() -> None:
         while not done.wait(lease.total_seconds() / 3):
             with database.write() as session:
-                for row in rows:
-                    extend(session, row, clock() + lease)
+                extend_all(session, rows, clock() + lease)
 
     keeper = Thread(target=keep, daemon=True)
     keeper.start()
@@ -79,6 +79,12 @@ def extend(session: Session, row: Leased, until: datetime) -> bool:
     return _change(session, row, lease_until=until)
 
 
+def extend_all(session: Session, rows: Sequence[Leased], until: datetime) -> None:
+    """More time for those of one claim that are still ours."""
+    longer = update(type(rows[0])).where(*_ours(session, rows)).values(lease_until=until)
+    session.execute(longer, execution_options={"synchronize_session": False})
+
+
 def finish(session: Session, row: Leased) -> bool:
     """Nothing left to do; False when the lease was lost, and then nothing was changed."""
     return _change(session, row, **_DONE)
@@ -88,10 +94,8 @@ def finish_all(session: Session, rows: Sequence[L]) -> set[Any]:
     """The keys of those that were still ours, of one claim and a model with a single key; see `finish`."""
     if not rows:
         return set()
-    model = type(rows[0])
-    key = inspect(model).primary_key[0]
-    ours = key.in_([getattr(row, key.key) for row in rows]), model.lease_token == rows[0].lease_token
-    done = update(model).where(*ours).values(**_DONE).returning(key)
+    key = inspect(type(rows[0])).primary_key[0]
+    done = update(type(rows[0])).where(*_ours(session, rows)).values(**_DONE).returning(key)
     return set(session.scalars(done, execution_options={"synchronize_session": False}))
 
 
@@ -103,6 +107,22 @@ def give_back(session: Session, row: Leased, at: datetime) -> bool:
 def put_off(session: Session, row: Leased, at: datetime) -> bool:
     """To be tried at `at` as if it had not been: what stood in the way was not this work."""
     return _change(session, row, next_at=at, attempts=row.attempts - 1, lease_until=None, lease_token=None)
+
+
+def _ours(session: Session, rows: Sequence[Leased]) -> tuple[ColumnElement[bool], ...]:
+    """These rows, as far as they still bear the token of their claim."""
+    model = type(rows[0])
+    keys = [column.key for column in inspect(model).primary_key]
+    these = _keyed(session, model, [[getattr(row, key) for key in keys] for row in rows])
+    return these, model.lease_token == rows[0].lease_token
+
+
+def _keyed(session: Session, model: type[Leased], found: Sequence[Sequence[Any]]) -> ColumnElement[bool]:
+    """The rows with these keys."""
+    keys = inspect(model).primary_key
+    if len(keys) == 1:
+        return among(session, keys[0], [key for (key,) in found])
+    return tuple_(*keys).in_([tuple(each) for each in found])
 
 
 def _change(session: Session, row: Leased, **values: Any) -> bool:

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from flask import Response, request, send_from_directory
+from flask_login import current_user
 from flask_openapi3.openapi import OpenAPI
 from werkzeug.security import safe_join
 
 from server.errors import NotFound
+from server.sync.feed import latest_seq
 from server.version import VERSION
 from server.web import public, services
 
@@ -37,8 +39,23 @@ def version() -> dict[str, Any]:
 
 
 def page() -> Response:
-    """The app's one page. Never cached: the service worker keeps it, and asks for a newer one by itself."""
-    return _send("index.html")
+    """The app's one page, which says who opens it: their first picture waits for no further answer.
+
+    Never cached. What the service worker keeps is the file itself, which says nothing of anybody.
+    """
+    built = (folder() / "index.html").read_text(encoding="utf-8")
+    response = Response(built.replace("<html", f'<html data-opener="{_opener()}"', 1), mimetype="text/html")
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.vary.add("Cookie")
+    return response
+
+
+def _opener() -> str:
+    """`nobody`, `known`, or `new`: signed in, and we hold nothing of theirs yet."""
+    if not current_user.is_authenticated:
+        return "nobody"
+    with services().database.read() as session:
+        return "known" if latest_seq(session, current_user.id) else "new"
 
 
 def worker() -> Response:

@@ -7,15 +7,17 @@ from flask.testing import FlaskClient
 
 from server import create_app, shell
 from server.config import Settings
+from tests.person import Person
 
-PAGE = "<!doctype html><title>Enishi</title>"
+FILE = "<!doctype html><html lang='ja'><title>Enishi</title>"
+PAGE = "<!doctype html><html data-opener=\"nobody\" lang='ja'><title>Enishi</title>"
 
 
 @pytest.fixture(autouse=True)
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "dist"
     (folder / "assets").mkdir(parents=True)
-    (folder / "index.html").write_text(PAGE)
+    (folder / "index.html").write_text(FILE)
     (folder / "assets" / "app-1.js").write_text("plain")
     (folder / "assets" / "app-1.js.br").write_text("small")
     (folder / "manifest.webmanifest").write_text("{}")
@@ -27,7 +29,19 @@ def test_every_address_of_the_app_is_the_one_page(stranger: FlaskClient) -> None
     for path in ("/", "/people/1", "/capture?several=1"):
         with stranger.get(path, headers={"Accept": "text/html"}) as answer:
             assert answer.get_data(as_text=True) == PAGE
-            assert answer.headers["Cache-Control"] == "no-cache"
+            assert answer.headers["Cache-Control"] == "private, no-cache"
+            assert "Cookie" in answer.headers["Vary"]
+
+
+def test_the_page_says_who_opens_it_and_the_workers_copy_of_it_nothing(naoki: Person) -> None:
+    def page(path: str) -> str:
+        with naoki.client.get(path, headers={"Accept": "text/html"}) as answer:
+            return answer.get_data(as_text=True)
+
+    assert 'data-opener="new"' in page("/")
+    naoki.add("contacts", name="山田 太郎")
+    assert 'data-opener="known"' in page("/people")
+    assert page("/index.html") == FILE
 
 
 def test_a_browser_that_takes_brotli_gets_what_the_build_compressed(stranger: FlaskClient) -> None:

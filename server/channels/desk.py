@@ -68,7 +68,7 @@ class Desk:
         papers = Papers(session)
         fetch_occasions(papers, [notice.followup_id for notice in notices])
         read = [o for n in notices if (o := occasion(papers, owner_id, n.followup_id))]
-        read.sort(key=lambda each: rank(each, preferences, now))
+        read.sort(key=lambda each: rank(each.task, preferences, now))
         for notice in notices:
             notice.mail, notice.mailed_at = id, None if read else now
         if not read:
@@ -86,7 +86,7 @@ class Desk:
         now: datetime,
     ) -> EmailMessage:
         envelope = Envelope(id, self.server.sender, address, self.settings.host_name, now)
-        told = [notification([each], 1, 0, id, preferences, now) for each in read]
+        told = [notification(each, 0, id, preferences, now) for each in read]
         origin = self.settings.origin
         stop = stop_url(origin, preferences.id, self.secret_key)
         return digest_letter(envelope, told, count, origin, stop, preferences.language)

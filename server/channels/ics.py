@@ -49,7 +49,7 @@ def calendar(planned: Sequence[Planned], preferences: Preferences, origin: str, 
 
 def _event(planned: Planned, preferences: Preferences, origin: str, host_name: str) -> Event:
     followup = planned.occasion.followup
-    said = notification([planned.occasion], 1, 0, followup.id, preferences, followup.due_at)
+    said = notification(planned.occasion, 0, followup.id, preferences, followup.due_at)
     event = Event()
     event.add("uid", f"{followup.id}@{host_name}")
     event.add("dtstamp", planned.changed_at)

@@ -12,7 +12,8 @@ from server.sync.documents import Document, Ids, Line, Moment, Ref, Text, collec
 class Encounter(Document):
     """`private_talk` and `hit_it_off` are route A's evidence; `setting` decides whether it counts at all.
 
-    `promise` is what was promised, `promise_by` until when; `learned` is kept for the person alone.
+    `promise` is what was promised, `promise_by` the noon of the day until when; `learned` is kept for the
+    person alone.
     """
 
     contact_ids: Annotated[Ids, Ref("contacts")] = Field([], max_length=100)

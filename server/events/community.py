@@ -1,11 +1,12 @@
 """A salon or circle that holds events again and again."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from server.events import rhythm
+from server.events.rhythm import MOST_LEFT_OUT
 from server.sync.documents import Document, Line, Moment, collection
 from server.sync.zone import TimeZone
 
@@ -26,13 +27,15 @@ class Community(Document):
     """`rhythm` as an RRULE (RFC 5545); `always`: the person means to attend every time.
 
     What each of its meetings starts out with: the hour of `first_at` by the clocks of `time_zone` (empty: the
-    person's own), `minutes` of length, `place`, `online`, `setting`.
+    person's own), `minutes` of length, `place`, `online`, `setting`. `left_out`: days on which it
+    rests, though the rhythm names them.
     """
 
     name: Line = ""
     url: Line = ""
     handle: Line = ""
     rhythm: Annotated[Line, AfterValidator(_known_rhythm)] = ""
+    left_out: list[date] = Field([], max_length=MOST_LEFT_OUT)
     always: bool = False
     first_at: Annotated[Moment | None, AfterValidator(_countable)] = None
     minutes: int | None = Field(None, ge=1, le=24 * 60)

@@ -12,7 +12,7 @@ from server.events.rhythm import upcoming
 def meetings(community: Community, zone: str, now: datetime) -> list[Event]:
     """The next ones, by the community's clocks, or those of `zone`, the person's own."""
     clocks = ZoneInfo(community.time_zone or zone)
-    starts = upcoming(community.rhythm, community.first_at, clocks, now)
+    starts = upcoming(community.rhythm, community.first_at, clocks, now, community.left_out)
     return [meeting(community, start) for start in starts]
 
 

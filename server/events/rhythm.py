@@ -7,8 +7,8 @@ would have; of one that comes twice it is the first.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,8 @@ AHEAD = timedelta(days=60)
 MOST = 8
 SELDOM = timedelta(days=400)
 """The next one is made even when it lies beyond `AHEAD`, but no farther than this."""
+MOST_LEFT_OUT = 200
+"""Days that a rhythm is kept from."""
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 """Of a first meeting, so that to count from it takes a moment only."""
 
@@ -77,13 +79,16 @@ def plain(rhythm: str, first: datetime) -> str:
     return ";".join(f"{name}={parts[name]}" for name in order)
 
 
-def upcoming(rhythm: str, first_at: datetime | None, zone: ZoneInfo, now: datetime) -> list[datetime]:
-    """When the next meetings begin, aware, in `zone`, all after `now`.
+def upcoming(
+    rhythm: str, first_at: datetime | None, zone: ZoneInfo, now: datetime, left_out: Collection[date] = ()
+) -> list[datetime]:
+    """When the next meetings begin, aware, in `zone`, all after `now`, none on a day that is left out.
 
     Empty when there are none any more, or when the rhythm is none that is known here.
     """
     try:
-        found = list(islice(_after(now, rhythm, first_at, zone), MOST))
+        days = _after(now, rhythm, first_at, zone)
+        found = list(islice((start for start in days if start.date() not in left_out), MOST))
     except ValueError:
         return []
     return [start for start in found if start <= now + AHEAD] or found[:1]

@@ -11,7 +11,7 @@ from server.contacts.contact import Contact
 from server.contacts.encounter import Encounter
 from server.events.event import Event
 from server.followups.calendar import is_business_day, next_business_day
-from server.followups.hours import after_quiet, at_hour, evening_of, local_day
+from server.followups.hours import after_quiet, at_hour, evening_of
 from server.followups.preferences import Preferences
 from server.followups.rungs import PartOfDay, Thanks
 
@@ -34,10 +34,10 @@ def thanks_due(
     return after_quiet(max(evening, _end(encounter, event) + PAUSE), preferences)
 
 
-def promise_due(promise_by: datetime, in_the_evening: bool, preferences: Preferences) -> datetime:
-    """In the morning of its day, or in the evening."""
+def promise_due(day: date, in_the_evening: bool, preferences: Preferences) -> datetime:
+    """In the morning of that day, or in the evening."""
     hour = preferences.hours.evening if in_the_evening else preferences.hours.morning
-    return after_quiet(at_hour(local_day(promise_by, preferences), hour, preferences), preferences)
+    return after_quiet(at_hour(day, hour, preferences), preferences)
 
 
 def letter_due(chosen: PartOfDay, by_mail: bool, day: date, preferences: Preferences) -> datetime:

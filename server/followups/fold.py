@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from server.database import new_id
 from server.followups.hours import is_quiet, local_day, midnight, until_quiet
-from server.followups.message import notification
+from server.followups.message import digest, notification
 from server.followups.notice import Reminder, pushed
 from server.followups.occasion import fetch_occasions, occasion, preferences_in
 from server.followups.pace import next_push
 from server.followups.papers import Papers
 from server.followups.preferences import Preferences
 from server.followups.saying import Said, Waiting, begin, due_counts, due_unsent, leave, unseen_push
+from server.followups.task import tasks
 from server.push.notification import Notification
 from server.push.subscription import PushSubscription, of_owners
 
@@ -88,11 +89,12 @@ def _lay_out(session: Session, people: Sequence[Reminder], now: datetime) -> _De
     owner_ids = [each.owner_id for each in people]
     waiting = {id: _together(notices) for id, notices in due_unsent(session, owner_ids, now).items()}
     missed = unseen_push(session, [each.owner_id for each in people if each.attempts > 1], now)
-    papers = Papers(session)
+    papers, devices = Papers(session), of_owners(session, owner_ids)
     papers.fetch(owner_ids)
-    told: list[Sequence[Waiting | Said]] = [*waiting.values(), *missed.values()]
-    fetch_occasions(papers, [notice.followup_id for notices in told for notice in notices[:READ_AT_MOST]])
-    woken, devices = pushed(session, owner_ids, now), of_owners(session, owner_ids)
+    told = [each[id] for id in devices for each in (waiting, missed) if id in each]
+    papers.fetch(notice.contact_id for notices in told for notice in notices[:READ_AT_MOST])
+    fetch_occasions(papers, [notices[0].followup_id for notices in told if len(notices) == 1])
+    woken = pushed(session, owner_ids, now)
     return _Desk(papers, waiting, missed, woken, devices, due_counts(session, owner_ids, now), now)
 
 
@@ -121,14 +123,25 @@ def _push(
     devices: Sequence[PushSubscription],
     preferences: Preferences,
 ) -> Push | None:
-    owner_id, now = preferences.id, desk.now
-    read = [o for n in notices[:READ_AT_MOST] if (o := occasion(desk.papers, owner_id, n.followup_id))]
-    if not devices or not read:
+    told, now = _told(desk, tag, notices, preferences) if devices else None, desk.now
+    if told is None:
         return None
-    told = notification(read, len(notices), desk.badges[owner_id], tag, preferences, now)
     today = min(until_quiet(now, preferences), _until_midnight(now, preferences))
     ttl = min(today, _LONGEST_TTL, _until_mail(notices[0], preferences, now))
-    return Push(owner_id, tag, notices[0].due_at, told, devices, ttl)
+    return Push(preferences.id, tag, notices[0].due_at, told, devices, ttl)
+
+
+def _told(
+    desk: _Desk, tag: UUID, notices: Sequence[Waiting | Said], preferences: Preferences
+) -> Notification | None:
+    """Of one all that it is about may be said; None when nothing of it is to be done any more."""
+    owner_id, now = preferences.id, desk.now
+    badge = desk.badges.get(owner_id, 0)
+    if len(notices) == 1:
+        only = occasion(desk.papers, owner_id, notices[0].followup_id)
+        return notification(only, badge, tag, preferences, now) if only else None
+    some = list(tasks(desk.papers, owner_id, notices[:READ_AT_MOST]))
+    return digest(some, len(notices), badge, tag, preferences, now) if some else None
 
 
 def _is_worth_repeating(missed: Said, preferences: Preferences, now: datetime) -> bool:

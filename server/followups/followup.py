@@ -15,6 +15,7 @@ ENGAGE = 3
 MEET = 4
 KEEP = 5
 WHY = {THANKS: "thanks", PROMISE: "promise", ENGAGE: "engage", MEET: "meet", KEEP: "keep"}
+LADDERS_WORDS = frozenset(WHY.values())
 MOST = 1000
 """Steps of one ladder, and times that one is put off."""
 

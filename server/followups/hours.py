@@ -16,6 +16,15 @@ def local_day(moment: datetime, preferences: Preferences) -> date:
     return _local(moment, preferences).date()
 
 
+def day_of_noon(noon: datetime) -> date:
+    """The calendar day that was kept as its noon, wherever the phone was then and the person is now.
+
+    An hour after noon it is that very day in UTC, for every place from Honolulu (UTC-10) to Auckland
+    (UTC+13).
+    """
+    return (noon.astimezone(UTC) + timedelta(hours=1)).date()
+
+
 def evening_of(moment: datetime, preferences: Preferences) -> date:
     """The day whose evening this still is: one in the morning belongs to the day before."""
     return (_local(moment, preferences) - _NIGHT_ENDS).date()

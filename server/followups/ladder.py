@@ -13,7 +13,7 @@ from server.followups.approach import approach
 from server.followups.due import has_office, promise_due, thanks_due
 from server.followups.evidence import Evidence, first_after
 from server.followups.followup import PROMISE, THANKS, WHY, FollowUp, followup_id, own_id, withdraw
-from server.followups.hours import local_day, midnight
+from server.followups.hours import day_of_noon, local_day, midnight
 from server.followups.preferences import Preferences
 
 WITHIN = timedelta(days=7)
@@ -68,10 +68,10 @@ def _due(
 def _promised(
     promise_by: datetime, encounter: Encounter, evidence: Evidence, preferences: Preferences
 ) -> datetime:
-    day = local_day(promise_by, preferences)
+    day = day_of_noon(promise_by)
     wrote = first_after(evidence.wrote, midnight(day, preferences))
     late = any(at and local_day(at, preferences) == day for at in (encounter.at, wrote))
-    return promise_due(promise_by, late, preferences)
+    return promise_due(day, late, preferences)
 
 
 def _keep(

@@ -15,6 +15,7 @@ from server.events.topic import Topic
 from server.followups.followup import FollowUp
 from server.followups.papers import Papers
 from server.followups.preferences import Preferences
+from server.followups.task import Person, Task
 from server.sync.documents import Document
 
 D = TypeVar("D", bound=Document)
@@ -28,6 +29,11 @@ class Occasion:
     event: Event | None = None
     topics: tuple[str, ...] = ()
     stage: StageName = "interested"
+
+    @property
+    def task(self) -> Task:
+        whom = Person(self.contact.id, self.contact.name, self.contact.name_romaji, self.stage)
+        return Task(self.followup.id, self.followup.why, self.followup.step, self.followup.due_at, whom)
 
 
 def fetch_occasions(papers: Papers, followup_ids: Collection[UUID]) -> None:

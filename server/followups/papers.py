@@ -1,6 +1,6 @@
 """Documents of many people, fetched together, parsed one by one: what is broken is one person's trouble."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -47,6 +47,15 @@ class Papers:
         if (model, id) not in self._parsed:  # a contact is asked for as often as follow-ups name it
             self._parsed[model, id] = model.model_validate(body)
         return cast(D, self._parsed[model, id])
+
+    def peek(
+        self, owner_id: UUID, model: type[Document], id: UUID | None, *fields: str
+    ) -> Sequence[Any] | None:
+        """These fields alone, as they are on the wire, of a document that was fetched; see `get`."""
+        owner, body = self._bodies.get((model.collection, id), (None, {})) if id else (None, {})
+        if owner != owner_id:
+            return None
+        return [body[each] if each in body else model.model_fields[each].default for each in fields]
 
     def named(self, model: type[Document], ids: Iterable[UUID | None], *fields: str) -> Iterator[UUID]:
         """The ids that stand in these fields of the fetched documents, without parsing the rest."""

@@ -6,6 +6,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from server.followups.rungs import Ladder
+from server.followups.way import MOST as MOST_STEPS
+from server.followups.way import WayStep
 from server.sync.documents import Document, Line, Ref, Text, collection
 from server.sync.zone import TimeZone
 
@@ -48,7 +50,8 @@ class Quiet(BaseModel):
 class Preferences(Document):
     """`cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well.
 
-    `tone`: that of drafts; `mail_after_hours`: how long a push may stay unseen before the mail goes.
+    `way`: what one means to do month by month; empty: the example of the persona. `tone`: that of drafts;
+    `mail_after_hours`: how long a push may stay unseen before the mail goes.
     """
 
     profile: Profile = Profile()
@@ -60,6 +63,7 @@ class Preferences(Document):
     lock_screen: Literal["names", "topics"] = "names"
     interests: list[Line] = Field([], max_length=50)
     ladder: Ladder = Ladder()
+    way: list[WayStep] = Field([], max_length=MOST_STEPS)
     tone: Literal["polite", "standard", "friendly"] = "standard"
     mail_digest: bool = False
     mail_after_hours: int = Field(3, ge=1, le=24)

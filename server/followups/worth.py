@@ -10,18 +10,17 @@ from typing import get_args
 from server.contacts.standing import StageName
 from server.followups.followup import ENGAGE, KEEP, MEET, PROMISE, THANKS
 from server.followups.hours import local_day
-from server.followups.occasion import Occasion
 from server.followups.preferences import Preferences
+from server.followups.task import Task
 
 _OWN_PLANS, _LATE_THANKS = 0, -1
 _ORDER = (PROMISE, THANKS, _OWN_PLANS, MEET, ENGAGE, _LATE_THANKS, KEEP)
 _STAGES: tuple[StageName, ...] = get_args(StageName)
 
 
-def rank(occasion: Occasion, preferences: Preferences, now: datetime) -> tuple[int, int, datetime]:
+def rank(task: Task, preferences: Preferences, now: datetime) -> tuple[int, int, datetime]:
     """The lowest comes first."""
-    followup = occasion.followup
-    kind = followup.step if followup.step in _ORDER else _OWN_PLANS
-    if kind == THANKS and local_day(followup.due_at, preferences) < local_day(now, preferences):
+    kind = task.step if task.step in _ORDER else _OWN_PLANS
+    if kind == THANKS and local_day(task.due_at, preferences) < local_day(now, preferences):
         kind = _LATE_THANKS
-    return _ORDER.index(kind), -_STAGES.index(occasion.stage), followup.due_at
+    return _ORDER.index(kind), -_STAGES.index(task.person.stage), task.due_at

@@ -71,7 +71,10 @@ def rises_since(people: People, since: date) -> list[Rise]:
 
 
 def _stages(people: Collection[Course], months: Sequence[date], today: date) -> list[StageMonth]:
-    """How many stood at each stage when the month ended; this one ends today."""
+    """How many stood at each stage when the month ended, and where everybody stands today.
+
+    Whoever has no dated contact, as one known by a handle only, counts today and never before.
+    """
     since = np.array([each.since() for each in people], dtype=float).reshape(-1, len(STAGES))
 
     def counts(day: int) -> list[int]:
@@ -79,8 +82,11 @@ def _stages(people: Collection[Course], months: Sequence[date], today: date) -> 
         found: list[int] = np.bincount(ranks, minlength=len(STAGES) + 1)[1:].tolist()
         return found
 
-    ends = (days[-1] for days in _days(months, today))
-    return [StageMonth(month=month, counts=counts(end)) for month, end in zip(months, ends, strict=True)]
+    standing: list[int] = np.bincount(
+        np.array([each.stage for each in people], dtype=int), minlength=len(STAGES)
+    ).tolist()
+    past = [counts(days[-1]) for days in _days(months, today)][:-1]
+    return [StageMonth(month=m, counts=c) for m, c in zip(months, [*past, standing], strict=True)]
 
 
 def _months(people: Collection[Course], months: Sequence[date], today: date) -> list[Month]:

@@ -27,14 +27,14 @@ def to_go(
     visited = {id for each in people.values() for id in each.events}
     for place, event in enumerate(near):
         been = str(event.id) in visited
-        if event.starts_at <= now and not been:
-            continue  # it is over, and nobody was met: nothing to hold against anyone
+        if event.over_at <= now and not been:
+            continue  # nobody was met: nothing to hold against anyone
         why = "community" if event.community_id else "going" if event.going else "invited"
         weight = 3.8 - 0.1 * place - 0.3 * (not event.going)
         yield Candidate(
             f"go:{event.id}", "go", "event", (why,), weight, been, event_id=event.id, at=event.starts_at
         )
-    if not any(event.starts_at > now or str(event.id) in visited for event in near):
+    if not any(event.over_at > now or str(event.id) in visited for event in near):
         yield Candidate("go:find", "go", "find", ("none_ahead",), 2.6)
 
 

@@ -14,6 +14,7 @@ from server.events.event import Event
 from server.events.season import Suggestion
 from server.followups.dismissal import Dismissal
 from server.insight.candidate import Candidate
+from server.insight.course import OPENED_UP
 from server.insight.dismissed import Lessons, lessons_of
 from server.insight.going import to_gather, to_go
 from server.insight.move import MOST, Move
@@ -63,9 +64,15 @@ def _candidates(situation: Situation, week: date, now: datetime, lessons: Lesson
         people.pop(id, None)
     yield _post(situation, week)
     yield from to_go(situation.events, situation.people, week, now)
-    yield from to_gather(situation.season, situation.events, lessons.done)
+    yield from to_gather(_asked_for(situation), situation.events, lessons.done)
     yield from to_engage(people, ticked, monday)
     yield from to_deepen(people, situation.circles, situation.meets, ticked, monday)
+
+
+def _asked_for(situation: Situation) -> list[Suggestion]:
+    """By the season: a party wants somebody to ask whom one knew before; a salon's off-kai has its people."""
+    has_guests = any(each.last or each.stage >= OPENED_UP for each in situation.people.values())
+    return [each for each in situation.season if has_guests or each.kind == "off_kai"]
 
 
 def _post(situation: Situation, week: date) -> Candidate:

@@ -13,13 +13,15 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from server.followups.way import MONTHS
 from server.insight.rates import Name, Rate, Rates
 
-MONTHS = 24
 RUNS = 10_000
 LEVER_RUNS = 2_000
 WEEKS = 52 / 12
 GOAL_MONTH = 12
+MOST_PEOPLE = 500
+"""Nobody can call more than that."""
 
 Counts = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -76,6 +78,13 @@ def lever_gains(start: Start, rates: Rates) -> list[tuple[Name, float]]:
     pulled = ((name, rates | {name: _pulled(name, rates[name])}) for name in LEVERS)
     gains = [(name, _gain(before, _in_a_year(start, changed, seed))) for name, changed in pulled]
     return sorted(gains, key=lambda gain: -gain[1])
+
+
+def within_reach(start: Start, rates: Rates) -> int:
+    """A goal to begin with: what one run of three reaches in a year, and more than there are today."""
+    sizes = np.sort(_in_a_year(start, rates, _seed(start, rates)))
+    one_in_three = int(sizes[-len(sizes) // 3])
+    return min(max(one_in_three, start.network + 1), MOST_PEOPLE)
 
 
 def _in_a_year(start: Start, rates: Rates, seed: int) -> Counts:

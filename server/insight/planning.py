@@ -11,7 +11,7 @@ from server.insight.course import IN_TOUCH, OPENED_UP, Course
 from server.insight.document import Fetched
 from server.insight.figures import active_network
 from server.insight.personas import PERSONAS, Leg, PersonaName
-from server.insight.plan import GOAL_MONTH, Counts, Start, lever_gains, simulate
+from server.insight.plan import GOAL_MONTH, MOST_PEOPLE, Counts, Start, lever_gains, simulate, within_reach
 from server.insight.rates import PRIOR, Name, Rates, asked, assumed, own_rates
 
 Share = Annotated[float | None, Field(ge=0, le=1)]
@@ -19,11 +19,13 @@ Source = Literal["asked", "persona", "own", "prior"]
 
 
 class Question(BaseModel):
-    """What the person set; what is left out is their own rate, beside the persona's pace."""
+    """What the person set. What is left out is their own rate, beside the persona's pace, and a goal that is
+    within reach at these: it stays where it is while they try other rates.
+    """
 
     model_config = ConfigDict(extra="forbid")
     persona: PersonaName = "trading"
-    people: int = Field(10, ge=1, le=500)
+    people: int | None = Field(None, ge=1, le=MOST_PEOPLE)
     events: float | None = Field(None, ge=0, le=30)
     posts: float | None = Field(None, ge=0, le=50)
     one_to_one: float | None = Field(None, ge=0, le=60)
@@ -84,16 +86,17 @@ def plan_of(people: Collection[Course], question: Question, now: datetime) -> Pl
     counted = [each for each in people if not each.work]
     persona = PERSONAS[question.persona]
     prior = assumed(persona.pace)
-    rates = asked(own_rates(counted, now.date(), prior), question.wished())
-    start = start_of(counted, now)
+    own, start = own_rates(counted, now.date(), prior), start_of(counted, now)
+    goal = question.people or within_reach(start, own)
+    rates = asked(own, question.wished())
     sizes = simulate(start, rates)
     return Plan(
         as_of=now,
         persona=question.persona,
-        people=question.people,
+        people=goal,
         network=start.network,
         months=_ranges(sizes),
-        chance=float((sizes[GOAL_MONTH - 1] >= question.people).mean()),
+        chance=float((sizes[GOAL_MONTH - 1] >= goal).mean()),
         levers=[Lever(name=name, gain=round(gain, 2)) for name, gain in lever_gains(start, rates)],
         assumptions=_assumptions(rates, prior, question),
         path=list(persona.path),

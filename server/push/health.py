@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlalchemy.orm import Session
 
+from server.database import among
 from server.push.sender import Delivered, Gone, Result
 from server.push.subscription import GONE, PushSubscription, of_device
 
@@ -21,7 +22,7 @@ _REPORT_OVERTAKES = timedelta(minutes=5)
 
 def note(session: Session, subscription_ids: Collection[UUID], result: Result, now: datetime) -> None:
     """Writes down what the push service said of these. One that is gone is kept, and never sent to again."""
-    this = update(PushSubscription).where(PushSubscription.id.in_(subscription_ids))
+    this = update(PushSubscription).where(among(session, PushSubscription.id, subscription_ids))
     if isinstance(result, Gone):
         session.execute(this.values(gone_at=now, failure=GONE))
     elif isinstance(result, Delivered):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.accounts.sessions import SignIn
 from server.accounts.user import User
-from server.database import Base, new_id
+from server.database import Base, among, new_id
 from server.errors import Refused
 from server.push.keys import AUTH_BYTES, decoded, encoded, is_point
 from server.push.services import MAX_ENDPOINT, PushServices
@@ -94,7 +94,7 @@ def of_device(session: Session, session_id: UUID) -> PushSubscription | None:
 def of_owners(session: Session, owner_ids: Collection[UUID]) -> dict[UUID, list[PushSubscription]]:
     """Those that can be reached."""
     devices: dict[UUID, list[PushSubscription]] = defaultdict(list)
-    living = PushSubscription.owner_id.in_(owner_ids), PushSubscription.gone_at.is_(None)
+    living = among(session, PushSubscription.owner_id, owner_ids), PushSubscription.gone_at.is_(None)
     for device in session.scalars(select(PushSubscription).where(*living)):
         devices[device.owner_id].append(device)
     return devices

@@ -36,7 +36,8 @@ class Loaded:
 
     def find(self, collection: str, id: UUID) -> Entry | None:
         """Whoever's it is."""
-        self.fetch([id])
+        if id not in self._fetched:
+            self.fetch([id])
         return self._entries.get((collection, id))
 
     def mine(self, collection: str, id: UUID) -> Entry | None:

@@ -69,12 +69,30 @@ def uuid_of(row: Row) -> UUID | None:
 
 def parse(model: type[Document], state: State) -> Document:
     """Strict as JSON is: a text is a text, a number no date."""
+    text = json.dumps(state)
+    if "\\u0000" in text:
+        _refuse_nul(state)
     try:
-        return model.model_validate_json(json.dumps(state), strict=True)
+        return model.model_validate_json(text, strict=True)
     except ValidationError as error:
         bad = BadRow("", "")
         bad.errors = [_misfit(dict(e)) for e in error.errors(include_input=False, include_url=False)]
         raise bad from None
+
+
+def _refuse_nul(state: State) -> None:
+    """PostgreSQL keeps it, and cannot look into a document that holds it."""
+    for field, value in state.items():
+        if _holds_nul(value):
+            raise BadRow(field, "A text cannot hold the character NUL.")
+
+
+def _holds_nul(value: Any) -> bool:
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    return isinstance(value, list) and any(map(_holds_nul, value))
 
 
 def believes(assumed: State | None, model: type[Document], entry: Entry) -> bool:

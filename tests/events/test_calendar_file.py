@@ -1,6 +1,6 @@
 """What is understood of a calendar file: each meeting to come, as the file's own clocks have it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from server.events.reading import calendar_file
 from server.events.reading.calendar_file import MOST, is_calendar, read_calendar
 from server.events.reading.found import FoundEvent, Series
+from server.events.rhythm import MOST_LEFT_OUT
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 NOW = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)
@@ -110,6 +111,7 @@ def test_a_rhythm_is_offered_as_what_a_community_keeps(rule: str, rhythm: str) -
     assert first.series
     assert first.series == Series(
         rhythm=rhythm,
+        left_out=[],
         first_at=datetime(2026, 9, 3, 10, tzinfo=UTC),
         minutes=120,
         time_zone="Asia/Tokyo",
@@ -135,6 +137,21 @@ def test_what_a_rhythm_leaves_out_or_moves_is_not_where_it_was() -> None:
     left_out = f"{WEEKLY}\nEXDATE;TZID=Asia/Tokyo:20261119T190000"
     moved = "UID:w\nRECURRENCE-ID;TZID=Asia/Tokyo:20261126T190000\nDTSTART;TZID=Asia/Tokyo:20261127T200000"
     assert starts(left_out, moved)[:3] == ["11-12 19:00", "11-27 20:00", "12-03 19:00"]
+    first, *_ = read(left_out, moved)
+    assert first.series
+    assert first.series.left_out == [date(2026, 11, 19), date(2026, 11, 26)]
+
+
+def test_one_of_a_rhythm_that_only_got_another_name_stays_where_it_was() -> None:
+    renamed = "UID:w\nRECURRENCE-ID;TZID=Asia/Tokyo:20261119T190000\nDTSTART;TZID=Asia/Tokyo:20261119T190000"
+    assert starts(WEEKLY, renamed)[:3] == ["11-12 19:00", "11-19 19:00", "11-26 19:00"]
+
+
+def test_of_very_many_days_left_out_the_last_are_kept() -> None:
+    days = [f"EXDATE:2027{month:02}{day:02}T100000Z" for month in range(1, 13) for day in range(1, 29)]
+    first, *_ = read("\n".join(["DTSTART:20260101T100000Z", "RRULE:FREQ=DAILY", *days]))
+    assert first.series
+    assert (len(first.series.left_out), first.series.left_out[-1]) == (MOST_LEFT_OUT, date(2027, 12, 28))
 
 
 def test_of_a_rhythm_that_is_not_known_here_the_first_stands() -> None:

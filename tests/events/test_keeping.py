@@ -42,6 +42,13 @@ def test_a_rhythm_brings_the_next_meetings_with_all_that_the_community_says(naok
     assert (first["community_id"], first["url"]) == (community["id"], "https://salon.example")
 
 
+def test_on_a_day_that_it_rests_there_is_no_meeting_and_one_that_stood_goes(naoki: Person) -> None:
+    community = salon(naoki, left_out=["2026-11-19"])
+    assert days(naoki)[:2] == ["11-26", "12-03"]
+    change(naoki, "communities", community, left_out=["2026-11-26"])
+    assert days(naoki)[:2] == ["11-19", "12-03"]
+
+
 def test_without_always_nobody_is_signed_up(naoki: Person) -> None:
     salon(naoki)
     assert {event["going"] for event in meetings(naoki)} == {False}

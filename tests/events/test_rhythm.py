@@ -47,6 +47,14 @@ def test_the_next_meetings_are(_why: str, rhythm: str, first: str | None, expect
     assert tuple(f"{at:%m-%d %H:%M}" for at in found[: max(len(expected), 2)]) == expected
 
 
+def test_a_day_that_is_left_out_has_no_meeting_and_the_next_takes_its_place() -> None:
+    resting = [date(2026, 11, 19), date(2026, 12, 3)]
+    found = upcoming("FREQ=WEEKLY;BYDAY=TH", None, TOKYO, NOW, resting)
+    assert [at.date() for at in found[:2]] == [date(2026, 11, 26), date(2026, 12, 10)]
+    yearly = upcoming("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1", None, TOKYO, NOW, [date(2027, 6, 1)])
+    assert yearly == []
+
+
 @pytest.mark.parametrize(
     "rhythm",
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.followups.hours import after_quiet, at_hour, evening_of, is_quiet, until_quiet
+from server.followups.hours import after_quiet, at_hour, day_of_noon, evening_of, is_quiet, until_quiet
 from server.followups.preferences import Preferences
 from tests.followups.people import MINE, at, here, preferences
 
@@ -95,3 +95,9 @@ def test_until_quiet_nothing_is_quiet(moment: datetime, mine: Preferences) -> No
     left = until_quiet(moment, mine)
     assert left > timedelta(0)
     assert not is_quiet(moment + left - timedelta(seconds=1), mine)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "America/New_York", "Asia/Tokyo", "Pacific/Auckland"])
+@pytest.mark.parametrize("day", [date(2026, 1, 15), date(2026, 7, 15)])
+def test_the_day_of_a_noon_is_the_same_everywhere(zone: str, day: date) -> None:
+    assert day_of_noon(at_hour(day, "12:00", preferences(time_zone=zone))) == day

@@ -174,6 +174,12 @@ def test_a_promise_stands_on_its_own_day_and_writing_does_not_keep_it() -> None:
     assert steps(evidence) == [(PROMISE, "open", "2026-11-17 08:30")]
 
 
+def test_a_promised_day_stays_that_day_after_a_journey() -> None:
+    promised = met(ito(), THURSDAY, promise="資料を送る", promise_by=at("2026-11-17 12:00"))
+    [_, promise] = next_steps(Evidence(ito(), [promised]), preferences(time_zone="America/New_York"), SOON)
+    assert promise.due_at.isoformat() == "2026-11-17T13:30:00+00:00"  # 8:30 there
+
+
 def test_a_promise_for_the_same_day_stands_in_its_evening() -> None:
     promised = met(ito(), "2026-11-12 10:00", promise_by=at("2026-11-12 12:00"))
     assert steps(Evidence(ito(), [promised]))[1] == (PROMISE, "open", "2026-11-12 19:30")

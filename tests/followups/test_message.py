@@ -11,7 +11,7 @@ import pytest
 from server.contacts.contact import Contact
 from server.events.event import Event
 from server.followups.followup import ENGAGE, KEEP, MEET, PROMISE, THANKS, FollowUp
-from server.followups.message import notification
+from server.followups.message import digest, notification
 from server.followups.occasion import Occasion
 from server.followups.worth import rank
 from server.push.notification import Notification
@@ -48,8 +48,10 @@ def occasion(
 
 
 def told(*occasions: Occasion, count: int = 0, now: str = "2026-11-13 08:30", **mine: Any) -> Notification:
-    count = count or len(occasions)
-    return notification(occasions, count, count, id_of("push"), preferences(**mine), at(now))
+    count, tag = count or len(occasions), id_of("push")
+    if count == 1:
+        return notification(occasions[0], count, tag, preferences(**mine), at(now))
+    return digest([each.task for each in occasions], count, count, tag, preferences(**mine), at(now))
 
 
 STUDY = study_group("2026-11-12 18:00")
@@ -187,7 +189,7 @@ BY_WORTH = [
 
 @pytest.mark.parametrize(("first", "second"), list(pairwise(BY_WORTH)))
 def test_a_digest_begins_with_what_is_worth_most(first: Occasion, second: Occasion) -> None:
-    assert rank(first, preferences(), NEXT_MORNING) < rank(second, preferences(), NEXT_MORNING)
+    assert rank(first.task, preferences(), NEXT_MORNING) < rank(second.task, preferences(), NEXT_MORNING)
     message = told(replace(second, contact=ito()), replace(first, contact=yamada()))
     assert message.body.startswith("まずは山田 太郎様")
 
@@ -217,3 +219,10 @@ def test_keeping_in_touch_says_how_long_it_has_been() -> None:
     assert (
         told(one, now="2027-02-10 19:30", language="en").body == "About 3 months since you were last in touch"
     )
+
+
+def test_a_name_written_from_right_to_left_does_not_turn_the_words_around_it() -> None:
+    yossi = yamada().model_copy(update={"name": "יוסי לוי"})
+    assert told(step(MEET, "meet", yossi)).title == "\u2068יוסי לוי\u2069様へのお誘い"
+    fox = yamada().model_copy(update={"name": "🦊きつね"})
+    assert told(step(MEET, "meet", fox)).title == "🦊きつね様へのお誘い"

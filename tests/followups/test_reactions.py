@@ -234,7 +234,7 @@ def test_a_ladder_of_ones_own_for_a_stage_moves_what_stands(naoki: Person, clock
 
 @pytest.mark.parametrize(
     "zone",
-    ["Mars/Olympus", "", "Asia", "../../etc/passwd", "/etc/localtime", "asia/tokyo", "Asia/Tokyo\0", "JST-9"],
+    ["Mars/Olympus", "", "Asia", "../../etc/passwd", "/etc/localtime", "asia/tokyo", "JST-9"],
 )
 def test_a_time_zone_that_does_not_exist_is_refused(naoki: Person, zone: str) -> None:
     answer = naoki.push(("settings", None, wire(MINE) | {"id": str(naoki.id), "time_zone": zone}))

@@ -56,7 +56,10 @@ def test_what_the_season_asks_for_is_among_the_moves_until_it_is_set_up(naoki: P
         moves = ask(naoki, "moves").get_json()["moves"]
         return [(each["key"], each["done"]) for each in moves if each["act"] == "gather"]
 
-    assert seasonal() == [("go:bonenkai:2026", False)]  # it is November
+    assert seasonal() == []  # it is November, but there is nobody to ask
+    friend = naoki.add("contacts", name="山田 太郎")
+    naoki.add("encounters", contact_ids=[friend["id"]], at="2026-10-01T11:00:00Z")
+    assert seasonal() == [("go:bonenkai:2026", False)]
     naoki.add("events", title="忘年会", kind="bonenkai", starts_at="2026-12-18T10:00:00Z")
     assert seasonal() == []
     naoki.add("dismissals", move="go:bonenkai:2026", why="done", until="2026-11-15T15:00:00Z")

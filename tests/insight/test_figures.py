@@ -44,6 +44,14 @@ def test_stages_are_those_that_were_reached_when_each_month_ended() -> None:
     assert [(rise.stage, rise.on.isoformat()) for rise in figures.rises] == [("opened_up", "2026-11-01")]
 
 
+def test_today_everybody_stands_where_the_list_has_them_met_or_not() -> None:
+    all = people(
+        handle=course("interested"), a=course("network", "2026-10-01"), boss=course("interested", work=True)
+    )
+    *_, october, today = (stage.counts for stage in figures_of(all, NOW).stages)
+    assert (october, today) == ([0, 0, 0, 0, 1], [1, 0, 0, 0, 1])
+
+
 THANKED = [
     ("within three days", 3 * DAY, (1, 0, 0)),
     ("a second later is later", 3 * DAY + 1, (0, 1, 0)),

@@ -46,6 +46,7 @@ GATHER = ("gather", "bonenkai")
 FAIR = event("fair", "2026-11-13 10:00", setting="work")
 TWO_REPLIES = course("in_touch", "2026-10-20", replied=[day("2026-10-20")] * 2)
 AROUND_C = people(a=course("acquainted", "2026-10-20"), b=course("in_touch", "2026-10-25"), c=FRIEND)
+SOMEBODY = people(a=course("acquainted", "2026-10-20"))
 BOTH, ONE = ({text("c"): frozenset(map(text, names))} for names in ("ab", "a"))
 
 
@@ -68,6 +69,11 @@ CASES = [
     ("the next event is where to go", {"events": [STUDY]}, [("event", "going"), SAY]),
     ("a salon's next meeting too", {"events": [SALON]}, [("event", "community"), SAY]),
     ("work's events are not", {"events": [FAIR]}, [FIND, SAY]),
+    (
+        "what is on now is still where to go",
+        {"events": [event("on", "2026-11-12 19:00")]},
+        [("event", "going"), SAY],
+    ),
     ("nor what is over with nobody met", {"events": [event("past", "2026-11-10 19:00")]}, [FIND, SAY]),
     ("whom one clicked with is invited", {"people": people(a=CLICKED)}, [("invite", "clicked"), FIND, SAY]),
     ("しばらくぶり is written to", quiet(), [("write", "quiet"), FIND, SAY]),
@@ -89,9 +95,10 @@ CASES = [
     ),
     (
         "in its season a party comes before the next event",
-        {"events": [STUDY], "season": [PARTY]},
+        {"events": [STUDY], "season": [PARTY], "people": SOMEBODY},
         [GATHER, SAY, ("event", "going")],
     ),
+    ("but not where there is nobody to ask to it", {"season": [PARTY]}, [FIND, SAY]),
     (
         "a salon that only meets online is asked to meet",
         {"season": [OFF_KAI]},
@@ -104,7 +111,7 @@ CASES = [
     ),
     (
         "a party that was dismissed rests",
-        {"season": [PARTY], "dismissals": [dismissal("go:bonenkai:2026")]},
+        {"season": [PARTY], "people": SOMEBODY, "dismissals": [dismissal("go:bonenkai:2026")]},
         [SAY, FIND],
     ),
     (

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.insight.personas import PERSONAS
-from server.insight.plan import Start, lever_gains, simulate
+from server.insight.personas import PERSONAS, PersonaName
+from server.insight.plan import GOAL_MONTH, MOST_PEOPLE, Start, lever_gains, simulate, within_reach
 from server.insight.planning import Question, plan_of
-from server.insight.rates import PRIOR, Rate, Rates, asked, own_rates
+from server.insight.rates import PRIOR, Rate, Rates, asked, assumed, own_rates
 from tests.insight.people import NOW, course, day, people
 from tests.person import Person
 
@@ -128,9 +128,44 @@ def test_ones_own_pace_outweighs_that_of_the_persona() -> None:
     assert 3.5 < events.value < 4.5
 
 
+GOALS: list[tuple[str, Start, Rates, int]] = [
+    ("a goal that is reached asks nothing", Start(network=6), certain(), 7),
+    ("three who come in for certain", Start(opened_up=3), certain(closes=1), 3),
+    ("where all is lost, one more than today", Start(network=5), certain(fades=1), 6),
+    ("where nobody is, one person", Start(), certain(), 1),
+    ("never more than one can ask for", Start(network=600), certain(), MOST_PEOPLE),
+]
+
+
+@pytest.mark.parametrize(
+    ("start", "rates", "goal"), [case[1:] for case in GOALS], ids=[case[0] for case in GOALS]
+)
+def test_the_goal_to_begin_with(start: Start, rates: Rates, goal: int) -> None:
+    assert within_reach(start, rates) == goal
+
+
 @pytest.mark.parametrize("name", PERSONAS)
-def test_every_way_goes_from_the_first_month_to_the_last(name: str) -> None:
-    path = PERSONAS[name].path  # type: ignore[index]
+@pytest.mark.parametrize("start", [Start(), Start(3, 2, 3), Start(60, 20, 12)], ids=str)
+def test_the_goal_to_begin_with_is_neither_hopeless_nor_sure(name: PersonaName, start: Start) -> None:
+    rates = assumed(PERSONAS[name].pace)
+    sizes, goal = simulate(start, rates)[GOAL_MONTH - 1], within_reach(start, rates)
+    assert 0.3 <= (sizes >= goal).mean() <= 0.7
+    assert goal > start.network
+
+
+def test_a_goal_that_nobody_set_stays_while_rates_are_tried(naoki: Person) -> None:
+    """Otherwise no lever would ever show what it is worth."""
+    plain, eager = (
+        naoki.client.get("/api/insight/plan", query_string=query).get_json()
+        for query in ({}, {"events": 20, "one_to_one": 30})
+    )
+    assert plain["people"] == eager["people"]
+    assert plain["chance"] < eager["chance"]
+
+
+@pytest.mark.parametrize("name", PERSONAS)
+def test_every_way_goes_from_the_first_month_to_the_last(name: PersonaName) -> None:
+    path = PERSONAS[name].path
     assert (path[0].start, max(leg.end for leg in path)) == (1, 24)
     assert all(1 <= leg.start <= leg.end for leg in path)
 

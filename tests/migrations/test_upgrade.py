@@ -13,7 +13,8 @@ from server.config import Settings
 from server.contacts.contact import Contact
 from server.contacts.standing import Standing
 from server.database import Base, Database, utc_now
-from server.followups.followup import FollowUp
+from server.followups.followup import THANKS, FollowUp
+from server.followups.notice import Notice
 from server.migrations import config, upgrade
 from server.push.subscription import PushSubscription
 from server.sync.changes import Changes
@@ -39,6 +40,8 @@ def test_a_database_of_an_earlier_release_is_brought_up_to_date(release: Path, t
         assert (contact.name, contact.confirmed) == ("山田 太郎", ["name"])
         assert held.get(Standing, TARO)
         assert len(held.mentioning(FollowUp, TARO)) == 1
+        [notice] = session.scalars(select(Notice))
+        assert (notice.contact_id, notice.step, notice.why) == (TARO, THANKS, "thanks")
     database.close()
 
 

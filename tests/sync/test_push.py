@@ -181,6 +181,21 @@ def test_half_a_surrogate_pair_is_refused_with_a_sentence(naoki: Person) -> None
     assert answer.status_code == 422
 
 
+def test_a_nul_is_refused_with_a_sentence_as_no_database_can_look_into_it(naoki: Person) -> None:
+    answer = naoki.push(("contacts", None, {"id": str(new_id()), "company": "縁", "name": "\x00太郎"}))
+    assert answer.status_code == 422
+    [error] = answer.get_json()["errors"]
+    assert (error["field"], error["code"]) == ("name", "malformed")
+
+
+@pytest.mark.parametrize("name", ["\\u0000", "👩‍👩‍👧‍👦", "محمد بن سلمان", "\u202eאבג"])
+def test_a_name_may_hold_what_a_name_holds(naoki: Person, name: str) -> None:
+    added = naoki.add("contacts", name=name, company="縁")
+    other = naoki.add("contacts", name="太郎", company="縁")
+    assert naoki.get("contacts", added["id"])["name"] == name
+    assert naoki.client.get(f"/api/contacts/{other['id']}/suggested-ties").status_code == 200
+
+
 def test_nesting_without_end_is_refused(naoki: Person) -> None:
     body = '{"rows":' + "[" * 100_000
     answer = naoki.client.post("/api/sync/push", data=body, content_type="application/json")

@@ -1,5 +1,6 @@
 """Events of a calendar file (RFC 5545), each meeting of a rhythm on its own. Pure; icalendar reads."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,7 +25,7 @@ def is_calendar(text: str) -> bool:
 def read_calendar(text: str, zone: ZoneInfo, now: datetime) -> list[FoundEvent]:
     """Those to come, or the last one where all are over. ValueError: this is no calendar that can be read."""
     calendars = Calendar.from_ical(_bare(text), multiple=True)
-    entries = [entry for each in _events(calendars) if (entry := entry_of(each, zone))]
+    entries = _moved([entry for each in _events(calendars) if (entry := entry_of(each, zone))])
     meetings = sorted(_meetings(entries, now), key=lambda each: each[0])
     ahead = [(start, entry) for start, entry in meetings if start + entry.length > now]
     over = [replace(entry, rhythm="").meeting(start) for start, entry in meetings[-1:]]
@@ -40,14 +41,24 @@ def _events(calendars: Sequence[Calendar]) -> Iterator[Event]:
         yield from (each for each in calendar.walk("VEVENT") if isinstance(each, Event))
 
 
+def _moved(entries: Sequence[Entry]) -> list[Entry]:
+    """One that was moved stands in the file by itself; the rhythm it belongs to then leaves its day out."""
+    moved: dict[str, set[datetime]] = defaultdict(set)
+    for entry in entries:
+        if entry.instead_of:
+            moved[entry.uid].add(entry.instead_of)
+    return [
+        entry if entry.instead_of else replace(entry, left_out=entry.left_out | moved[entry.uid])
+        for entry in entries
+    ]
+
+
 def _meetings(entries: Sequence[Entry], now: datetime) -> Iterator[tuple[datetime, Entry]]:
-    """One that was moved stands in the file by itself, beside the rhythm it belongs to."""
-    moved = {(entry.uid, entry.instead_of) for entry in entries}
     counted = iter(range(_MOST_RHYTHMS))
     for entry in entries:
         repeats = bool(entry.rhythm) and next(counted, None) is not None
         for start in _again(entry, now) if repeats else [entry.starts_at]:
-            if (entry.uid, start) not in moved and start not in entry.left_out:
+            if start not in entry.left_out:
                 yield start, entry
 
 

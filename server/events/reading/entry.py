@@ -10,14 +10,14 @@ from server.events.event import USUAL_LENGTH
 from server.events.reading.found import FoundEvent, Series, line
 from server.events.reading.place import Place, place_of
 from server.events.reading.web import first_address
-from server.events.rhythm import EARLIEST, plain
+from server.events.rhythm import EARLIEST, MOST_LEFT_OUT, plain
 
 DAY = 24 * 60
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`left_out`: EXDATE; `instead_of`: RECURRENCE-ID, for one of a rhythm that was moved. All in UTC.
+    """`left_out`: EXDATE, and what was moved; `instead_of`: RECURRENCE-ID, for the one in its place; in UTC.
 
     `clocks`: by which the rhythm is counted.
     """
@@ -58,7 +58,13 @@ class Entry:
             return None
         minutes = round(self.length.total_seconds() / 60)
         known = minutes if self.ends and minutes <= DAY else None
-        return Series(rhythm=rhythm, first_at=first, minutes=known, time_zone=self.clocks.key)
+        return Series(
+            rhythm=rhythm, left_out=self._rests(), first_at=first, minutes=known, time_zone=self.clocks.key
+        )
+
+    def _rests(self) -> list[date]:
+        """The last ones, where there are very many: those that are over matter to nobody."""
+        return sorted({each.astimezone(self.clocks).date() for each in self.left_out})[-MOST_LEFT_OUT:]
 
 
 def entry_of(event: Event, zone: ZoneInfo) -> Entry | None:

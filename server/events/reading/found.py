@@ -1,5 +1,7 @@
 """An event as a text tells of it: to be looked at by a person before it becomes one of theirs."""
 
+from datetime import date
+
 from pydantic import BaseModel
 
 from server.sync.documents import Line, Moment
@@ -13,6 +15,7 @@ class Series(BaseModel):
     """The rhythm that a meeting belongs to, as a community keeps it."""
 
     rhythm: Line
+    left_out: list[date]
     first_at: Moment
     minutes: int | None
     time_zone: TimeZone
