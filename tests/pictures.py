@@ -1,4 +1,4 @@
-"""`python -m tests.pictures FOLDER`: every screen as a picture, to be looked at.
+"""`python -m tests.pictures FOLDER`: every screen and sheet as a picture, to be looked at.
 
 Full (the demo's year) and empty, in both languages and schemes at 390 px; full at 360, 768 px and lying down.
 Without a folder it takes the pictures that README and manifest show, and puts them where those look for them.
@@ -7,9 +7,10 @@ Without a folder it takes the pictures that README and manifest show, and puts t
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from PIL import Image
@@ -19,6 +20,7 @@ from tests.browsers.chromium import SCREEN
 from tests.journeys.app import PWA
 from tests.screens.addresses import addresses
 from tests.screens.house import House, furnished
+from tests.screens.states import states
 from tests.screens.walk import Walk
 
 SHOWN = PWA / "public" / "screenshots"
@@ -44,10 +46,16 @@ def take_all(house: House, folder: Path) -> None:
             for language in ("ja", "en"):
                 for scheme in ("light", "dark"):
                     walk.begin(language, scheme)
-                    _take(walk, places, folder / f"{_word(full)}-{language}-{scheme}", SCREEN)
+                    stands = chain(walk.through(places), states(walk, house.examples) if full else ())
+                    _take(walk, stands, folder / f"{_word(full)}-{language}-{scheme}", SCREEN)
             for name, (width, height) in OTHER_SIZES.items() if full else ():
                 walk.begin("ja", "light")
-                _take(walk, places, folder / f"full-ja-{name}", ViewportSize(width=width, height=height))
+                _take(
+                    walk,
+                    walk.through(places),
+                    folder / f"full-ja-{name}",
+                    ViewportSize(width=width, height=height),
+                )
 
 
 def show(house: House) -> None:
@@ -79,12 +87,15 @@ def _walk(house: House, full: bool) -> Iterator[Walk]:
         yield walk
 
 
-def _take(walk: Walk, places: list[str], folder: Path, size: ViewportSize) -> None:
+def _take(walk: Walk, stands: Iterable[str], folder: Path, size: ViewportSize) -> None:
     folder.mkdir(exist_ok=True)
     walk.page.set_viewport_size(size)
-    for address in walk.through(places):
+    for address in stands:
         name = re.sub(r"[0-9a-f-]{36}", "one", address).strip("/").replace("/", "-") or "home"
-        walk.page.screenshot(path=folder / f"{re.sub('[?=]', '_', name)}.png", full_page=True)
+        name = re.sub("[?=]", "_", name)
+        walk.page.screenshot(path=folder / f"{name}.png", full_page=True)
+        for sheet in walk.sheets():
+            walk.page.screenshot(path=folder / f"{name}, {sheet.replace('/', ' ')}.png")
     walk.page.set_viewport_size(SCREEN)
 
 

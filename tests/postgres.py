@@ -12,7 +12,10 @@ from server.migrations import upgrade
 
 
 class Postgres:
-    """`url`, as DATABASE_URL takes it; `empty()` after each test."""
+    """`url`, as DATABASE_URL takes it; `empty()` after each test. `durable`: committed means on disk."""
+
+    def __init__(self, *, durable: bool = False) -> None:
+        self._durable = durable
 
     def __enter__(self) -> "Postgres":
         folder = tempfile.mkdtemp(prefix="enishi-pg-")
@@ -20,9 +23,8 @@ class Postgres:
         host = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
         self.url = f"postgresql://postgres@/postgres?host={host}"
         self._connection = psycopg.connect(self.url, autocommit=True)
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here outlives the test
-            self._run(f"ALTER SYSTEM SET {setting} = off")
-        self._run("SELECT pg_reload_conf()")
+        if not self._durable:
+            self._forget()
         database = Database(self.url.replace("://", "+psycopg://"))
         upgrade(database)
         database.close()
@@ -40,6 +42,12 @@ class Postgres:
         On a connection that stays: a new one would have to learn all of the tables first.
         """
         self._run(self._emptied)
+
+    def _forget(self) -> None:
+        """Nothing here outlives the test."""
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self._run(f"ALTER SYSTEM SET {setting} = off")
+        self._run("SELECT pg_reload_conf()")
 
     def _run(self, statement: str) -> None:
         self._connection.execute(statement.encode())

@@ -1,5 +1,6 @@
 import { navigate } from 'wouter-preact/use-browser-location'
 
+import { watchDay } from './followups/day-following'
 import { onOpened } from './push/opened'
 import { whenOpen } from './store/session'
 import { watchStatus } from './store/watch-status'
@@ -7,6 +8,7 @@ import { whenIdle } from './ui/painted'
 
 /** Everything that runs beside the screens. */
 export function begin(): void {
+  watchDay()
   watchStatus()
   onOpened((path) => navigate(path))
   whenIdle(() => void beginLater())
@@ -14,10 +16,10 @@ export function begin(): void {
 
 /** Not needed for the first screen. */
 async function beginLater(): Promise<void> {
-  const { startSync } = await import('./store/sync')
+  const { startSync, syncNow } = await import('./store/sync')
   startSync()
   const { watchForUpdates } = await import('./update')
-  void watchForUpdates()
+  void watchForUpdates(syncNow())
   const { tendPush, watchPush } = await import('./push/start')
   whenOpen(tendPush)
   watchPush()

@@ -10,6 +10,7 @@ import { language, speak } from './i18n'
 import { firstScreen } from './router'
 import { watchScroll } from './scroll'
 import { watchNow } from './store/now'
+import { isOwned } from './store/session'
 import { afterPicture } from './ui/painted'
 import { startScheme } from './ui/scheme'
 
@@ -22,6 +23,8 @@ async function start(root: HTMLElement): Promise<void> {
   watchNow()
   if (language.value !== 'ja') await speak(language.value)
   document.documentElement.lang = language.value
+  // It lies on this phone beside the first script: an outline before it would be drawn for nothing.
+  if (isOwned()) await firstScreen.catch(() => undefined)
   render(<App />, root)
   afterPicture(() => void firstScreen.then(() => afterPicture(beginBeside), beginBeside))
 }

@@ -2,14 +2,10 @@ import { Route, Switch } from 'wouter-preact'
 import { HomeScreen } from './followups/HomeScreen'
 import { lazy } from './ui/lazy'
 
-const people = async () => (await import('./contacts/PeopleScreen')).PeopleScreen
-/** Of the screen in which the app starts, when it is the list: on its way while the outline is made. */
-export const firstScreen: Promise<unknown> = location.pathname === '/people' ? people() : Promise.resolve()
-
 const CaptureScreen = lazy(async () => (await import('./cards/CaptureScreen')).CaptureScreen)
 const WithoutCardScreen = lazy(async () => (await import('./cards/CaptureScreen')).WithoutCardScreen)
 const TagLaterScreen = lazy(async () => (await import('./cards/TagLaterScreen')).TagLaterScreen)
-const PeopleScreen = lazy(people)
+const PeopleScreen = lazy(async () => (await import('./contacts/PeopleScreen')).PeopleScreen)
 const PersonScreen = lazy(async () => (await import('./contacts/PersonScreen')).PersonScreen)
 const AddByHandleScreen = lazy(async () => (await import('./share/AddByHandleScreen')).AddByHandleScreen)
 const ShareScreen = lazy(async () => (await import('./share/ShareScreen')).ShareScreen)
@@ -22,6 +18,9 @@ const InsightRoutes = lazy(async () => (await import('./insight/InsightRoutes'))
 const FirstEveningScreen = lazy(async () => (await import('./accounts/FirstEveningScreen')).FirstEveningScreen)
 const SettingsRoutes = lazy(async () => (await import('./accounts/SettingsRoutes')).SettingsRoutes)
 const MissingScreen = lazy(async () => (await import('./MissingScreen')).MissingScreen)
+
+/** Of the screen in which the app starts, when it is the list: it stands in the page beside the first script. */
+export const firstScreen: Promise<unknown> = location.pathname === '/people' ? PeopleScreen.come() : Promise.resolve()
 
 /** Home comes with the first load; every other screen when it is opened, from what the service worker keeps. */
 export function Routes() {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 
 const leftAt = new Map<string, number>()
@@ -8,8 +8,11 @@ let wanted: number | null = null
 /** A new screen starts at its top; Back finds the old one where it was left. */
 export function useScroll(): void {
   const [path] = useLocation()
+  const first = useRef(true)
   useEffect(() => {
-    settleAt(wanted ?? 0, 30)
+    // A page that was just opened is at its top; to ask would lay it out once more.
+    if (!first.current) settleAt(wanted ?? 0, 30)
+    first.current = false
     wanted = null
   }, [path])
 }

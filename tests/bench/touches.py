@@ -16,20 +16,22 @@ KEPT = """new Promise(done => {
     open.onsuccess = () => {
         const look = () => {
             const log = open.result.transaction('touched').objectStore('touched').count()
-            log.onsuccess = () => log.result < 50 ? (open.result.close(), done()) : setTimeout(look, 200)
+            const all = () => log.result < 50 && localStorage.getItem('people')
+            log.onsuccess = () => all() ? (open.result.close(), done()) : setTimeout(look, 200)
         }
         look()
     }
 })"""
 # A message that is sent in a frame arrives when the frame has been painted.
-PAINTED = """act => requestAnimationFrame(() => {
+IN_FRAME = """act => {
     const {port1, port2} = new MessageChannel()
     port1.onmessage = act
     port2.postMessage(0)
-})"""
+}"""
+PAINTED = f"act => requestAnimationFrame(() => ({IN_FRAME})(act))"
 # Runs before the page's own code: asking from outside would wait for a slow page to have time to answer.
 WATCH_FIRST = f"""(seen => {{
-    const painted = {PAINTED}
+    const painted = {IN_FRAME}
     const note = () => {{ window.firstSeen = performance.now() }}
     const look = () => seen() ? painted(note) : requestAnimationFrame(look)
     requestAnimationFrame(look)
@@ -39,14 +41,14 @@ SEEN = """new Promise(done => {
     look()
 })"""
 WATCH_SEARCH = f"""() => {{
-    const painted = {PAINTED}
+    const [inFrame, painted] = [{IN_FRAME}, {PAINTED}]
     const field = document.querySelector('input[type=search]')
     const people = () => document.querySelector('.people').textContent
     const before = people()
     window.shown = new Promise(done => field.addEventListener('input', event => {{
-        const look = () => people() === before
-            ? requestAnimationFrame(look) : painted(() => done(performance.now() - event.timeStamp))
-        queueMicrotask(() => queueMicrotask(look))
+        const finish = () => done(performance.now() - event.timeStamp)
+        const look = () => people() === before ? requestAnimationFrame(look) : inFrame(finish)
+        queueMicrotask(() => queueMicrotask(() => people() === before ? look() : painted(finish)))
     }}, {{once: true}}))
 }}"""
 OPEN = f"""href => new Promise(done => {{

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import BrowserType, expect, sync_playwright
 
 from tests.browsers.camera import film
 from tests.browsers.chromium import Chromium
@@ -64,6 +64,13 @@ def product(running: Product, today: date) -> Product:
 
 
 @pytest.fixture(scope="package")
+def browser() -> Iterator[BrowserType]:
+    """Chromium's driver, which takes a second and a half of processor to start."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="package")
 def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A photo of Hanako's card."""
     path = tmp_path_factory.mktemp("cards") / "hanako.jpg"
@@ -86,22 +93,26 @@ def shade(window: Shade) -> Shade:
 
 @pytest.fixture
 def phone(
-    request: pytest.FixtureRequest, lab: PushLab, product: Product, card: Path, tmp_path: Path
+    request: pytest.FixtureRequest,
+    browser: BrowserType,
+    lab: PushLab,
+    product: Product,
+    card: Path,
+    tmp_path: Path,
 ) -> Iterator[Chromium]:
     """With a window, where the story asks for one."""
     shade: Shade | None = request.getfixturevalue("window") if "window" in request.fixturenames else None
-    with sync_playwright() as playwright:
-        phone = Chromium(
-            playwright.chromium,
-            tmp_path / "phone",
-            product.origin,
-            lab.fcm.chromium_flags,
-            shade.environment if shade else {},
-            film(card.read_bytes(), tmp_path / "camera.y4m"),
-            windowed=shade is not None,
-        )
-        yield phone
-        phone.close()
+    phone = Chromium(
+        browser,
+        tmp_path / "phone",
+        product.origin,
+        lab.fcm.chromium_flags,
+        shade.environment if shade else {},
+        film(card.read_bytes(), tmp_path / "camera.y4m"),
+        windowed=shade is not None,
+    )
+    yield phone
+    phone.close()
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ SIGN_IN = """async code => {
     if (!answer.ok) throw new Error(await answer.text());
 }"""
 
+IS_HIS = "() => localStorage.getItem('owned') !== null"
+
 READ = 120_000
 """Milliseconds in which a card is read on a busy machine, the models loaded first."""
 
@@ -44,6 +46,7 @@ class Naoki:
         thumb = self.opens_the_app("/version.json")
         thumb.page.evaluate(SIGN_IN, self.gets_a_code())
         thumb.page.goto(self.phone.origin)
+        thumb.page.wait_for_function(IS_HIS)  # Home stands before the phone knows whose it is
         return thumb
 
     def scans_a_card(self, thumb: Thumb, *chips: str) -> None:

@@ -35,5 +35,5 @@ def test_the_notification_is_shown_and_a_tap_opens_the_person(
     types(firefox, "お名前", "川口 さやか")
     taps(firefox, "食", "完了")
     product.clock.move_to(at(today + timedelta(days=1), "12:00"))
-    shade.tap(shade.wait_for("川口 さやか様へのお礼", 30))
+    shade.tap(shade.wait_for("川口 さやか様へのお礼", 90))
     firefox.wait_for_window(f"{product.origin}/people/")

@@ -26,6 +26,11 @@ OWN = Printed(
     email="naoki.sato@kodama-mfg.co.jp",
 )
 
+IS_REPORTED = """async () => {
+    const {devices} = await (await fetch('/api/reminders/channels')).json();
+    return devices[0]?.last_shown_at;
+}"""
+
 
 @pytest.fixture
 def thumb(naoki: Naoki, phone: Chromium, tmp_path: Path) -> Thumb:
@@ -36,31 +41,50 @@ def thumb(naoki: Naoki, phone: Chromium, tmp_path: Path) -> Thumb:
     return thumb
 
 
-def test_reminders_are_turned_on_and_a_test_push_arrives(thumb: Thumb, shade: Shade) -> None:
+def test_reminders_arrive_his_card_signs_his_letters_and_home_says_what_to_do_first(
+    phone: Chromium, thumb: Thumb, shade: Shade
+) -> None:
+    turns_reminders_on(thumb, shade)
+    thumb.page.wait_for_function(IS_REPORTED)
+    rehearses_with_his_own_card(thumb)
+    plans_tomorrows_event(thumb)
+    thumb.tap("準備を終える")
+    expect(thumb.page.get_by_text("明日 19:00 — まず隣の人に。")).to_be_visible()
+    thumb.page.goto(f"{phone.origin}/settings/profile")
+    expect(thumb.page.get_by_label("会社・所属")).to_have_value(OWN.company, timeout=READ)
+    expect(thumb.page.get_by_label("お名前")).to_have_value(OWN.name)
+    thumb.page.goto(f"{phone.origin}/settings/health")
+    expect_a_push_was_sent_and_shown(thumb)
+
+
+def turns_reminders_on(thumb: Thumb, shade: Shade) -> None:
     thumb.tap("お知らせ")
     thumb.tap("リマインダーを有効にする")
     thumb.tap("テスト通知を送る")
     assert "連絡の時間になったら" in shade.wait_for("通知のテスト").body
 
 
-def test_his_own_card_rehearses_the_capture_and_signs_his_letters(phone: Chromium, thumb: Thumb) -> None:
+def expect_a_push_was_sent_and_shown(thumb: Thumb) -> None:
+    health = thumb.page.get_by_role("region", name="Linux · Chrome")
+    expect(health).to_contain_text("届いています")
+    expect(health.get_by_text(re.compile("^今日 "))).to_have_count(2)
+    expect(health).to_contain_text("まだありません")  # nobody has opened it
+
+
+def rehearses_with_his_own_card(thumb: Thumb) -> None:
     thumb.tap("ご自分の名刺")
     for name in ("名刺を撮る", "シャッター", "完了"):
         thumb.tap(name)
     expect(thumb.page.get_by_role("button", name="ご自分の名刺 完了")).to_be_visible()
-    thumb.page.goto(f"{phone.origin}/settings/profile")
-    expect(thumb.page.get_by_label("会社・所属")).to_have_value(OWN.company, timeout=READ)
-    expect(thumb.page.get_by_label("お名前")).to_have_value(OWN.name)
 
 
-def test_tomorrows_event_takes_two_taps_and_home_says_what_to_do_first(thumb: Thumb) -> None:
+def plans_tomorrows_event(thumb: Thumb) -> None:
+    """In two taps."""
     thumb.tap("明日のイベント")
     thumb.taps = 0
     thumb.tap("自分の時間")
     thumb.tap("明日の予定に入れる")
     assert thumb.taps == 2
-    thumb.tap("準備を終える")
-    expect(thumb.page.get_by_text("明日 19:00 — まず隣の人に。")).to_be_visible()
 
 
 def test_interests_his_account_and_whom_he_can_call_need_no_network(
@@ -68,7 +92,9 @@ def test_interests_his_account_and_whom_he_can_call_need_no_network(
 ) -> None:
     thumb.tap("準備を終える")
     naoki.writes_down(thumb, "森 健一")
-    without_network(phone, thumb, "/first-evening")
+    without_network(phone, thumb, "/insight/review")
+    expect(thumb.page.get_by_text("電波が届くと、ここに表示します")).to_be_visible()  # it was never seen
+    thumb.page.goto(f"{phone.origin}/first-evening")
     thumb.tap("関心のあること")
     for name in ("独立", "貿易"):
         thumb.tap(name)
@@ -96,11 +122,6 @@ def test_interests_his_account_and_whom_he_can_call_need_no_network(
     expect(thumb.page.get_by_text("林 誠")).to_have_count(0)
     thumb.tap_on(thumb.row("青木 葵"))
     expect(thumb.page.get_by_text("打ち解けた", exact=True).first).to_be_visible()
-
-
-def test_a_review_that_was_never_seen_waits_for_a_network(phone: Chromium, thumb: Thumb) -> None:
-    without_network(phone, thumb, "/insight/review")
-    expect(thumb.page.get_by_text("電波が届くと、ここに見えてきます")).to_be_visible()
 
 
 def without_network(phone: Chromium, thumb: Thumb, path: str) -> None:

@@ -22,6 +22,12 @@ PUSH = """async rows => {
     if (!answer.ok) throw new Error(await answer.text());
 }"""
 
+LIVED_IN_LONDON = """async () => {
+    const {user} = await (await fetch('/api/session')).json();
+    const settings = {id: user.id, time_zone: 'Europe/London'};
+    return [{collection: 'settings', assumedMasterState: null, newDocumentState: settings}];
+}"""
+
 
 @pytest.fixture
 def morning(today: date) -> datetime:
@@ -105,6 +111,29 @@ def test_drafts_and_reminders_are_set_in_a_persons_words(thumb: Thumb) -> None:
     expect(page.get_by_label("本文", exact=True)).to_have_value(re.compile("とても楽しい時間でした"))
 
 
+def test_a_post_that_is_shared_finds_its_author_and_what_comes_another_day_waits(thumb: Thumb) -> None:
+    page, origin = thumb.page, thumb.page.url
+    page.goto(f"{origin}share?url=https://x.com/Ken/status/20")
+    thumb.row("髙橋 健", READ)
+    thumb.tap("X引用")
+    expect(page.get_by_role("heading", name="髙橋 健", level=1)).to_be_visible()
+    assert _kept(page, "interactions", "note") == ["https://x.com/Ken/status/20"]
+
+    page.evaluate(PUSH, page.evaluate(LIVED_IN_LONDON))
+    page.goto(origin)
+    expect(page.get_by_text("お知らせは今、イギリスの時刻で届きます。")).to_be_visible(timeout=READ)
+    thumb.tap("今いる場所に合わせる")
+    expect(page.get_by_text("時刻を合わせました。")).to_be_visible()
+    assert _kept(page, "settings", "time_zone") == ["Asia/Tokyo"]
+
+    today = page.get_by_role("region", name="今日", exact=True)
+    expect(today.get_by_text("髙橋 健")).to_have_count(0)
+    thumb.tap_on(today.get_by_role("button", name="あとで"))
+    thumb.tap_on(page.get_by_role("dialog", name="いつにしますか").get_by_text("週末"))
+    expect(today).to_have_count(0)
+    assert sum(_kept(page, "followups", "snoozed")) == 1
+
+
 def _met(name: str, met: datetime, **ways: object) -> Iterator[dict[str, Any]]:
     """A person and the talk with them, as rows that a phone sends."""
     contact, encounter = str(new_id()), str(new_id())
@@ -117,7 +146,7 @@ def _an_empty_page(route: Route) -> None:
     route.fulfill(body="<title>X</title>", content_type="text/html")
 
 
-def _kept(page: Page, collection: str, field: str) -> list[str]:
+def _kept(page: Page, collection: str, field: str) -> list[Any]:
     """What the phone's database holds."""
     held = page.evaluate(
         """collection => new Promise(done => {

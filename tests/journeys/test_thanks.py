@@ -25,10 +25,14 @@ def tomorrow(today: date) -> date:
 
 @pytest.fixture
 def thumb(naoki: Naoki, tomorrow: date) -> Thumb:
-    """The evening before he met Hanako; this morning he turned on the reminders that Home offered."""
+    """The evening before he met Hanako, of a shop; this morning he turned on the reminders Home offered."""
     thumb = naoki.has_signed_in()
     naoki.writes_down(thumb, "山本 花子", "最近の学び", "資料を送る")
-    expect(thumb.page.get_by_text("山本 花子さん")).to_be_visible(timeout=READ)
+    thumb.page.goto(f"{naoki.phone.origin}/people")
+    thumb.tap_on(thumb.row("山本 花子"))
+    naoki.edits(thumb, {"会社名": "みなと文具店"})
+    expect(thumb.page.get_by_text("この端末に保存")).to_have_count(0, timeout=READ)
+    thumb.page.goto(naoki.phone.origin)
     naoki.waits_until(at(tomorrow, "07:30"))
     thumb.page.reload()
     turns_reminders_on(thumb)
@@ -53,7 +57,9 @@ def turns_reminders_on(thumb: Thumb) -> None:
     expect(thumb.page.get_by_text("リマインダーを有効にしました。")).to_be_visible()
 
 
-def test_nothing_is_shown_before_its_hour(naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade) -> None:
+def test_it_comes_at_its_hour_and_again_when_put_off_until_it_is_done(
+    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
+) -> None:
     naoki.waits_until(at(tomorrow, "08:25"))
     thumb.page.wait_for_timeout(1_500)  # longer than the reminder process ever sleeps
     assert not shade.shown
@@ -62,6 +68,11 @@ def test_nothing_is_shown_before_its_hour(naoki: Naoki, thumb: Thumb, tomorrow: 
     assert "昨日お会いしました" in shown.body
     assert "最近の学び" not in shown.body
     assert "資料" not in shown.body
+    with thumb.page.context.expect_event("response", lambda answer: answer.url.endswith("/snooze")):
+        shade.tap(shown, "あとで")
+    naoki.waits_until(at(tomorrow, "19:31"))
+    shade.tap(shade.wait_for("山本 花子様へのお礼"), "完了")
+    expect(thumb.page.get_by_text("今日の連絡はありません")).to_be_visible(timeout=READ)
 
 
 def test_a_tap_leads_to_a_letter_for_that_talk(
@@ -78,22 +89,6 @@ def test_a_tap_leads_to_a_letter_for_that_talk(
     assert mail.startswith("mailto:hanako.yamamoto%40minato-bungu.co.jp?subject=")
     assert "「最近の学び」" in unquote(mail)
     assert unquote(mail).endswith("佐藤 直樹\r\n株式会社こだま製作所")
-
-
-def test_done_is_done_from_the_notification(naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade) -> None:
-    naoki.waits_until(at(tomorrow, "08:31"))
-    shade.tap(shade.wait_for("山本 花子様へのお礼"), "完了")
-    expect(thumb.page.get_by_text("今日の連絡はありません")).to_be_visible(timeout=READ)
-
-
-def test_snoozed_from_the_notification_it_comes_again_later(
-    naoki: Naoki, thumb: Thumb, tomorrow: date, shade: Shade
-) -> None:
-    naoki.waits_until(at(tomorrow, "08:31"))
-    with thumb.page.context.expect_event("response", lambda answer: answer.url.endswith("/snooze")):
-        shade.tap(shade.wait_for("山本 花子様へのお礼"), "あとで")
-    naoki.waits_until(at(tomorrow, "19:31"))
-    assert shade.wait_for("山本 花子様へのお礼")
 
 
 def test_done_without_a_network_reaches_the_server_when_it_is_back(

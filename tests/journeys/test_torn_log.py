@@ -10,7 +10,7 @@ import struct
 from playwright.sync_api import expect
 
 from tests.browsers.chromium import Chromium
-from tests.journeys.naoki import Naoki
+from tests.journeys.naoki import READ, Naoki
 from tests.journeys.test_basement import SYNCED
 
 FIRST_OF_SEVERAL = 1
@@ -33,7 +33,7 @@ def test_a_browser_that_loses_its_database_loses_no_card(naoki: Naoki) -> None:
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(2)
     naoki.product.start()
     expect(thumb.page.get_by_text("この端末に保存")).to_have_count(0, timeout=SYNCED)
-    expect(thumb.page.get_by_text("山本 花子")).to_have_count(2, timeout=SYNCED)
+    expect(thumb.page.get_by_text("山本 花子")).to_have_count(2, timeout=READ)
 
 
 def tears_the_log(phone: Chromium) -> None:

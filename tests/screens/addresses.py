@@ -10,7 +10,13 @@ VARIANTS = (
     *("/capture?several=1", "/people?stage=network", "/settings/drafts?of=thanks.mail", "/no-such-page"),
     *(f"/first-evening?step={step}" for step in ("interests", "x", "people")),
     *("/share?url=https://x.com/somebody_new", "/events?plan=bonenkai:2026"),
-    *("/events/{ahead}", "/meets/new?bridge={people}", "/capture?for={people}"),
+    *(
+        "/people/{people}?write=contact",
+        "/events/{ahead}",
+        "/meets/new?bridge={bridge}&with={guests}",
+        "/share?url=https://x.com/{on_x}/status/1",
+        "/capture?for={people}",
+    ),
 )
 """What a router knows by more than its path, and where it leads when it knows nothing."""
 

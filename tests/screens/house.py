@@ -23,6 +23,7 @@ from tests.journeys.evenings import at
 from tests.journeys.naoki import SIGN_IN, code_in
 from tests.product import Product
 from tests.push_services.lab import PushLab
+from tests.screens import belongings
 from tests.screens.walk import Walk
 from tests.serve import CLOCK
 
@@ -41,10 +42,13 @@ class House:
 
     @contextmanager
     def phone(self, browser: BrowserType, full: bool) -> Iterator[Walk]:
-        """Signed in to the demo's year, with all of it on the phone; or as somebody who has just begun."""
+        """Signed in to the demo's year, with all of it on the phone; or as somebody who has just begun.
+
+        The full one can be reminded: it has a window around its pages.
+        """
         name = "full" if full else "empty"
         camera = film(photograph(draw_card(HANAKO)), self.folder / "camera.y4m")
-        phone = Chromium(browser, self.folder / name, self.product.origin, film=camera, windowed=True)
+        phone = Chromium(browser, self.folder / name, self.product.origin, film=camera, windowed=full)
         page = phone.open("/version.json", self.product.clock.ahead)
         page.evaluate(SIGN_IN, code_in(self.link if full else self.product.invite("佐藤 直樹")))
         page.goto(self.product.origin)
@@ -63,13 +67,15 @@ def furnished(folder: Path) -> Iterator[House]:
     clock = MovableClock(folder / CLOCK)
     clock.move_to(MOMENT)
     with PushLab(folder, clock) as lab:
-        product = Product(folder, lab.transport, clock)
+        product = Product(folder, lab.transport, clock, {"MAIL_URL": belongings.MAIL_SERVER})
         services = open_services(product.settings, clock)
         link = fill(services)
+        belongings.furnish(services)
         examples = _examples(services.database)
         services.database.close()
-        with product:
-            yield House(product, folder, link, examples)
+        product.start("web")  # nothing is to be read or sent
+        yield House(product, folder, link, examples)
+        product.stop()
 
 
 def _examples(database: Database) -> dict[str, str]:
@@ -81,9 +87,15 @@ def _examples(database: Database) -> dict[str, str]:
     events = sorted((b["starts_at"], b["id"]) for (kind, _), b in bodies.items() if kind == "events")
     now = MOMENT.astimezone(UTC).isoformat()
     clubs = [b for (kind, _), b in bodies.items() if kind == "communities"]
+    meet = next(body for (kind, _), body in bodies.items() if kind == "meets")
+    handles = (h for (kind, _), b in bodies.items() if kind == "contacts" for h in b["handles"])
     return {
+        "me": next(id for kind, id in bodies if kind == "settings"),
         "people": best,
-        "meets": next(id for kind, id in bodies if kind == "meets"),
+        "meets": meet["id"],
+        "bridge": meet["bridge"],
+        "guests": ",".join(meet["others"]),
+        "on_x": next(each["handle"] for each in handles if each["network"] == "x"),
         "encounters": next(
             id for (kind, id), b in bodies.items() if kind == "encounters" and best in b["contact_ids"]
         ),

@@ -1,6 +1,7 @@
 import './accounts.css'
 
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { gatheringWords } from '../i18n/gathering'
 import { keepingWords } from '../i18n/keeping'
 import { useLive } from '../store/live'
@@ -40,7 +41,7 @@ function List({ gone, complete, onRetry }: Found & { onRetry: () => void }) {
     <>
       <p class="account-hint">{complete ? words.lead : words.offline}</p>
       <Kind title={t().contacts.title} gone={of('contacts')} />
-      <Kind title={t().events.title} gone={of('events')} />
+      <Kind title={eventWords().title} gone={of('events')} />
       <Kind title={gatheringWords().communities.title} gone={of('communities')} />
     </>
   )

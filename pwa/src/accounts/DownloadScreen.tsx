@@ -1,6 +1,7 @@
 import './accounts.css'
 import { Download } from 'lucide'
 
+import { NeedsServer } from '../away/NeedsServer'
 import { keepingWords } from '../i18n/keeping'
 import { useLive } from '../store/live'
 import { unsent } from '../store/outbox'
@@ -56,7 +57,9 @@ function Progress() {
   return (
     <>
       {state.problem && <p class="account-problem" role="alert">{state.problem}</p>}
-      <Button kind="primary" wide icon={Download} onClick={() => void start()}>{words.start}</Button>
+      <NeedsServer>
+        <Button kind="primary" wide icon={Download} onClick={() => void start()}>{words.start}</Button>
+      </NeedsServer>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'wouter-preact'
-import { isOwned, owner, session } from '../store/session'
+import { isOwned, isVouchedFor, opener, owner, session } from '../store/session'
 import { lazy } from '../ui/lazy'
 
 const SignInScreen = lazy(async () => (await import('./SignInScreen')).SignInScreen)
@@ -15,14 +15,19 @@ const OPEN_TO_ALL = ['/capture', '/capture/without-card']
  */
 export function Gate({ children }: { children: ComponentChildren }) {
   const [path] = useLocation()
-  const known = owner.value ?? remembered()
+  // Other screens fetch what this phone may not keep before it knows whose it is.
+  const vouched = path === '/' && isVouchedFor()
+  const known = owner.value ?? remembered(vouched)
   if (known === undefined) return null
   if (session.value === 'ended' && !OPEN_TO_ALL.includes(path)) return <LockedScreen />
-  const empty = known === '' && session.value !== 'open'
+  const empty = known === '' && session.value !== 'open' && !vouched
   if (empty && isOwned()) return null // the database was lost: what was unsent is on its way back
   if (empty || (path === '/sign-in' && session.value !== 'open')) return <SignInScreen />
   return <>{children}</>
 }
 
-/** Before the database is open: on a phone with an owner the screens may already show their outlines. */
-const remembered = (): string | undefined => (isOwned() ? 'somebody' : undefined)
+/** Before the database is open: whoever is known here, or to the server that sent the page, sees the screens already. */
+function remembered(vouched: boolean): string | undefined {
+  if (isOwned() || vouched) return 'somebody'
+  return opener === 'nobody' ? '' : undefined
+}

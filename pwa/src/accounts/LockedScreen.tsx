@@ -24,7 +24,7 @@ export function LockedScreen() {
         <p>{words.text}</p>
         {waiting > 0 && <p>{words.waiting(waiting)}</p>}
         <Button icon={ScanLine} wide href="/capture">{t().app.scan}</Button>
-        <Button kind="plain" small onClick={() => setErasing(true)}>{words.erase}</Button>
+        <Button kind="plain" small opens onClick={() => setErasing(true)}>{words.erase}</Button>
       </section>
       {erasing && <SignOut title={words.eraseTitle} confirm={words.erase} onClose={() => setErasing(false)} />}
     </SignInScreen>

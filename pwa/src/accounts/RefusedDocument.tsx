@@ -48,7 +48,7 @@ function MendButton({ refusal: { row }, doc }: Omit<RefusedDocumentProps, 'name'
   if ('place' in mend) return <Button small kind="primary" href={mend.place}>{words.mend}</Button>
   return (
     <>
-      <Button small kind="primary" onClick={() => setMending(true)}>{words.mend}</Button>
+      <Button small kind="primary" opens onClick={() => setMending(true)}>{words.mend}</Button>
       {mending && <MendSheet row={row} text={mend.text} reason={reasonOf(row, doc)} onClose={() => setMending(false)} />}
     </>
   )
@@ -62,7 +62,7 @@ function DiscardButton({ refusal }: { refusal: Refusal }) {
   const discard = () => void giveUp(refusal).then(() => toast(words.discarded))
   return (
     <>
-      <Button small kind="plain" onClick={() => setAsking(true)}>{words.discard}</Button>
+      <Button small kind="plain" opens onClick={() => setAsking(true)}>{words.discard}</Button>
       <Confirm open={asking} danger title={words.discardTitle} confirm={words.discard} onConfirm={discard} onClose={() => setAsking(false)}>
         <p>{never ? words.discardNew : words.discardChange}</p>
         {never && followers.length > 0 && <p>{words.discardFollowers(kindsOf(followers))}</p>}

@@ -23,7 +23,7 @@ export function RefusedPhoto({ photo }: { photo: Photo }) {
         <div>
           {photo.contact_id && <Button small kind="primary" href={`/people/${photo.contact_id}`}>{words.open}</Button>}
           <Button small onClick={again}>{words.retry}</Button>
-          <Button small kind="plain" onClick={() => setAsking(true)}>{words.discardPhoto}</Button>
+          <Button small kind="plain" opens onClick={() => setAsking(true)}>{words.discardPhoto}</Button>
         </div>
       </div>
       <Confirm

@@ -1,6 +1,7 @@
 import { BellRing, Send } from 'lucide'
 import { useEffect, useState } from 'preact/hooks'
 
+import { NeedsServer } from '../away/NeedsServer'
 import { accountWords } from '../i18n/accounts'
 import { ago } from '../i18n/time'
 import { checkPush, pushHealth, pushState, sendTestPush, turnOnPush } from '../push/subscription'
@@ -24,8 +25,8 @@ export function Reminders() {
     <>
       <p>{reminders[state]}</p>
       {state === 'on' && <Health />}
-      {state === 'on' && <TestPush />}
-      {state === 'off' && <TurnOn />}
+      {state === 'on' && <NeedsServer><TestPush /></NeedsServer>}
+      {state === 'off' && <NeedsServer><TurnOn /></NeedsServer>}
     </>
   )
 }

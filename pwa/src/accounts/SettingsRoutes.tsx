@@ -1,7 +1,11 @@
 import type { ComponentType } from 'preact'
 import { Route, Switch } from 'wouter-preact'
 
-import { lazy } from '../ui/lazy'
+import { WordingsScreen } from '../drafts/WordingsScreen'
+import { LadderScreen } from '../followups/LadderScreen'
+import { CalendarScreen } from '../push/CalendarScreen'
+import { HealthScreen } from '../push/HealthScreen'
+import { MailScreen } from '../push/MailScreen'
 import { DeleteAccountScreen } from './DeleteAccountScreen'
 import { DeletedScreen } from './DeletedScreen'
 import { DevicesScreen } from './DevicesScreen'
@@ -11,12 +15,6 @@ import { ProfileScreen } from './ProfileScreen'
 import { RemindersScreen } from './RemindersScreen'
 import { SettingsScreen } from './SettingsScreen'
 import { SyncScreen } from './SyncScreen'
-
-const WordingsScreen = lazy(async () => (await import('../drafts/WordingsScreen')).WordingsScreen)
-const LadderScreen = lazy(async () => (await import('../followups/LadderScreen')).LadderScreen)
-const HealthScreen = lazy(async () => (await import('../push/HealthScreen')).HealthScreen)
-const MailScreen = lazy(async () => (await import('../push/MailScreen')).MailScreen)
-const CalendarScreen = lazy(async () => (await import('../push/CalendarScreen')).CalendarScreen)
 
 const SCREENS: Record<string, ComponentType> = {
   '/settings': SettingsScreen,

@@ -35,7 +35,7 @@ export function SettingsScreen() {
       </Section>
       <Data />
       <div class="account-end">
-        <Button kind="plain" icon={LogOut} onClick={() => setLeaving(true)}>{words.signOut}</Button>
+        <Button kind="plain" icon={LogOut} opens onClick={() => setLeaving(true)}>{words.signOut}</Button>
         <p><Button kind="plain" small href="/settings/account">{keepingWords().account.title}</Button></p>
         <p>{words.about(__VERSION__)}</p>
       </div>

@@ -3,6 +3,7 @@ import { Layers, UserRoundPlus, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import type { Shot } from '../store/photos'
 import { IconButton } from '../ui/Button'
 import { Anchor } from '../ui/Anchor'
@@ -28,7 +29,8 @@ interface AimProps {
 
 /** A card in the frame: our own viewfinder where the camera may be used, else the phone's camera. */
 export function Aim({ camera, hint, note, several, only, top, onShot, onClose, end }: AimProps) {
-  const { cards, ui } = t()
+  const cards = cardWords()
+  const { ui } = t()
   const { video, onFrame, input, press, ready, busy } = useShutter(camera, onShot)
   return (
     <main class="aim" data-camera={camera.state}>
@@ -64,7 +66,7 @@ function SeveralLink({ several }: { several?: boolean | undefined }) {
   return (
     <Anchor class="aim-side" href={several ? '/capture' : '/capture?several=1'} replace current={several}>
       <Icon of={Layers} />
-      {t().cards.several}
+      {cardWords().several}
     </Anchor>
   )
 }
@@ -73,7 +75,7 @@ function WithoutCardLink() {
   return (
     <Anchor class="aim-side" href="/capture/without-card" replace>
       <Icon of={UserRoundPlus} />
-      {t().cards.withoutCard}
+      {cardWords().withoutCard}
     </Anchor>
   )
 }

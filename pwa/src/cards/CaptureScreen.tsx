@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter-preact'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { useLive } from '../store/live'
 import type { Shot } from '../store/photos'
 import type { Draft } from '../store/schema'
@@ -34,7 +35,7 @@ export function WithoutCardScreen() {
 }
 
 function One({ camera, whose }: { camera: Camera; whose: Whose }) {
-  const { cards } = t()
+  const cards = cardWords()
   const draft = useDraft(whose)
   const finish = useFinish()
   const [aiming, setAiming] = useState<'back' | 'again' | null>(null)
@@ -48,7 +49,9 @@ function One({ camera, whose }: { camera: Camera; whose: Whose }) {
   if (draft.photos.length === 0 || aiming) {
     const back = aiming === 'back' || draft.photos.length > 1
     const hint = back ? cards.aimBack : whose.mine ? cards.aimOwn : cards.aim
-    return <Aim camera={camera} hint={hint} only={Boolean(draft.contact_id)} onShot={onShot} onClose={aiming ? () => setAiming(null) : leave} />
+    const only = draft.mine || Boolean(aiming ?? draft.contact_id)
+    const note = draft.mine ? '' : undefined
+    return <Aim camera={camera} hint={hint} note={note} only={only} onShot={onShot} onClose={aiming ? () => setAiming(null) : leave} />
   }
   const onAddBack = () => setAiming('back')
   const notice = flaw && <FlawNotice flaw={flaw} onAgain={() => setAiming('again')} />
@@ -65,7 +68,8 @@ function useDraft(whose: Whose): Draft | undefined {
 
 /** Saves, goes back to where one came from, and leaves a way to undo it. */
 function useFinish(): (draft: Draft) => void {
-  const { cards, ui } = t()
+  const cards = cardWords()
+  const { ui } = t()
   const [, go] = useLocation()
   return (draft) => void (async () => {
     const capture = await safely(finishDraft(draft))

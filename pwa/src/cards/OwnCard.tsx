@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import type { Draft } from '../store/schema'
 import { Button } from '../ui/Button'
 import { toast } from '../ui/toast'
@@ -18,7 +18,7 @@ interface OwnCardProps {
 
 /** One's own card: the same two taps, and nothing to tag. */
 export function OwnCard({ draft, notice, onAddBack, onLeave }: OwnCardProps) {
-  const { cards } = t()
+  const cards = cardWords()
   const finish = async () => {
     await safely(finishOwnCard())
     toast(cards.ownSaved)

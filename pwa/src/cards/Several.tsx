@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { reviewingWords } from '../i18n/reviewing'
 import type { Shot } from '../store/photos'
 import { Aim } from './Aim'
@@ -13,7 +14,7 @@ import { useFlaw } from './use-flaw'
 
 /** One after another: each is saved at the shutter, topics come in the train. */
 export function Several({ camera }: { camera: Camera }) {
-  const { cards } = t()
+  const cards = cardWords()
   const [, go] = useLocation()
   const words = reviewingWords()
   const [taken, setTaken] = useState<readonly Capture[]>([])
@@ -50,7 +51,8 @@ export function Several({ camera }: { camera: Camera }) {
 
 /** In the place of a toast, which would lie over the shutter. */
 function Taken({ count, flaw, onUndo }: { count: number; flaw: Flaw | null; onUndo: () => void }) {
-  const { cards, ui } = t()
+  const cards = cardWords()
+  const { ui } = t()
   const words = reviewingWords()
   return (
     <div class="aim-taken">

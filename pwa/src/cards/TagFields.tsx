@@ -1,5 +1,5 @@
 import { Briefcase, Handshake } from 'lucide'
-import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { now } from '../store/now'
 import { Chip, Chips } from '../ui/Chip'
 import { OwnWord } from '../ui/OwnWord'
@@ -19,7 +19,7 @@ interface TagFieldsProps {
 
 /** What was talked about, what was promised, whether it clicked: chips, so that a thumb is enough. */
 export function TagFields({ tags, suggested, onChange, atWork }: TagFieldsProps) {
-  const { cards } = t()
+  const cards = cardWords()
   const work = tags.work ?? atWork
   return (
     <>
@@ -61,7 +61,7 @@ interface TopicChipsProps {
 }
 
 function TopicChips({ chosen, suggested, onChange }: TopicChipsProps) {
-  const { cards } = t()
+  const cards = cardWords()
   const toggle = (name: string) =>
     onChange(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])
   return (

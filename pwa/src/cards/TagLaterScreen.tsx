@@ -4,6 +4,7 @@ import { awaitsChoice } from '../contacts/load'
 import { SamePerson } from '../contacts/SamePerson'
 import { SeveralFound } from '../contacts/SeveralFound'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import type { Encounter } from '../store/documents'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
@@ -32,7 +33,7 @@ export function TagLaterScreen() {
 }
 
 function TagOne({ encounter, left, onSkip }: { encounter: Encounter; left: number; onSkip: () => void }) {
-  const { cards } = t()
+  const cards = cardWords()
   const [tags, setTags] = useState<Tags>(untagged)
   const suggested = useSuggestions()
   const isEmpty = tags.topics.length === 0 && !tags.promise && !tags.hit_it_off
@@ -83,14 +84,15 @@ function Who({ contactId }: { contactId: string | undefined }) {
   return (
     <>
       <CardPhotos photos={found.photos} />
-      <p class="tag-name">{found.contact?.name || t().cards.reading}</p>
+      <p class="tag-name">{found.contact?.name || cardWords().reading}</p>
       {found.contact && <SamePerson contact={found.contact} />}
     </>
   )
 }
 
 function AllTagged() {
-  const { app, cards } = t()
+  const cards = cardWords()
+  const { app } = t()
   return (
     <Page>
       <TopBar title={cards.tagLater} onBack={() => history.back()} />

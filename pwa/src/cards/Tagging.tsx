@@ -3,6 +3,7 @@ import { AtSign, CalendarDays, Camera, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { knownWords } from '../i18n/known'
 import { politeName } from '../i18n/names'
 import { tieWords } from '../i18n/ties'
@@ -67,7 +68,7 @@ export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingPr
       </div>
       <div class="tagging-done">
         <Button kind="primary" wide disabled={!hasPhoto && !tags.name.trim()} onClick={() => onDone({ ...draft, ...tags })}>
-          {t().cards.done}
+          {cardWords().done}
         </Button>
       </div>
     </main>
@@ -76,7 +77,7 @@ export function Tagging({ draft, notice, onAddBack, onDone, onLeave }: TaggingPr
 
 function titleOf(hasPhoto: boolean, whose: Contact | undefined): string {
   if (whose) return knownWords().newCardOf(politeName(whose) || t().contacts.unnamed)
-  return hasPhoto ? t().cards.scan : t().cards.withoutCard
+  return hasPhoto ? cardWords().scan : cardWords().withoutCard
 }
 
 interface CardPhotosProps {
@@ -87,7 +88,7 @@ interface CardPhotosProps {
 }
 
 export function CardPhotos({ photos, onAddBack, onRetake }: CardPhotosProps) {
-  const { cards } = t()
+  const cards = cardWords()
   return (
     <div class="card-photos">
       {photos.map((sha) => (
@@ -103,7 +104,8 @@ export function CardPhotos({ photos, onAddBack, onRetake }: CardPhotosProps) {
 }
 
 function CardPhoto({ sha, onRetake }: { sha: string; onRetake: CardPhotosProps['onRetake'] }) {
-  const { cards, contacts } = t()
+  const cards = cardWords()
+  const { contacts } = t()
   const url = usePhoto(sha)
   const [broken, setBroken] = useState(false)
   if (!url) return <div class="card-photo" />
@@ -117,7 +119,7 @@ function CardPhoto({ sha, onRetake }: { sha: string; onRetake: CardPhotosProps['
 }
 
 function NameField({ tags, onChange }: { tags: Tags; onChange: (changes: Partial<Tags>) => void }) {
-  const { cards } = t()
+  const cards = cardWords()
   return (
     <div>
       <Field label={cards.name} placeholder={cards.namePlaceholder} value={tags.name} maxlength={300} autofocus
@@ -135,7 +137,7 @@ interface StampProps {
 
 /** The event one is at stamps itself; one tap takes it off. */
 function Stamp({ event, stamped, onChange }: StampProps) {
-  const words = t().cards.stamp(event.title)
+  const words = cardWords().stamp(event.title)
   return (
     <Chips label={words}>
       <Chip icon={CalendarDays} pressed={stamped} onToggle={() => onChange({ stamped: !stamped })}>
@@ -146,12 +148,13 @@ function Stamp({ event, stamped, onChange }: StampProps) {
 }
 
 export function Leave({ ask, onLeave }: { ask: boolean; onLeave: () => void }) {
-  const { cards, ui } = t()
+  const cards = cardWords()
+  const { ui } = t()
   const [asking, setAsking] = useState(false)
   const discard = () => void discardDraft().then(onLeave)
   return (
     <div class="tagging-top">
-      <IconButton icon={X} label={ui.close} onClick={() => (ask ? setAsking(true) : discard())} />
+      <IconButton icon={X} label={ui.close} opens={ask} onClick={() => (ask ? setAsking(true) : discard())} />
       <Confirm open={asking} title={cards.discardTitle} confirm={cards.discard} danger onConfirm={discard}
         onClose={() => setAsking(false)}>
         {cards.discardText}

@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { toast } from '../ui/toast'
 import { currentDraft } from './draft'
 
@@ -7,6 +7,6 @@ export async function offerToResume(go: (path: string) => void): Promise<void> {
   if (location.pathname.startsWith('/capture')) return
   const draft = await currentDraft()
   if (!draft || draft.photos.length === 0) return
-  const { cards } = t()
+  const cards = cardWords()
   toast(cards.keepDraft, { label: cards.resume, run: () => go('/capture') }, true)
 }

@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { toast } from '../ui/toast'
 
 /** "Saved" is never said unless it is; what failed is said at once. */
@@ -6,7 +6,7 @@ export async function safely<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    toast(t().cards.failed)
+    toast(cardWords().failed)
     throw error
   }
 }

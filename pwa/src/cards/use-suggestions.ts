@@ -1,4 +1,4 @@
-import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
 import { suggestTopics } from './topics'
@@ -8,7 +8,7 @@ const LOOK_BACK = 100
 
 /** The names of the chips; undefined until the phone's database has answered, so that no chip jumps under a thumb. */
 export function useSuggestions(): string[] | undefined {
-  const { starters } = t().cards
+  const { starters } = cardWords()
   return useLive(async () => {
     const recent = await db.encounters.orderBy('at').reverse().limit(LOOK_BACK).toArray()
     const settings = await db.settings.toCollection().first()

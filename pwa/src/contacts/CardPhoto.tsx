@@ -30,7 +30,7 @@ export function CardPhoto({ sha, cardId, box }: CardPhotoProps) {
   if (!url) return online.value ? null : <p class="person-card-away">{photo.away}</p>
   return (
     <>
-      <button class="person-card" type="button" aria-label={words.zoom} onClick={() => setZoomed(true)}>
+      <button class="person-card" type="button" aria-label={words.zoom} aria-haspopup="dialog" onClick={() => setZoomed(true)}>
         {box ? (
           <CropView card sha={sha} box={box} label={words.cardPhoto} />
         ) : (

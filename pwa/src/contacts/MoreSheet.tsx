@@ -39,7 +39,7 @@ export function MoreSheet({ contact, open, onClose }: MoreSheetProps) {
       <Button kind="danger" icon={Trash2} wide onClick={remove}>
         {words.delete}
       </Button>
-      <Button kind="plain" wide onClick={() => { onClose(); setErasing(true) }}>
+      <Button kind="plain" wide opens onClick={() => { onClose(); setErasing(true) }}>
         {erase.button}
       </Button>
     </Sheet>

@@ -99,7 +99,7 @@ function NobodyFound({ asked, choice }: { asked: boolean; choice: Choice }) {
 }
 
 /** Who types sees no more of them at once; each key is answered the sooner. */
-const BESIDE_KEYBOARD = 8
+const BESIDE_KEYBOARD = 6
 
 type RowsProps = { people: readonly RosterRow[]; list: string; typed: string }
 

@@ -72,7 +72,7 @@ function PersonPage({ person }: { person: Person }) {
         actions={
           <>
             <IconButton icon={Pencil} label={words.edit} href={`/people/${contact.id}/edit`} />
-            <IconButton icon={Ellipsis} label={words.more} onClick={() => setMore(true)} />
+            <IconButton icon={Ellipsis} label={words.more} opens onClick={() => setMore(true)} />
           </>
         }
       />

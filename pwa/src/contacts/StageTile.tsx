@@ -9,7 +9,7 @@ import { Tag } from '../ui/Chip'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import { FreshnessLine } from './FreshnessLine'
-import { LastKnown } from './LastKnown'
+import { LastKnown } from '../away/LastKnown'
 import type { Person } from './load-person'
 import { NextStep } from './NextStep'
 import { RoutesPicture } from './RoutesPicture'
@@ -41,7 +41,7 @@ export function StageTile({ person, standing }: StageTileProps) {
           <LastKnown />
           <div class="stage-acts">
             {stranger && <Button kind="plain" small onClick={() => void setBaseline(contact)}>{words.baseline}</Button>}
-            <Button kind="plain" small onClick={() => setReviewing(true)}>{words.review}</Button>
+            <Button kind="plain" small opens onClick={() => setReviewing(true)}>{words.review}</Button>
           </div>
         </div>
       </Tile>

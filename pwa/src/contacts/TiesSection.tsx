@@ -38,7 +38,7 @@ export function TiesSection({ contact, bonds }: { contact: Contact; bonds: reado
         </Tile>
       )}
       {bridges && bonds.length > 0 && <p class="notice-text">{words.bridgeHint}</p>}
-      <Button small icon={Plus} onClick={() => setAdding(true)}>{words.add}</Button>
+      <Button small icon={Plus} opens onClick={() => setAdding(true)}>{words.add}</Button>
       <MeetRows contactId={contact.id} />
       <TieSheet contact={contact} bonds={bonds} open={adding} onClose={() => setAdding(false)} />
     </Section>

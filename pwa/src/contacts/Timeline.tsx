@@ -27,10 +27,10 @@ export function Timeline({ contact, moments }: TimelineProps) {
   return (
     <Section title={words.timeline} aside={words.lastMet(last ? ago(last, now.value) : words.noRecord)}>
       <div class="timeline-actions">
-        <Button small icon={UsersRound} onClick={() => setLogging('met')}>
+        <Button small icon={UsersRound} opens onClick={() => setLogging('met')}>
           {words.logMet}
         </Button>
-        <Button small icon={MessageSquareText} onClick={() => setLogging('exchange')}>
+        <Button small icon={MessageSquareText} opens onClick={() => setLogging('exchange')}>
           {words.logExchange}
         </Button>
       </div>

@@ -13,7 +13,7 @@ export function TimelineMoment({ moment }: { moment: Moment }) {
     case 'exchange': return <Exchange moment={moment} />
     case 'job': return <Job moment={moment} />
     case 'card': return <p class="moment-what">{words.card}</p>
-    case 'followup': return <p class="moment-what">{words.followup(doneWords(moment.followup.why))}</p>
+    case 'followup': return <p class="moment-what">{doneWords(moment.followup.why)}</p>
   }
 }
 
@@ -67,6 +67,7 @@ function Job({ moment: { position, before } }: { moment: Extract<Moment, { kind:
 
 /** A step of the ladder by its name, else what the person wrote down. */
 function doneWords(why: string): string {
-  const known: Record<string, string> = tieWords().moments.followups
-  return known[why] ?? why
+  const { followups, followup } = tieWords().moments
+  const known: Record<string, string> = followups
+  return known[why] ?? followup(why)
 }

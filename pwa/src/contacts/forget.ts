@@ -1,5 +1,6 @@
 import type { CollectionName } from '../store/documents'
 import { allOrNothing } from '../store/durably'
+import { forgetHistories } from '../store/histories'
 import { keyOf } from '../store/outbox'
 import { photoTables } from '../store/photo-rows'
 import { db } from '../store/schema'
@@ -20,6 +21,7 @@ export function forgetPerson(id: string): Promise<void> {
 
 async function forget(collection: CollectionName, id: string): Promise<void> {
   await db.of(collection).delete(id)
+  await forgetHistories(collection, [id])
   for (const table of [db.outbox, db.refused, db.notices, db.gone]) {
     await table.where('[collection+id]').equals(keyOf(collection, id)).delete()
   }

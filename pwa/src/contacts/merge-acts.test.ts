@@ -6,7 +6,8 @@ import { blankCard, blankContact, blankEncounter, blankFollowup, blankInteractio
 import { pull } from '../store/pull'
 import { push } from '../store/push'
 import { db } from '../store/schema'
-import { SyncServer } from '../store/testing/server'
+import { freshPair } from '../store/testing/fresh'
+import type { SyncServer } from '../store/testing/server'
 import { saveAll, type Change } from '../store/write'
 import { toasts } from '../ui/toast'
 import { keepApart, mergePeople, pairOf } from './merge-acts'
@@ -28,9 +29,7 @@ const TABLES = ['contacts', 'cards', 'positions', 'encounters', 'followups', 'in
 let server: SyncServer
 
 beforeEach(async () => {
-  await Promise.all(db.tables.map((table) => table.clear()))
-  server = new SyncServer()
-  vi.stubGlobal('fetch', server.fetch)
+  server = await freshPair()
   await saveAll(THEIRS)
 })
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { Unreachable } from '../store/api'
 import { blankCard, blankContact, blankEncounter, blankInteraction } from '../store/blank'
@@ -8,7 +8,8 @@ import { unsent } from '../store/outbox'
 import { pull } from '../store/pull'
 import { push } from '../store/push'
 import { db } from '../store/schema'
-import { SyncServer } from '../store/testing/server'
+import { freshPair } from '../store/testing/fresh'
+import type { SyncServer } from '../store/testing/server'
 import { forgetPerson } from './forget'
 import { restorePerson } from './restore'
 
@@ -21,9 +22,7 @@ const TALK = blankEncounter({ id: 'talk', contact_ids: ['alice', 'bob'], at: AT 
 let server: SyncServer
 
 beforeEach(async () => {
-  await Promise.all(db.tables.map((table) => table.clear()))
-  server = new SyncServer()
-  vi.stubGlobal('fetch', server.fetch)
+  server = await freshPair()
 })
 
 test('a person comes back with what was deleted with them, and nothing of anybody else does', async () => {
@@ -49,10 +48,11 @@ test('without a network nothing is restored by halves', async () => {
 test('a person who is erased leaves nothing here, and nothing that could bring them back', async () => {
   await Promise.all([db.contacts.add(ALICE), db.cards.add(CARD), db.interactions.add(MAIL), db.encounters.add(TALK)])
   await db.bytes.add({ sha256: 'photo', bytes: new ArrayBuffer(1) })
+  await db.fetched.add({ path: '/sync/history/contacts/alice', etag: '', doc: { versions: [{ doc: ALICE }] } })
   await db.outbox.add({ collection: 'contacts', id: 'alice', assumed: null, deleted: null, revision: 1, since: AT })
   await forgetPerson('alice')
   expect(await unsent()).toBe(0)
-  expect(await db.contacts.count() + await db.cards.count() + await db.interactions.count() + await db.bytes.count()).toBe(0)
+  expect(await db.contacts.count() + await db.cards.count() + await db.interactions.count() + await db.bytes.count() + await db.fetched.count()).toBe(0)
   expect(await db.encounters.toArray()).toEqual([{ ...TALK, contact_ids: ['bob'] }])
 })
 

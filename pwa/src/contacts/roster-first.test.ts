@@ -2,22 +2,18 @@ import 'fake-indexeddb/auto'
 
 import { beforeEach, expect, test, vi } from 'vitest'
 import { blankContact, blankEncounter } from '../store/blank'
-import { firstPeople } from '../store/first-people'
+import { firstShown } from '../store/first-shown'
 import { claim, purge } from '../store/owner'
 import { db } from '../store/schema'
+import { stubStorage } from '../store/testing/storage'
 import { patch, save } from '../store/write'
-import { FORM } from './roster'
+import { firstPeople, FORM } from './roster'
 import { renewFirst, watchFirst } from './roster-first'
 import { follow } from './roster-following'
 import { keep } from './roster-pages'
 
 beforeEach(async () => {
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  })
+  stubStorage()
   await claim(crypto.randomUUID(), true)
   for (let index = 0; index < 30; index += 1) {
     await save('contacts', blankContact({ id: `c${index}`, name: `人${index}` }))
@@ -27,12 +23,12 @@ beforeEach(async () => {
   await keep((await follow())?.rows ?? [], (await db.touched.orderBy('n').last())?.n ?? 0)
 })
 
-const firstNames = () => firstPeople(FORM)?.rows.map((row) => row.name)
+const firstNames = () => firstPeople()?.rows.map((row) => row.name)
 
 test('the first rows are those of the whole list, beside the database', async () => {
   await renewFirst()
   const rows = (await follow())?.rows ?? []
-  expect(firstPeople(FORM)).toMatchObject({ total: 30, rows: rows.slice(0, 20) })
+  expect(firstPeople()).toMatchObject({ total: 30, rows: rows.slice(0, 20) })
 })
 
 test('whoever was changed since the list was kept stands there as they are now', async () => {
@@ -53,7 +49,7 @@ test('a write takes them away until they are true again', async () => {
 
 test('rows made by the rules of another release are not shown', async () => {
   await renewFirst()
-  expect(firstPeople(FORM + 1)).toBeUndefined()
+  expect(firstShown('people', FORM + 1)).toBeUndefined()
 })
 
 test('nobody sees them who signs in after one who signed out, or instead', async () => {

@@ -1,7 +1,7 @@
-import { firstPeople, forgetFirstPeople, keepFirstPeople } from '../store/first-people'
+import { forgetFirstShown, keepFirstShown } from '../store/first-shown'
 import { live } from '../store/live'
 import { db } from '../store/schema'
-import { FORM } from './roster'
+import { firstPeople, FORM, type FirstPeople } from './roster'
 import { keptHead, keptUpTo, SCREENFUL } from './roster-pages'
 import { rowsOf } from './roster-rows'
 import { merged, touchedIn } from './roster-touched'
@@ -15,8 +15,8 @@ export function watchFirst(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = live(newest, (upto) => {
     clearTimeout(timer)
-    if (firstPeople(FORM)?.upto === upto) return
-    forgetFirstPeople()
+    if (firstPeople()?.upto === upto) return
+    forgetFirstShown('people')
     timer = setTimeout(() => void renewFirst().catch(() => undefined), SOON)
   })
   return () => {
@@ -27,15 +27,17 @@ export function watchFirst(): () => void {
 
 /** Keeps the first rows as they are now, where it takes a look at a few people only. */
 export async function renewFirst(): Promise<void> {
-  const { head, log } = await db.transaction('r', db.roster, db.touched, async () => {
+  const { head, log, owner } = await db.transaction('r', db.roster, db.touched, db.meta, async () => {
     const head = await keptHead()
-    return { head, log: head ? await db.touched.where('n').above(head.upto).toArray() : [] }
+    const log = head ? await db.touched.where('n').above(head.upto).toArray() : []
+    return { head, log, owner: await db.recall('owner', '') }
   })
   const ids = touchedIn(log)
   if (!head || !ids || ids.length > MANY) return
   const [fresh, total] = await Promise.all([rowsOf(ids), db.contacts.count()])
   const rows = merged(head.rows, ids, fresh).slice(0, SCREENFUL)
-  keepFirstPeople({ form: FORM, upto: log.at(-1)?.n ?? head.upto, total, rows })
+  const what: FirstPeople = { upto: log.at(-1)?.n ?? head.upto, total, rows }
+  keepFirstShown('people', { form: FORM, owner, what })
 }
 
 async function newest(): Promise<number> {

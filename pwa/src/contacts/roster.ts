@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Reading } from '../store/documents'
-import { firstPeople } from '../store/first-people'
+import { firstShown } from '../store/first-shown'
 import type { RosterRow } from '../store/schema'
-import { isOwned } from '../store/session'
 import { afterPicture } from '../ui/painted'
 
 /** Grows when rows are made by other rules: what an older release kept is then made anew. */
@@ -25,8 +24,15 @@ export function useRoster(): Roster | undefined {
   return roster.value
 }
 
+/** The first screenful of the list, when `upto` was the last of `touched`, and how many there are in all. */
+export type FirstPeople = { upto: number; total: number; rows: RosterRow[] }
+
+export function firstPeople(): FirstPeople | undefined {
+  return firstShown('people', FORM)
+}
+
 function atFirst(): Roster | undefined {
-  const first = isOwned() ? firstPeople(FORM) : undefined
+  const first = firstPeople()
   return first && { rows: first.rows, total: first.total, whole: false }
 }
 

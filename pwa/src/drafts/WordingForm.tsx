@@ -55,7 +55,7 @@ export function WordingForm({ of: key, own, owner }: WordingFormProps) {
       <WordingPreview of={key} wording={wording} />
       <div class="sheet-actions wording-actions">
         <Button kind="primary" wide disabled={flaw !== null} onClick={() => void keep()}>{words.save}</Button>
-        {own && <Button kind="plain" wide onClick={() => setResetting(true)}>{words.reset}</Button>}
+        {own && <Button kind="plain" wide opens onClick={() => setResetting(true)}>{words.reset}</Button>}
       </div>
       <Confirm
         open={resetting} title={words.resetTitle} confirm={words.reset} danger onClose={() => setResetting(false)}

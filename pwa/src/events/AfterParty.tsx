@@ -1,5 +1,6 @@
 import { endOf } from '../cards/event-now'
 import { gatheringWords } from '../i18n/gathering'
+import { plain } from '../i18n/isolate'
 import { blankEvent } from '../store/blank'
 import type { Event_ } from '../store/documents'
 import { uuid5 } from '../store/ids'
@@ -20,7 +21,7 @@ export function AfterParty({ event }: { event: Event_ }) {
   return (
     <Tile>
       <Toggle label={words.afterParty} on={party !== null}
-        onChange={(on) => void (on ? add(event, words.afterPartyTitle(event.title)) : party && remove('events', party.id))} />
+        onChange={(on) => void (on ? add(event, plain(words.afterPartyTitle(event.title))) : party && remove('events', party.id))} />
       {party && <ListRow href={`/events/${party.id}`} title={words.toAfterParty} />}
     </Tile>
   )

@@ -44,7 +44,7 @@ export function Before({ event }: { event: Event_ }) {
           </ul>
         </Tile>
       )}
-      <Button icon={UserPlus} onClick={() => setAdding(true)}>{words.add}</Button>
+      <Button icon={UserPlus} opens onClick={() => setAdding(true)}>{words.add}</Button>
       <Sheet open={adding} title={words.add} onClose={() => setAdding(false)}>
         <Search event={event} onDone={() => setAdding(false)} />
       </Sheet>

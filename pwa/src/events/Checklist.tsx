@@ -4,6 +4,7 @@ import { gatheringWords } from '../i18n/gathering'
 import type { Event_ } from '../store/documents'
 import { patch } from '../store/write'
 import { IconButton } from '../ui/Button'
+import { CheckRow } from '../ui/CheckRow'
 import { Field } from '../ui/Field'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
@@ -28,14 +29,10 @@ export function Checklist({ event }: { event: Event_ }) {
       <Tile flush>
         <ul>
           {items.map((item, place) => (
-            <li key={`${place} ${item.text}`} class="check-row">
-              <label class="check">
-                <input type="checkbox" checked={item.done}
-                  onChange={() => write(items.map((one, at) => (at === place ? { ...one, done: !one.done } : one)))} />
-                <span>{item.text}</span>
-              </label>
+            <CheckRow key={`${place} ${item.text}`} text={item.text} done={item.done}
+              onToggle={() => write(items.map((one, at) => (at === place ? { ...one, done: !one.done } : one)))}>
               <IconButton icon={X} label={words.remove(item.text)} onClick={() => write(items.filter((_, at) => at !== place))} />
-            </li>
+            </CheckRow>
           ))}
         </ul>
       </Tile>

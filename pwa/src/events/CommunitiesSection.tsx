@@ -44,7 +44,7 @@ export function CommunitiesSection() {
       ) : (
         <p class="notice-text">{words.none}</p>
       )}
-      <Button icon={Plus} onClick={() => setForm(newCommunityForm(now.value))}>{words.add}</Button>
+      <Button icon={Plus} opens onClick={() => setForm(newCommunityForm(now.value))}>{words.add}</Button>
       <CommunitySheet title={words.add} start={form} onSave={(typed) => void add(typed)} onClose={() => setForm(null)} />
     </Section>
   )

@@ -1,12 +1,15 @@
 import './EventsScreen.css'
-import { ExternalLink, Pencil, Trash2 } from 'lucide'
+import { ExternalLink, History, Pencil, Trash2 } from 'lucide'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { webUrl } from '../contacts/links'
 import { profileUrl } from '../contacts/profile-address'
 import { RecordTag } from '../contacts/RecordTag'
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { gatheringWords } from '../i18n/gathering'
+import { keepingWords } from '../i18n/keeping'
+import { calendarDay } from '../i18n/time'
 import type { Community, Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
@@ -24,9 +27,10 @@ import { communityFields, communityFormOf, type CommunityForm } from './communit
 import { CommunitySheet } from './CommunitySheet'
 import { EventRows } from './EventRows'
 import { isOver } from './near'
-import { rhythmSaid } from './rhythm'
+import { restDays, rhythmSaid } from './rhythm'
 
 const back = () => history.back()
+const A_FEW = 4
 
 async function load(id: string): Promise<{ community: Community; events: Event_[] } | null> {
   const community = await db.communities.get(id)
@@ -60,13 +64,14 @@ function Found({ community, events }: { community: Community; events: Event_[] }
     toast(words.deleted, { label: t().ui.undo, run: () => void save('communities', community) })
     go('/events', { replace: true })
   }
-  const edit = <IconButton icon={Pencil} label={words.edit} onClick={() => setForm(communityFormOf(community, now.value))} />
+  const edit = <IconButton icon={Pencil} label={words.edit} opens onClick={() => setForm(communityFormOf(community, now.value))} />
   return (
     <Page>
       <TopBar title={community.name || words.untitled} hideTitle onBack={back} actions={edit} />
       <Head community={community} />
       <Meetings community={community} events={events} />
       <div class="event-actions">
+        <Button kind="plain" small icon={History} href={`/events/communities/${community.id}/history`}>{keepingWords().history.title}</Button>
         <Button kind="plain" small icon={Trash2} onClick={() => void leave()}>{words.delete}</Button>
       </div>
       <CommunitySheet title={words.edit} start={form} onSave={saveForm} onClose={() => setForm(null)} />
@@ -84,7 +89,7 @@ function Head({ community }: { community: Community }) {
       <p class="event-when">{[rhythmSaid(community.rhythm), community.place].filter(Boolean).join('・')}</p>
       <p class="tags">
         {community.always && <Tag>{words.always}</Tag>}
-        <Tag>{t().events.settings[community.setting]}</Tag>
+        <Tag>{eventWords().settings[community.setting]}</Tag>
         <RecordTag id={community.id} />
       </p>
       <div class="event-actions">
@@ -99,10 +104,12 @@ function Meetings({ community, events }: { community: Community; events: Event_[
   const words = gatheringWords().communities
   const upcoming = events.filter((event) => !isOver(event, now.value))
   const past = events.filter((event) => isOver(event, now.value)).reverse()
+  const resting = restDays(community, now.value).slice(0, A_FEW)
   return (
     <>
       <Section title={words.upcoming}>
         {upcoming.length > 0 ? <EventRows events={upcoming} /> : <p class="notice-text">{whyNone(community)}</p>}
+        {resting.length > 0 && <p class="notice-text">{words.rests(resting.map((day) => calendarDay(day, now.value)).join(t().ui.comma))}</p>}
       </Section>
       {past.length > 0 && (
         <Section title={words.past}>

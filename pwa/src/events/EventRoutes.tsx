@@ -1,13 +1,13 @@
 import { Route, Switch } from 'wouter-preact'
-import { lazy } from '../ui/lazy'
+import { CommunityHistoryScreen } from './CommunityHistoryScreen'
+import { CommunityScreen } from './CommunityScreen'
+import { EventHistoryScreen } from './EventHistoryScreen'
+import { EventScreen } from './EventScreen'
 import { EventsScreen } from './EventsScreen'
+import { ImportScreen } from './ImportScreen'
+import { RapidLogScreen } from './RapidLogScreen'
 
-const EventScreen = lazy(async () => (await import('./EventScreen')).EventScreen)
-const ImportScreen = lazy(async () => (await import('./ImportScreen')).ImportScreen)
-const CommunityScreen = lazy(async () => (await import('./CommunityScreen')).CommunityScreen)
-const EventHistoryScreen = lazy(async () => (await import('./EventHistoryScreen')).EventHistoryScreen)
-const RapidLogScreen = lazy(async () => (await import('./RapidLogScreen')).RapidLogScreen)
-
+/** What one has open around an evening: it comes together. */
 export function EventRoutes() {
   return (
     <Switch>
@@ -17,6 +17,7 @@ export function EventRoutes() {
       <Route path="/events/import">
         <ImportScreen />
       </Route>
+      <Route path="/events/communities/:id/history">{({ id }) => <CommunityHistoryScreen id={id} />}</Route>
       <Route path="/events/communities/:id">{({ id }) => <CommunityScreen id={id} />}</Route>
       <Route path="/events/:id/met">{({ id }) => <RapidLogScreen id={id} />}</Route>
       <Route path="/events/:id/history">{({ id }) => <EventHistoryScreen id={id} />}</Route>

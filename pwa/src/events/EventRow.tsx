@@ -1,4 +1,5 @@
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { clockTime, monthDay, nearDay, sentenceCase } from '../i18n/time'
 import type { Event_ } from '../store/documents'
 import { now } from '../store/now'
@@ -7,7 +8,7 @@ import { Tag } from '../ui/Chip'
 import { ListRow } from '../ui/ListRow'
 
 export function EventRow({ event, met }: { event: Event_; met: number }) {
-  const words = t().events
+  const words = eventWords()
   const starts = new Date(event.starts_at)
   const { month, day } = monthDay(starts)
   return (
@@ -19,7 +20,7 @@ export function EventRow({ event, met }: { event: Event_; met: number }) {
           <b>{day}</b>
         </span>
       }
-      title={event.title || words.untitled}
+      title={event.title || t().events.untitled}
       detail={
         <>
           {[sentenceCase(`${nearDay(starts, now.value)} ${clockTime(starts)}`), event.place].filter(Boolean).join(t().ui.between)}

@@ -1,17 +1,17 @@
 import './EventsScreen.css'
 import { ExternalLink, History, MapPin, Pencil, ScanLine, UsersRound } from 'lucide'
 import { useState } from 'preact/hooks'
-import { endOf } from '../cards/event-now'
 import { RecordTag } from '../contacts/RecordTag'
 import { mapUrl, webUrl } from '../contacts/links'
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { keepingWords } from '../i18n/keeping'
-import { calendarDay, clockTime } from '../i18n/time'
 import type { Event_ } from '../store/documents'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { patch } from '../store/write'
 import { gatheringWords } from '../i18n/gathering'
+import { spanOf } from './span'
 import { Button, IconButton } from '../ui/Button'
 import { Tag } from '../ui/Chip'
 import { EmptyState } from '../ui/EmptyState'
@@ -20,7 +20,7 @@ import { Page, TopBar } from '../ui/TopBar'
 import { Toggle } from '../ui/Toggle'
 import { Tile } from '../ui/Tile'
 import { AfterParty } from './AfterParty'
-import { justEnded } from './asking'
+import { justEnded, question } from './asking'
 import { Before } from './Before'
 import { Checklist } from './Checklist'
 import { DeleteEvent } from './DeleteEvent'
@@ -34,7 +34,7 @@ const back = () => history.back()
 
 export function EventScreen({ id }: { id: string }) {
   const page = useLive(() => loadEvent(id), [id])
-  const words = t().events
+  const words = eventWords()
   if (page) return <Found page={page} />
   return (
     <Page>
@@ -45,27 +45,23 @@ export function EventScreen({ id }: { id: string }) {
 }
 
 function Found({ page: { event, met } }: { page: EventPage }) {
-  const words = t().events
+  const words = eventWords()
   const [form, setForm] = useState<EventForm | null>(null)
   const over = isOver(event, now.value)
   const save = (fields: Partial<Event_>) => {
     setForm(null)
     void patch('events', event.id, fields)
   }
-  const edit = <IconButton icon={Pencil} label={words.edit} onClick={() => setForm(formOf(event))} />
+  const edit = <IconButton icon={Pencil} label={words.edit} opens onClick={() => setForm(formOf(event))} />
   return (
     <Page>
-      <TopBar title={event.title || words.untitled} hideTitle onBack={back} actions={edit} />
+      <TopBar title={event.title || t().events.untitled} hideTitle onBack={back} actions={edit} />
       <Head event={event} />
       {!over && <Going event={event} />}
       {!over && <Before event={event} />}
       {!over && <Checklist event={event} />}
       <MetList event={event} met={met} />
-      {new Date(event.starts_at) <= now.value && (
-        <Button icon={UsersRound} href={`/events/${event.id}/met`}>
-          {justEnded(event, now.value) ? gatheringWords().rapid.ask : gatheringWords().rapid.title}
-        </Button>
-      )}
+      <LogSeveral event={event} />
       <div class="event-actions">
         <Button kind="plain" small icon={History} href={`/events/${event.id}/history`}>{keepingWords().history.title}</Button>
         {met.length === 0 && <DeleteEvent event={event} />}
@@ -86,17 +82,28 @@ function Going({ event }: { event: Event_ }) {
   )
 }
 
+function LogSeveral({ event }: { event: Event_ }) {
+  const { title } = gatheringWords().rapid
+  if (new Date(event.starts_at) > now.value) return null
+  return (
+    <div class="event-actions">
+      <Button wide icon={UsersRound} href={`/events/${event.id}/met`}>
+        {justEnded(event, now.value) ? question(event, now.value) : title}
+      </Button>
+    </div>
+  )
+}
+
 function Head({ event }: { event: Event_ }) {
-  const words = t().events
+  const words = eventWords()
   const [page, starts] = [event.url && webUrl(event.url), new Date(event.starts_at)]
-  const until = event.ends_at ? clockTime(endOf(event)) : ''
   return (
     <div class="event-head">
       <p class="event-title" aria-hidden>
-        {event.title || words.untitled}
+        {event.title || t().events.untitled}
       </p>
       <p class="event-when">
-        {calendarDay(starts, now.value)} {clockTime(starts)}–{until}
+        {spanOf(starts, event.ends_at ? new Date(event.ends_at) : null, now.value)}
         {event.place && <br />}
         {event.place}
       </p>

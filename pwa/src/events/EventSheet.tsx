@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { gatheringWords } from '../i18n/gathering'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -27,7 +28,8 @@ export function EventSheet({ title, start, onSave, onClose }: EventSheetProps) {
 }
 
 function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fields) => void }) {
-  const words = t().events
+  const words = eventWords()
+  const { endsBeforeStart: backwardsSaid, missing } = gatheringWords()
   const [form, setForm] = useState(start)
   const change = (changes: Partial<EventForm>) => setForm((before) => ({ ...before, ...changes }))
   const backwards = endsBeforeStart(form)
@@ -45,11 +47,13 @@ function EventFields({ start, onSave }: { start: EventForm; onSave: (fields: Fie
         onInput={(title) => change({ title })}
         onEnter={save}
       />
-      <Field label={words.date} type="date" value={form.date} onInput={(date) => change({ date })} />
+      <Field label={words.date} type="date" value={form.date} onInput={(date) => change({ date })}
+        error={form.date ? undefined : missing.day} />
       <div class="field-pair even">
-        <Field label={words.starts} type="time" value={form.starts} onInput={(starts) => change({ starts })} />
+        <Field label={words.starts} type="time" value={form.starts} onInput={(starts) => change({ starts })}
+          error={form.starts ? undefined : missing.hour} />
         <Field label={words.ends} type="time" value={form.ends} onInput={(ends) => change({ ends })}
-          error={backwards ? gatheringWords().endsBeforeStart : undefined} />
+          error={backwards ? backwardsSaid : undefined} />
       </div>
       <Segmented
         label={words.setting}

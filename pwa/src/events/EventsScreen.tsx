@@ -1,7 +1,7 @@
 import './EventsScreen.css'
 import { ClipboardPaste } from 'lucide'
 import { useState } from 'preact/hooks'
-import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { addDays } from '../i18n/time'
 import { blankEvent } from '../store/blank'
 import type { Event_ } from '../store/documents'
@@ -28,7 +28,7 @@ import { isOver } from './near'
 
 export function EventsScreen() {
   const events = useLive(loadEvents)
-  const words = t().events
+  const words = eventWords()
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={refresh} />
@@ -46,7 +46,7 @@ export function EventsScreen() {
 
 /** Tomorrow's event in two taps: the day, then Save. */
 function QuickAdd() {
-  const words = t().events
+  const words = eventWords()
   const [form, setForm] = useState<EventForm | null>(null)
   const start = (days: number) => setForm(newForm(addDays(now.value, days)))
   const add = (fields: Partial<Event_> & { starts_at: string }) => {
@@ -56,9 +56,9 @@ function QuickAdd() {
   return (
     <Section title={words.quick}>
       <div class="quick-add">
-        <Button onClick={() => start(0)}>{words.today}</Button>
-        <Button onClick={() => start(1)}>{words.tomorrow}</Button>
-        <Button onClick={() => start(7)}>{words.otherDay}</Button>
+        <Button opens onClick={() => start(0)}>{words.today}</Button>
+        <Button opens onClick={() => start(1)}>{words.tomorrow}</Button>
+        <Button opens onClick={() => start(7)}>{words.otherDay}</Button>
       </div>
       <Button small kind="plain" icon={ClipboardPaste} href="/events/import">{words.fromPage}</Button>
       <EventSheet title={words.add} start={form} onSave={add} onClose={() => setForm(null)} />
@@ -70,7 +70,7 @@ function QuickAdd() {
 type Listed = readonly Event_[]
 
 function Lists({ events }: { events: Listed }) {
-  const words = t().events
+  const words = eventWords()
   const upcoming = events.filter((event) => !isOver(event, now.value)).reverse()
   const past = events.filter((event) => isOver(event, now.value))
   return (

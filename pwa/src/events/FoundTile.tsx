@@ -1,8 +1,9 @@
 import { CalendarCheck } from 'lucide'
 import { useState } from 'preact/hooks'
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { gatheringWords } from '../i18n/gathering'
-import { calendarDay, clockTime, dayAndTime } from '../i18n/time'
+import { calendarDay } from '../i18n/time'
 import type { FoundEvent } from '../store/documents'
 import { blankEvent } from '../store/blank'
 import { newId } from '../store/ids'
@@ -17,6 +18,7 @@ import { addEvent } from './add'
 import { EventSheet } from './EventSheet'
 import type { EventForm } from './form'
 import { alreadyIn, eventOf, formOfFound, isWhole } from './found'
+import { spanOf } from './span'
 
 /** What was understood, to be looked at: one tap saves it, another changes it first. */
 export function FoundTile({ found }: { found: FoundEvent }) {
@@ -35,12 +37,12 @@ export function FoundTile({ found }: { found: FoundEvent }) {
       ) : (
         <div class="found-acts">
           {isWhole(found) && <Button kind="primary" onClick={() => void addEvent(eventOf(found, id))}>{words.save}</Button>}
-          <Button kind={isWhole(found) ? 'secondary' : 'primary'} onClick={change}>
+          <Button kind={isWhole(found) ? 'secondary' : 'primary'} opens onClick={change}>
             {isWhole(found) ? words.change : words.check}
           </Button>
         </div>
       )}
-      <EventSheet title={t().events.add} start={form} onClose={() => setForm(null)}
+      <EventSheet title={eventWords().add} start={form} onClose={() => setForm(null)}
         onSave={(fields) => {
           setForm(null)
           void addEvent(blankEvent({ id, ...fields }))
@@ -64,10 +66,6 @@ function Facts({ found: { starts_at, ends_at, timed, place, online, url } }: { f
   )
 }
 
-/** An end on another day is said with its day. */
 function said(starts: Date, ends: Date | null, timed: boolean): string {
-  if (!timed) return calendarDay(starts, now.value)
-  const sameDay = ends?.toDateString() === starts.toDateString()
-  const until = ends ? (sameDay ? clockTime(ends) : ` ${dayAndTime(ends, now.value)}`) : ''
-  return `${dayAndTime(starts, now.value)}–${until}`
+  return timed ? spanOf(starts, ends, now.value) : calendarDay(starts, now.value)
 }

@@ -24,13 +24,16 @@ export function ImportScreen() {
   const shared = new URLSearchParams(useSearch()).get('text') ?? ''
   const [text, setText] = useState(shared)
   const [answer, setAnswer] = useState<Answer | 'asking'>()
-  const understand = (asked: Promise<Answer>) => {
+  const [source, setSource] = useState<'text' | 'file'>('text')
+  const understand = (asked: Promise<Answer>, from: 'text' | 'file' = 'text') => {
+    setSource(from)
     setAnswer('asking')
     void asked.then(setAnswer)
   }
+  const problem = answer && typeof answer === 'object' && 'problem' in answer ? sentenceFor(answer.problem, source) : undefined
   const again = () => void keptText().then((kept) => kept && understand(readText(kept)))
   useEffect(() => {
-    if (!shared) return void takeOver().then((file) => (file ? understand(readFile(file)) : again()))
+    if (!shared) return void takeOver().then((file) => (file ? understand(readFile(file), 'file') : again()))
     setText(shared)
     understand(readText(shared))
   }, [shared])
@@ -43,9 +46,9 @@ export function ImportScreen() {
       <TopBar title={words.title} onBack={back} />
       <form class="import" onSubmit={(event) => event.preventDefault()}>
         <Field label={words.text} hint={words.textHint} value={text} multiline rows={6} onInput={setText}
-          error={answer && typeof answer === 'object' && 'problem' in answer ? sentenceFor(answer.problem) : undefined} />
+          error={source === 'text' ? problem : undefined} />
         <Button kind="primary" wide disabled={!text.trim()} onClick={() => understand(readText(text))}>{words.read}</Button>
-        <CalendarInput onFile={(file) => understand(readFile(file))} />
+        <CalendarInput onFile={(file) => understand(readFile(file), 'file')} error={source === 'file' ? problem : undefined} />
       </form>
       <Understood answer={answer} onAgain={again} />
     </Page>
@@ -87,22 +90,26 @@ function Found({ events }: { events: readonly FoundEvent[] }) {
   )
 }
 
-function CalendarInput({ onFile }: { onFile: (file: File) => void }) {
+/** What is wrong with a file is said where it was chosen; the same one can be chosen again. */
+function CalendarInput({ onFile, error }: { onFile: (file: File) => void; error: string | undefined }) {
   const words = gatheringWords().importing
   const input = useRef<HTMLInputElement>(null)
   const take = () => {
     const file = input.current?.files?.[0]
     if (file) onFile(file)
+    if (input.current) input.current.value = ''
   }
   return (
     <>
       <input ref={input} type="file" accept=".ics,text/calendar" hidden aria-label={words.file} onChange={take} />
       <Button wide icon={FileUp} onClick={() => input.current?.click()}>{words.file}</Button>
+      {error && <p class="field-error" role="alert">{error}</p>}
     </>
   )
 }
 
-function sentenceFor(problem: string): string {
-  const known: Record<string, string> = gatheringWords().importing.problems
-  return known[problem] ?? gatheringWords().importing.problems.other
+function sentenceFor(problem: string, source: 'text' | 'file'): string {
+  const { problems } = gatheringWords().importing
+  const known: Record<string, string> = source === 'file' ? { ...problems, no_event: problems.none_in_file } : problems
+  return known[problem] ?? problems.other
 }

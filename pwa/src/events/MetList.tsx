@@ -1,6 +1,7 @@
 import { Check, PenLine, Repeat } from 'lucide'
 import { draftPath, startQueue } from '../followups/queue'
 import { t } from '../i18n'
+import { eventWords } from '../i18n/event-pages'
 import { gatheringWords } from '../i18n/gathering'
 import { displayName } from '../i18n/names'
 import type { Event_ } from '../store/documents'
@@ -18,7 +19,7 @@ import { WorthLine } from './WorthLine'
 
 /** Whom one met there, and what has become of it: thanked, replied, met again. */
 export function MetList({ event, met }: { event: Event_; met: readonly Met[] }) {
-  const words = t().events
+  const words = eventWords()
   const over = isOver(event, now.value)
   if (met.length === 0) {
     return (
@@ -59,7 +60,7 @@ function ThanksQueue({ met }: { met: readonly Met[] }) {
 }
 
 function MetRow({ met: { contact, thanked, replied, metAgain, seenBefore, followup } }: { met: Met }) {
-  const words = t().events
+  const words = eventWords()
   const name = displayName(contact)
   const draft = followup && !thanked ? `?draft=${followup.id}` : ''
   return (

@@ -6,6 +6,7 @@ import { TagFields } from '../cards/TagFields'
 import { useSuggestions } from '../cards/use-suggestions'
 import { PeopleMatches } from '../contacts/PeopleMatches'
 import { t } from '../i18n'
+import { cardWords } from '../i18n/cards'
 import { gatheringWords } from '../i18n/gathering'
 import { displayName } from '../i18n/names'
 import type { Event_ } from '../store/documents'
@@ -56,7 +57,7 @@ function RapidLog({ event }: { event: Event_ }) {
       </div>
       <div class="tagging-done">
         <Button kind={people.length > 0 ? 'primary' : 'secondary'} wide onClick={() => void done()}>
-          {people.length > 0 ? t().cards.done : words.nobody}
+          {people.length > 0 ? cardWords().done : words.nobody}
         </Button>
       </div>
     </main>

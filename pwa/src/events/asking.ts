@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
 import { endOf } from '../cards/event-now'
+import { t } from '../i18n'
+import { nearDay } from '../i18n/time'
 import type { Event_ } from '../store/documents'
 
 const KEPT = 'asked-after'
@@ -14,10 +16,15 @@ export function answered(eventId: string): void {
   localStorage.setItem(KEPT, eventId)
 }
 
-/** It ended so lately that 今日 is the word. */
+/** It ended so lately that one still has the evening before one's eyes. */
 export function justEnded(event: Event_, now: Date): boolean {
   const since = now.getTime() - endOf(event).getTime()
   return since >= 0 && since < ASKED_FOR
+}
+
+/** 今日話した人は？ on the same evening, 昨日 on the morning after. */
+export function question(event: Event_, now: Date): string {
+  return t().events.ask(nearDay(endOf(event), now))
 }
 
 /** The event that ended last and after which nobody was asked yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blankCommunity } from '../store/blank'
-import { communityFields, communityFormOf, newCommunityForm } from './community-form'
+import { communityFields, communityFormOf, missing, newCommunityForm } from './community-form'
 
 const thursday = new Date(2026, 10, 12, 10)
 
@@ -27,3 +27,11 @@ test('a rhythm from elsewhere is kept, and its beginning with it', () => {
 test('without a rhythm nothing is counted', () => {
   expect(communityFields(newCommunityForm(thursday), thursday)).toMatchObject({ rhythm: '', first_at: null })
 })
+
+test.each([
+  [{ kind: 'none', time: '' }, undefined],
+  [{ kind: 'weekly' }, undefined],
+  [{ kind: 'weekly', time: '' }, 'hour'],
+  [{ kind: 'weekly', next: '' }, undefined],
+  [{ kind: 'biweekly', next: '' }, 'day'],
+] as const)('of %j is missing: %s', (typed, lacks) => expect(missing({ ...newCommunityForm(thursday), ...typed })).toBe(lacks))

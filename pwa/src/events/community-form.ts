@@ -1,4 +1,4 @@
-import { addDays, atHour, dateValue, fromInputs, startOfDay, timeValue } from '../i18n/time'
+import { addDays, dateValue, fromInputs, startOfDay, timeValue } from '../i18n/time'
 import { hereNow } from '../followups/zone'
 import type { Community } from '../store/documents'
 import { rhythmOf, ruleOf, WEEKDAYS, type Nth, type Rhythm, type RhythmKind, type Weekday } from './rhythm'
@@ -50,6 +50,12 @@ export function communityFields(form: CommunityForm, now: Date): Partial<Communi
   }
 }
 
+/** Without which a rhythm cannot be counted. */
+export function missing({ kind, next, time }: CommunityForm): 'day' | 'hour' | undefined {
+  if (kind === 'biweekly' && !next) return 'day'
+  return kind !== 'none' && !time ? 'hour' : undefined
+}
+
 function rhythmIn(form: CommunityForm): Rhythm {
   const { kind, weekday, nth, day, rule } = form
   switch (kind) {
@@ -67,7 +73,7 @@ function firstAt(form: CommunityForm, now: Date): Date | null {
   if (form.kind === 'none') return null
   const counted = form.kind === 'biweekly' || form.kind === 'other'
   const day = counted ? form.next : dateValue(addDays(startOfDay(now), -1))
-  return fromInputs(day, form.time) ?? atHour(now, 19)
+  return fromInputs(day, form.time)
 }
 
 const weekdayOf = (day: Date): Weekday => WEEKDAYS[day.getDay()] ?? 'MO'

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { stepsOf } from '../history/steps'
 import { speak } from '../i18n'
-import { blankEvent } from '../store/blank'
-import { eventParts } from './past'
+import { blankCommunity, blankEvent } from '../store/blank'
+import { communityParts, eventParts } from './past'
 
 const starts_at = new Date(2020, 10, 20, 19).toISOString()
 const later = new Date(2020, 10, 20, 20).toISOString()
@@ -22,7 +22,7 @@ test('name, time and place of an event are told as they stood', () => {
 
 test('the two ends of it are put back together', () => {
   expect(past({ ends_at: null }).map(({ text, value }) => [text, value])).toEqual([
-    ['2020年11月20日(金) 19:00–', { starts_at, ends_at: null }],
+    ['2020年11月20日(金) 19:00', { starts_at, ends_at: null }],
   ])
 })
 
@@ -32,4 +32,13 @@ test('the same moment written otherwise is no change', () => {
 
 test('whose time it counted as is told, a place that was empty is not', () => {
   expect(past({ setting: 'work', place: '' }).map(({ text }) => text)).toEqual(['仕事の時間'])
+})
+
+test("a community's rhythm is told with its hour, and put back with it", () => {
+  const salon = blankCommunity({ id: 'a', name: '経営サロン', rhythm: 'FREQ=WEEKLY;BYDAY=TH', first_at: later, time_zone: 'Asia/Tokyo' })
+  const was = { rhythm: 'FREQ=MONTHLY;BYDAY=3TU', first_at: starts_at, time_zone: 'Asia/Tokyo' }
+  const versions = [{ seq: 1, replaced_at: '2020-11-20T09:00:00Z', doc: { ...salon, ...was, name: 'サロン', place: '' } }]
+  const told = stepsOf(salon, versions, communityParts())[0]?.replaced ?? []
+  expect(told.map(({ label, text }) => [label, text])).toEqual([['名前', 'サロン'], ['開催の周期', '毎月第3火曜日 19:00']])
+  expect(told[1]?.value).toEqual(was)
 })

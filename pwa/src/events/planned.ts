@@ -1,4 +1,5 @@
 import { gatheringWords } from '../i18n/gathering'
+import { plain } from '../i18n/isolate'
 import { addDays } from '../i18n/time'
 import type { Community, Event_ } from '../store/documents'
 import { newForm, type EventForm } from './form'
@@ -18,7 +19,7 @@ export function planOf(plan: string, community: Community | undefined, today: Da
   const [kind = ''] = plan.split(':')
   const { season } = gatheringWords()
   if (!(kind in season) || (kind === 'off_kai' && !community)) return null
-  const form = { ...newForm(addDays(today, AHEAD_DAYS)), title: season[kind as keyof typeof season](community?.name ?? '') }
+  const form = { ...newForm(addDays(today, AHEAD_DAYS)), title: plain(season[kind as keyof typeof season](community?.name ?? '')) }
   return { form, kind, community_id: community?.id ?? null }
 }
 

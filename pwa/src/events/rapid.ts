@@ -3,6 +3,7 @@ import type { Tags } from '../cards/draft'
 import { endOf } from '../cards/event-now'
 import { gatheringWords } from '../i18n/gathering'
 import { t } from '../i18n'
+import { bareName } from '../store/bare-name'
 import { blankEncounter, personNamed } from '../store/blank'
 import { clock } from '../store/clock'
 import type { Event_ } from '../store/documents'
@@ -18,7 +19,7 @@ export interface Talked {
   isNew: boolean
 }
 
-export const newcomer = (name: string): Talked => ({ id: newId(), name: name.trim(), isNew: true })
+export const newcomer = (name: string): Talked => ({ id: newId(), name: bareName(name), isNew: true })
 
 /** A talk with each of them, since each is thanked for their own; all are saved or none. */
 export async function logTalks(event: Event_, people: readonly Talked[], tags: Tags): Promise<void> {

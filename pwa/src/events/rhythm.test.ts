@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { language } from '../i18n'
-import { rhythmOf, rhythmSaid, ruleOf } from './rhythm'
+import { dateValue } from '../i18n/time'
+import { restDays, rhythmOf, rhythmSaid, ruleOf } from './rhythm'
 
 language.value = 'ja'
 
@@ -15,4 +16,9 @@ test.each([
 ])('%s is said and comes back as it was', (rule, said) => {
   expect(ruleOf(rhythmOf(rule))).toBe(rule)
   expect(rhythmSaid(rule)).toBe(said)
+})
+
+test('the days on which it rests are told as long as they lie ahead, the next first', () => {
+  const days = restDays({ left_out: ['2026-12-24', '2026-11-12', '2026-11-11', '2026-11-19'] }, new Date('2026-11-12T20:00'))
+  expect(days.map(dateValue)).toEqual(['2026-11-12', '2026-11-19', '2026-12-24'])
 })

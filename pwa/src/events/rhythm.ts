@@ -1,5 +1,6 @@
 import { gatheringWords } from '../i18n/gathering'
-import { weekdayName } from '../i18n/time'
+import { startOfDay, weekdayName } from '../i18n/time'
+import type { Community } from '../store/documents'
 
 /** A rhythm as its simple controls say it; `other`: written elsewhere, kept as it is. */
 export type Rhythm =
@@ -49,4 +50,11 @@ export function rhythmSaid(rule: string): string {
     case 'monthday': return said.monthday(String(rhythm.day))
     case 'other': return said.other
   }
+}
+
+/** The days ahead on which it does not meet, though its rhythm names them. */
+export function restDays({ left_out }: Pick<Community, 'left_out'>, now: Date): Date[] {
+  // One that this phone keeps from an earlier release has none.
+  const days = ((left_out as string[] | undefined) ?? []).map((day) => new Date(`${day}T00:00`))
+  return days.filter((day) => day >= startOfDay(now)).sort((a, b) => a.getTime() - b.getTime())
 }

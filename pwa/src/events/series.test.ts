@@ -3,7 +3,7 @@ import { blankCommunity } from '../store/blank'
 import type { FoundEvent } from '../store/documents'
 import { communityIn, communityOf, rhythmsIn } from './series'
 
-const series = { rhythm: 'FREQ=WEEKLY;BYDAY=TH', first_at: '2026-09-03T10:00:00Z', minutes: 120, time_zone: 'Asia/Tokyo' }
+const series = { rhythm: 'FREQ=WEEKLY;BYDAY=TH', left_out: ['2026-11-26'], first_at: '2026-09-03T10:00:00Z', minutes: 120, time_zone: 'Asia/Tokyo' }
 const found = (said: Partial<FoundEvent> = {}): FoundEvent => ({
   title: '朝活サロン', starts_at: '2026-11-12T10:00:00Z', ends_at: null, timed: true, place: '渋谷', online: false,
   url: 'https://salon.example', series, ...said,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { tendingWords } from '../i18n/tending'
+import { t } from '../i18n'
 import { Button } from '../ui/Button'
 import { A_FEW, type Due } from './agenda'
 import { DueList } from './DueList'
@@ -14,7 +14,7 @@ interface DigestProps {
 /** A long list: what comes first, and everything at a tap. */
 export function Digest({ dues, nameless, byHour }: DigestProps) {
   const [all, setAll] = useState(false)
-  const words = tendingWords()
+  const words = t().followups
   return (
     <>
       {!nameless && !byHour && <p class="digest-note">{words.most}</p>}

@@ -1,6 +1,6 @@
 import './FollowupRow.css'
 import { Circle, Clock3 } from 'lucide'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { t } from '../i18n'
 import { politeName } from '../i18n/names'
 import { daysBetween, nearDay } from '../i18n/time'
@@ -26,18 +26,21 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
   const [snoozing, setSnoozing] = useState(false)
   const words = t().followups
   const kind = kindOf(followup)
+  const name = useId()
+  const about = nameless ? undefined : name
   return (
     <li class="followup">
       <button
         class="followup-done"
         type="button"
         aria-label={words.done}
+        aria-describedby={about}
         onClick={() => void completed(due)}
       >
         <Icon of={Circle} size={26} />
       </button>
       <Anchor class="followup-main" href={`/people/${contact.id}?draft=${followup.id}`}>
-        {!nameless && <span class="followup-name">{politeName(contact) || t().contacts.unnamed}</span>}
+        {!nameless && <span class="followup-name" id={name}>{politeName(contact) || t().contacts.unnamed}</span>}
         <span class="followup-why">{whyOf(due, now)}</span>
         <span class="followup-foot">
           <span class="followup-write">
@@ -47,7 +50,7 @@ export function FollowupRow({ due, now, nameless }: FollowupRowProps) {
           <Waiting since={new Date(followup.due_at)} now={now} />
         </span>
       </Anchor>
-      <IconButton icon={Clock3} label={words.snooze} onClick={() => setSnoozing(true)} />
+      <IconButton icon={Clock3} label={words.snooze} about={about} opens onClick={() => setSnoozing(true)} />
       {snoozing && <SnoozeSheet due={due} now={now} onClose={() => setSnoozing(false)} />}
     </li>
   )

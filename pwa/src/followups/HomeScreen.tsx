@@ -6,33 +6,31 @@ import { now } from '../store/now'
 import { refresh } from '../store/refresh'
 import { IconButton } from '../ui/Button'
 import { lazy } from '../ui/lazy'
-import { usePainted } from '../ui/painted'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
+import { day } from './day'
+import { Today } from './Today'
 
-// Whatever needs the database comes after the first picture: a slow phone works at it as long as at all the rest.
-const Today = lazy(async () => (await import('./Today')).Today, () => <Skeleton />)
 const SyncTag = lazy(async () => (await import('./SyncTag')).SyncTag, () => null)
-const LastKnown = lazy(async () => (await import('../contacts/LastKnown')).LastKnown, () => null)
+const LastKnown = lazy(async () => (await import('../away/LastKnown')).LastKnown, () => null)
 const PullToRefresh = lazy(async () => (await import('../ui/PullToRefresh')).PullToRefresh, () => null)
 
 export function HomeScreen() {
-  const painted = usePainted()
   return (
     <Page tabbed>
       <PullToRefresh onRefresh={refresh} />
-      <TopBar title={t().app.home} actions={<HomeActions painted={painted} />} />
-      <p class="home-date">{painted ? calendarDay(now.value, now.value) : '\u00a0'}</p>
-      {painted && <LastKnown />}
-      {painted ? <Today /> : <Skeleton />}
+      <TopBar title={t().app.home} actions={<HomeActions />} />
+      <p class="home-date">{calendarDay(now.value, now.value)}</p>
+      <LastKnown />
+      {day.value ? <Today {...day.value} /> : <Skeleton />}
     </Page>
   )
 }
 
-function HomeActions({ painted }: { painted: boolean }) {
+function HomeActions() {
   return (
     <>
-      {painted && <SyncTag />}
+      <SyncTag />
       <IconButton icon={Settings} label={t().app.settings} href="/settings" />
     </>
   )

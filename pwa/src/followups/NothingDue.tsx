@@ -1,22 +1,29 @@
-import { tendingWords } from '../i18n/tending'
+import { t } from '../i18n'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 
+interface NothingDueProps {
+  begun: boolean
+  later: boolean
+  /** An event is near; `there`: it is on. */
+  awaited: boolean
+  there: boolean
+}
+
 /** Before the first person one meets it leads to the first evening (the round button below scans); afterwards it lets one rest. */
-export function NothingDue({ begun, later }: { begun: boolean; later: boolean }) {
-  const words = tendingWords().empty
+export function NothingDue({ begun, later, awaited, there }: NothingDueProps) {
+  const words = t().followups.empty
   if (!begun) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
-        <Button kind="primary" href="/first-evening">
-          {words.evening}
-        </Button>
+        {/* What is tomorrow stands above, and comes first; on the evening itself it is too late to prepare. */}
+        {!there && <Button kind={awaited ? 'secondary' : 'primary'} href="/first-evening">{words.evening}</Button>}
       </EmptyState>
     )
   }
   return (
-    <EmptyState drawing="rest" title={words.restTitle} text={later ? words.restComing : words.restText}>
-      {!later && <Button href="/events">{words.event}</Button>}
+    <EmptyState drawing="rest" title={words.restTitle} text={there ? words.restThere : later ? words.restComing : words.restText}>
+      {!later && !there && <Button href="/events">{words.event}</Button>}
     </EmptyState>
   )
 }

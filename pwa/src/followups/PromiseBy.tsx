@@ -7,11 +7,12 @@ import { patch } from '../store/write'
 import { Button } from '../ui/Button'
 import { Tile } from '../ui/Tile'
 import { PromiseDays } from './PromiseDays'
+import { dayOfNoon } from './when'
 
 /** A promise gets its day while one writes of it, if it had none. */
 export function PromiseBy({ encounter, now }: { encounter: Encounter | undefined; now: Date }) {
   const [chosen, setChosen] = useState(false)
-  if (encounter?.promise_by && chosen) return <Kept id={encounter.id} day={new Date(encounter.promise_by)} now={now} />
+  if (encounter?.promise_by && chosen) return <Kept id={encounter.id} day={dayOfNoon(encounter.promise_by)} now={now} />
   if (!encounter?.promise || encounter.promise_by) return null
   const keep = (promise_by: string | null) => {
     setChosen(true)

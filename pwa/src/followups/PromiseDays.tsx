@@ -1,10 +1,10 @@
 import './PromiseDays.css'
 import { useState } from 'preact/hooks'
 import { draftingWords } from '../i18n/drafting'
-import { atHour, dateValue, fromInputs, nearDay, startOfDay } from '../i18n/time'
+import { dateValue, fromInputs, nearDay, startOfDay } from '../i18n/time'
 import { Chip, Chips } from '../ui/Chip'
 import { Field } from '../ui/Field'
-import { promiseDays } from './when'
+import { dayOfNoon, noonOf, promiseDays } from './when'
 import { WhenWords } from './WhenWords'
 
 interface PromiseDaysProps {
@@ -21,8 +21,8 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
   const [picking, setPicking] = useState(false)
   const [past, setPast] = useState(false)
   const words = draftingWords().promiseBy
-  const days = promiseDays(now).map(({ choice, at }) => ({ choice, at: noon(at) }))
-  const other = by && !days.some(({ at }) => at === by) ? nearDay(new Date(by), now) : null
+  const days = promiseDays(now).map(({ choice, at }) => ({ choice, at: noonOf(at) }))
+  const other = by && !days.some(({ at }) => at === by) ? nearDay(dayOfNoon(by), now) : null
   const choose = (at: string | null) => {
     setPicking(false)
     onChoose(at)
@@ -35,7 +35,7 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
     const day = fromInputs(value, '12:00')
     if (!day) return
     setPast(day < startOfDay(now))
-    if (day >= startOfDay(now)) choose(noon(day))
+    if (day >= startOfDay(now)) choose(noonOf(day))
   }
   return (
     <div class="promise-days">
@@ -53,11 +53,9 @@ export function PromiseDays({ promise, now, by, onChoose }: PromiseDaysProps) {
       {picking && (
         <div class="promise-day">
           <Field label={words.day} type="date" value={dateValue(now)} onInput={pick} error={past ? words.past : undefined} />
-          <WhenWords now={now} ofDay onChoose={(day) => choose(noon(day))} />
+          <WhenWords now={now} ofDay onChoose={(day) => choose(noonOf(day))} />
         </div>
       )}
     </div>
   )
 }
-
-const noon = (day: Date): string => atHour(day, 12).toISOString()

@@ -30,7 +30,7 @@ export function StageLadders({ ladder, change }: StagesProps) {
         {STAGES.map((stage) => (
           <ListRow
             key={stage} title={t().contacts.stages[stage]} detail={stageLine(ladder, stage)}
-            end={<Icon of={ChevronRight} size={18} />} onClick={() => open(stage)}
+            end={<Icon of={ChevronRight} size={18} />} opens onClick={() => open(stage)}
           />
         ))}
       </Tile>

@@ -1,18 +1,19 @@
 import { CloudOff, Smartphone } from 'lucide'
 import { t } from '../i18n'
-import { online, waiting } from '../store/status'
+import { online, refusedCount, waiting } from '../store/status'
+import { Anchor } from '../ui/Anchor'
 import { Icon } from '../ui/Icon'
-import { toast } from '../ui/toast'
 
-/** Says quietly what is not with the server yet; nothing when all is. */
+/** Says quietly what is not with the server, refused or still to go, and leads to where it is told; nothing when all is. */
 export function SyncTag() {
-  const { app } = t()
-  if (online.value && waiting.value === 0) return null
-  const text = waiting.value > 0 ? app.waiting(waiting.value) : app.offline
+  const { app, contacts } = t()
+  const refused = refusedCount.value > 0
+  const text = refused ? contacts.refused : waiting.value > 0 ? app.waiting(waiting.value) : app.offline
+  if (online.value && !refused && waiting.value === 0) return null
   return (
-    <button class="sync-tag" type="button" onClick={() => toast(app.waitingHint)}>
+    <Anchor class={refused ? 'sync-tag refused' : 'sync-tag'} href="/settings/sync">
       <Icon of={online.value ? Smartphone : CloudOff} size={14} />
       {text}
-    </button>
+    </Anchor>
   )
 }

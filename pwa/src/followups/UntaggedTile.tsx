@@ -1,16 +1,12 @@
-import { untaggedEncounters } from '../cards/untagged'
-import { tendingWords } from '../i18n/tending'
-import { useLive } from '../store/live'
+import { t } from '../i18n'
 import { ListRow } from '../ui/ListRow'
 import { Tile } from '../ui/Tile'
 
-export function UntaggedTile() {
-  const bare = useLive(untaggedEncounters)
-  if (!bare?.length) return null
-  const words = tendingWords()
+export function UntaggedTile({ count }: { count: number }) {
+  const words = t().followups
   return (
     <Tile flush>
-      <ListRow title={words.untagged(bare.length)} detail={words.untaggedText} href="/capture/tags" />
+      <ListRow title={words.untagged(count)} detail={words.untaggedText} href="/capture/tags" />
     </Tile>
   )
 }

@@ -1,18 +1,19 @@
 import { t } from '../i18n'
 import { tendingWords } from '../i18n/tending'
-import { politeName } from '../i18n/names'
+import { politeName, type Named } from '../i18n/names'
 import { clockTime, nearDay } from '../i18n/time'
 import { clock, nowIso } from '../store/clock'
-import type { Contact, Followup } from '../store/documents'
-import { patch, save } from '../store/write'
+import type { Followup } from '../store/documents'
+import { patch } from '../store/write'
 import { toast } from '../ui/toast'
 
-export async function complete(followup: Followup, contact: Contact): Promise<void> {
-  await save('followups', done(followup))
+export async function complete(followup: Followup, contact: Named): Promise<void> {
+  const { state, done_at } = done(followup)
+  await patch('followups', followup.id, { state, done_at })
   offerUndo(tendingWords().doneToast(politeName(contact)), followup)
 }
 
-export async function snooze(followup: Followup, contact: Contact, at: Date): Promise<void> {
+export async function snooze(followup: Followup, contact: Named, at: Date): Promise<void> {
   await patch('followups', followup.id, { due_at: at.toISOString(), snoozed: followup.snoozed + 1 })
   const when = `${nearDay(at, clock.now())} ${clockTime(at)}`
   offerUndo(tendingWords().snoozedToast(politeName(contact), when), followup)
@@ -23,6 +24,7 @@ export function done(followup: Followup): Followup {
   return { ...followup, state: 'done', done_at: nowIso() }
 }
 
-function offerUndo(text: string, before: Followup): void {
-  toast(text, { label: t().ui.undo, run: () => void save('followups', before) })
+/** No more is taken back than was done: what a row shows may be older than what is kept. */
+function offerUndo(text: string, { id, state, done_at, due_at, snoozed }: Followup): void {
+  toast(text, { label: t().ui.undo, run: () => void patch('followups', id, { state, done_at, due_at, snoozed }) })
 }

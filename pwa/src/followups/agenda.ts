@@ -1,12 +1,13 @@
+import type { Named } from '../i18n/names'
 import { addDays, startOfDay } from '../i18n/time'
 import { STAGES, type Contact, type Encounter, type Event_, type Followup, type Stage } from '../store/documents'
 
 /** A follow-up with what is needed to say whom it is for and why. */
 export interface Due {
   followup: Followup
-  contact: Contact
-  encounter: Encounter | undefined
-  event: Event_ | undefined
+  contact: Pick<Contact, 'id' | 'do_not_contact' | keyof Named>
+  encounter: Pick<Encounter, 'at' | 'promise'> | undefined
+  event: Pick<Event_, 'title'> | undefined
   stage: Stage | undefined
 }
 

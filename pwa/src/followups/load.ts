@@ -1,20 +1,23 @@
 import { addDays } from '../i18n/time'
-import type { Doc, Followup } from '../store/documents'
+import type { Contact, Doc, Encounter, Followup } from '../store/documents'
 import { now } from '../store/now'
 import { db } from '../store/schema'
 import { horizonOf, type Due } from './agenda'
 
 /**
  * The open follow-ups of the agenda with whom and what they are about; those of people since deleted are left out. To
- * keep in touch with thousands stands for months ahead: looking all of them up would hold up a slow phone for seconds.
+ * keep in touch with thousands stands for months ahead: to read all of them would hold up a slow phone for seconds.
  */
 export async function loadOpen(): Promise<Due[]> {
-  const open = await db.followups.where('state').equals('open').toArray()
   const end = addDays(horizonOf(now.value), 1) // a day more: midnight may come before the next change
-  return loadDues(open.filter(({ due_at }) => new Date(due_at) < end))
+  const open = db.followups.where('[state+due_at]').between(['open', ''], ['open', end.toISOString()])
+  return loadDues(await open.toArray())
 }
 
-export async function loadDues(followups: readonly Followup[]): Promise<Due[]> {
+/** With the documents, not only what a row says of them. */
+type WholeDue = Due & { contact: Contact; encounter: Encounter | undefined }
+
+export async function loadDues(followups: readonly Followup[]): Promise<WholeDue[]> {
   const contacts = byId(await db.contacts.bulkGet(followups.map((one) => one.contact_id)))
   const encounters = byId(await db.encounters.bulkGet(present(followups.map((one) => one.encounter_id))))
   const events = byId(await db.events.bulkGet(present([...encounters.values()].map((one) => one.event_id))))

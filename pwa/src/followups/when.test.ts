@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promiseDays, snoozeChoices } from './when'
+import { dayOfNoon, noonOf, promiseDays, snoozeChoices } from './when'
 
 const names = (now: Date) => snoozeChoices(now).map(({ choice }) => choice)
 const at = (now: Date, wanted: string) => snoozeChoices(now).find(({ choice }) => choice === wanted)?.at
@@ -33,4 +33,16 @@ test.each([
   ['on a Monday', new Date(2025, 10, 17, 9), [18, 21, 28]],
 ])('a promise is kept by tomorrow, this week or next week: %s', (_, now, days) => {
   expect(promiseDays(now).map(({ at }) => at.getDate())).toEqual(days)
+})
+
+test.each([
+  ['Honolulu', '2026-11-17T22:00:00.000Z'],
+  ['Tokyo', '2026-11-17T03:00:00.000Z'],
+  ['Auckland', '2026-11-16T23:00:00.000Z'],
+])('a day promised in %s is the same day everywhere', (_, noon) => {
+  expect(dayOfNoon(noon)).toEqual(new Date(2026, 10, 17, 12))
+})
+
+test('a day is kept as its noon', () => {
+  expect(dayOfNoon(noonOf(new Date(2026, 10, 17, 21)))).toEqual(new Date(2026, 10, 17, 12))
 })

@@ -34,6 +34,18 @@ export function promiseDays(now: Date): { choice: PromiseChoice; at: Date }[] {
   return days.filter(({ choice, at }) => choice !== 'this_week' || at > addDays(now, 1))
 }
 
+/** How a promise's day is kept: as its noon. */
+export const noonOf = (day: Date): string => atHour(day, 12).toISOString()
+
+/**
+ * The calendar day that was kept as its noon, wherever the phone was then and is now. An hour after noon it is that
+ * very day in UTC, for every place from Honolulu (UTC-10) to Auckland (UTC+13).
+ */
+export function dayOfNoon(noon: string): Date {
+  const utc = new Date(Date.parse(noon) + 3_600_000)
+  return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), 12)
+}
+
 const MONDAY = 1
 const FRIDAY = 5
 const SATURDAY = 6

@@ -1,12 +1,12 @@
 import '../contacts/Details.css'
 import './HistoryScreen.css'
 import type { ComponentChildren } from 'preact'
-import { useRemote } from '../accounts/remote'
+import { Known } from '../away/Known'
 import { settleIn } from '../contacts/confirm'
 import { keepingWords } from '../i18n/keeping'
 import { dayAndTime } from '../i18n/time'
-import { api } from '../store/api'
 import type { CollectionName, Collections } from '../store/documents'
+import { historyPath } from '../store/histories'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -29,23 +29,36 @@ interface HistoryProps<C extends CollectionName> {
 }
 
 /** What was replaced in a document, by whichever device; one tap puts it back. */
-export function HistoryScreen<C extends CollectionName>({ collection, id, partsOf, also, children }: HistoryProps<C>) {
+export function HistoryScreen<C extends CollectionName>({ children, ...past }: HistoryProps<C>) {
   const { history: words } = keepingWords()
-  const doc = useLive(() => db.of(collection).get(id), [id])
-  const { found, problem } = useRemote(() => api.get<{ versions: Version<Collections[C]>[] }>(`/sync/history/${collection}/${id}`))
-  const parts = useLive(() => found && partsOf(found.versions), [found])
-  const restore = ({ label, value }: Replaced<Collections[C]>) =>
-    void (doc && settleIn(collection, doc, { ...value, ...also?.(doc, value) }, words.restored(label)))
+  const { collection, id } = past
+  const doc = useLive(async () => (await db.of(collection).get(id)) ?? null, [id])
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
-      {doc && <p class="notice-text">{words.lead}</p>}
-      {problem && <EmptyState drawing="rest" title={words.title} text={words.offline} />}
-      {!problem && !(doc && parts) && <Skeleton />}
-      {doc && found && parts && <Steps steps={stepsOf(doc, found.versions, parts)} onRestore={restore} />}
-      {doc && children}
+      {doc === undefined && <Skeleton />}
+      {doc === null && <EmptyState drawing="rest" title={words.gone} text={words.goneText} />}
+      {doc && (
+        <>
+          <Known<Versions<C>> path={historyPath(collection, id)}>
+            {({ versions }) => <Past {...past} doc={doc} versions={versions} />}
+          </Known>
+          {children}
+        </>
+      )}
     </Page>
   )
+}
+
+type Versions<C extends CollectionName> = { versions: Version<Collections[C]>[] }
+type PastProps<C extends CollectionName> = HistoryProps<C> & Versions<C> & { doc: Collections[C] }
+
+function Past<C extends CollectionName>({ collection, doc, versions, partsOf, also }: PastProps<C>) {
+  const { history: words } = keepingWords()
+  const parts = useLive(() => partsOf(versions), [versions])
+  const restore = ({ label, value }: Replaced<Collections[C]>) =>
+    void settleIn(collection, doc, { ...value, ...also?.(doc, value) }, words.restored(label))
+  return parts ? <Steps steps={stepsOf(doc, versions, parts)} onRestore={restore} /> : <Skeleton />
 }
 
 interface StepsProps<D> {
@@ -58,6 +71,7 @@ function Steps<D>({ steps, onRestore }: StepsProps<D>) {
   if (steps.length === 0) return <EmptyState drawing="rest" title={words.none} text={words.noneText} />
   return (
     <>
+      <p class="notice-text">{words.lead}</p>
       {steps.map(({ until, replaced }) => (
         <Section key={until} title={words.until(dayAndTime(new Date(until), now.value))}>
           <Tile flush>

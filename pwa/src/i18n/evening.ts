@@ -1,6 +1,6 @@
 import { evening as en } from './en/evening'
-import { language } from './index'
+import { inBoth } from './index'
 import { evening as ja, type EveningWords } from './ja/evening'
 
 /** Words of the first evening: they come with it. */
-export const eveningWords = (): EveningWords => (language.value === 'ja' ? ja : en)
+export const eveningWords = inBoth<EveningWords>(ja, en)

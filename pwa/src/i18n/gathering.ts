@@ -1,6 +1,6 @@
 import { gathering as en } from './en/gathering'
-import { language } from './index'
+import { inBoth } from './index'
 import { gathering as ja, type GatheringWords } from './ja/gathering'
 
 /** Words for before, at and after an event, and for communities: none of them is needed by the first load. */
-export const gatheringWords = (): GatheringWords => (language.value === 'ja' ? ja : en)
+export const gatheringWords = inBoth<GatheringWords>(ja, en)

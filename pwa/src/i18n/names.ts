@@ -1,4 +1,5 @@
 import { language } from './index'
+import { isolate } from './isolate'
 
 export interface Named {
   name: string
@@ -23,7 +24,8 @@ export function reading(person: Named): string {
 
 /** On screens: 山田 太郎さん. English has no such word. */
 export function politeName(person: Named): string {
-  return language.value === 'ja' ? withSuffix(displayName(person), 'さん') : displayName(person)
+  const name = isolate(displayName(person))
+  return language.value === 'ja' ? withSuffix(name, 'さん') : name
 }
 
 /** On envelopes and in mails; 様 stands apart from a name in Latin letters. */

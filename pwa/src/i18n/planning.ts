@@ -1,6 +1,6 @@
 import { planning as en } from './en/planning'
-import { language } from './index'
+import { inBoth } from './index'
 import { planning as ja, type PlanningWords } from './ja/planning'
 
 /** Words of the plan: they come with it. */
-export const planningWords = (): PlanningWords => (language.value === 'ja' ? ja : en)
+export const planningWords = inBoth<PlanningWords>(ja, en)

@@ -1,6 +1,6 @@
 import { review as en } from './en/review'
-import { language } from './index'
+import { inBoth } from './index'
 import { review as ja, type ReviewWords } from './ja/review'
 
 /** Words of the weekly review: they come with it. */
-export const reviewWords = (): ReviewWords => (language.value === 'ja' ? ja : en)
+export const reviewWords = inBoth<ReviewWords>(ja, en)

@@ -1,6 +1,6 @@
 import { tending as en } from './en/tending'
-import { language } from './index'
+import { inBoth } from './index'
 import { tending as ja, type TendingWords } from './ja/tending'
 
 /** Words of what stands around the list of follow-ups: they come after the first picture. */
-export const tendingWords = (): TendingWords => (language.value === 'ja' ? ja : en)
+export const tendingWords = inBoth<TendingWords>(ja, en)

@@ -1,21 +1,16 @@
+import { english, japanese } from './dates'
 import { language } from './index'
 
 const DAY_MS = 86_400_000
 
 /** 18:30, in the phone's own time zone. */
 export function clockTime(at: Date): string {
-  return format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
 /** 11月12日(水) / Wed, Nov 12; with the year when it is another one than now. */
 export function calendarDay(at: Date, now: Date): string {
-  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
-  return format(at, {
-    ...year,
-    month: language.value === 'ja' ? 'long' : 'short',
-    day: 'numeric',
-    weekday: 'short',
-  })
+  return written().day(at, at.getFullYear() !== now.getFullYear())
 }
 
 /** 11月12日(水) 18:30 */
@@ -27,31 +22,31 @@ export function dayAndTime(at: Date, now: Date): string {
 export function nearDay(at: Date, now: Date): string {
   const days = daysBetween(now, at)
   if (Math.abs(days) > 2) return calendarDay(at, now)
-  return relative(days, 'day')
+  return written().relative(days, 'day')
 }
 
 /** 3日前, 2か月前: how long since, by the largest unit that says enough. */
 export function ago(at: Date, now: Date): string {
   const days = -daysBetween(now, at)
-  if (days < 14) return relative(-days, 'day')
-  if (days < 60) return relative(-Math.round(days / 7), 'week')
-  if (days < 730) return relative(-Math.round(days / 30.4), 'month')
-  return relative(-Math.floor(days / 365), 'year')
+  if (days < 14) return written().relative(-days, 'day')
+  if (days < 60) return written().relative(-Math.round(days / 7), 'week')
+  if (days < 730) return written().relative(-Math.round(days / 30.4), 'month')
+  return written().relative(-Math.floor(days / 365), 'year')
 }
 
 /** For a small calendar leaf: 11月 and 12, Nov and 12. */
 export function monthDay(at: Date): { month: string; day: string } {
-  return { month: format(at, { month: 'short' }), day: String(at.getDate()) }
+  return { month: written().month(at), day: String(at.getDate()) }
 }
 
 /** 木曜日 / Thursday; 0 is Sunday. */
 export function weekdayName(index: number): string {
-  return format(new Date(2023, 0, 1 + index), { weekday: 'long' })
+  return written().weekday(index)
 }
 
 /** 2025年11月 / November 2025 */
 export function monthName(at: Date): string {
-  return format(at, { year: 'numeric', month: 'long' })
+  return written().monthOfYear(at)
 }
 
 /** Calendar days from one to the other, negative when `to` lies before. */
@@ -82,9 +77,7 @@ export function dateValue(at: Date): string {
 }
 
 /** What `<input type=time>` holds. */
-export function timeValue(at: Date): string {
-  return `${two(at.getHours())}:${two(at.getMinutes())}`
-}
+export const timeValue = clockTime
 
 /** Local time from the two inputs, or null while either is incomplete. */
 export function fromInputs(date: string, time: string): Date | null {
@@ -96,35 +89,9 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-function relative(count: number, unit: Intl.RelativeTimeFormatUnit): string {
-  const words = relativeFormatter(language.value).format(count, unit)
-  // Unicode's Japanese sets a space after the figure, which no Japanese writer does.
-  return language.value === 'ja' ? words.replace(' ', '') : words
-}
-
-function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  return formatter(language.value, options).format(at)
-}
+const written = () => (language.value === 'ja' ? japanese : english)
 
 /** For where such a word begins a line; Japanese is left as it is. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language.value) + text.slice(1)
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Made once for each form: to make one costs a slow phone as much as to draw a screen. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
-  formatters.set(key, made)
-  return made
-}
-
-const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>()
-
-function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
-  const made = relativeFormatters.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  relativeFormatters.set(locale, made)
-  return made
 }

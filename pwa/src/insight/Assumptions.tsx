@@ -1,5 +1,7 @@
+import { RotateCcw } from 'lucide'
 import { planningWords } from '../i18n/planning'
 import type { Schemas } from '../store/documents'
+import { Button } from '../ui/Button'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
 import { SHARES, type Question } from './question'
@@ -8,10 +10,12 @@ import { Stepper } from './Stepper'
 interface AssumptionsProps {
   assumptions: Schemas['Plan']['assumptions']
   ask: (change: Partial<Question>) => void
+  /** Back to what is on record, and what is assumed. */
+  onForget: () => void
 }
 
 /** On what the answer rests: each with where it comes from, and each can be changed. */
-export function Assumptions({ assumptions, ask }: AssumptionsProps) {
+export function Assumptions({ assumptions, ask, onForget }: AssumptionsProps) {
   const words = planningWords()
   return (
     <Section title={words.assumptions}>
@@ -25,6 +29,11 @@ export function Assumptions({ assumptions, ask }: AssumptionsProps) {
           />
         ))}
       </Tile>
+      {assumptions.some(({ source }) => source === 'asked') && (
+        <div class="way-acts">
+          <Button small kind="plain" icon={RotateCcw} onClick={onForget}>{words.forget}</Button>
+        </div>
+      )}
     </Section>
   )
 }

@@ -97,14 +97,21 @@ export function Share({ parts }: ShareProps) {
           <rect key={name} class={name} x={from} width={width} height="10" />
         ))}
       </svg>
-      <ul class="legend">
-        {parts.map(({ name, label, count }) => (
-          <li key={name} class={name}>
-            <i />
-            {label} {insightWords().people(count)}
-          </li>
-        ))}
-      </ul>
+      <Legend parts={parts} />
     </>
+  )
+}
+
+/** What colour is what, and how many where the picture does not say. */
+export function Legend({ parts }: { parts: readonly { name: string; label: string; count?: number }[] }) {
+  return (
+    <ul class="legend">
+      {parts.map(({ name, label, count }) => (
+        <li key={name} class={name}>
+          <i />
+          {label} {count !== undefined && insightWords().people(count)}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,12 +1,11 @@
 import './InsightScreen.css'
 import './CircleScreen.css'
 import { useMemo } from 'preact/hooks'
-import { LastKnown } from '../contacts/LastKnown'
+import { Known } from '../away/Known'
 import { t } from '../i18n'
 import { circleWords } from '../i18n/circle'
 import { displayName, politeName } from '../i18n/names'
 import type { Contact, Schemas } from '../store/documents'
-import { useFetched } from '../store/fetched'
 import { useLive } from '../store/live'
 import { db } from '../store/schema'
 import { Button } from '../ui/Button'
@@ -18,7 +17,6 @@ import { CirclePicture, KINDS, kindOf, type TieKind } from './CirclePicture'
 import { CircleText } from './CircleText'
 import type { Circle } from './circle-layout'
 import { bridgeSentence, circleSentence } from './circle-telling'
-import { NotYet } from './NotYet'
 import { StageLegend } from './StageLegend'
 
 type CircleDocument = Schemas['Circle']
@@ -27,12 +25,10 @@ const back = () => history.back()
 
 /** Oneself and the people around, and who of them know each other, as the server last worked it out. */
 export function CircleScreen() {
-  const circle = useFetched<CircleDocument>('/insight/circle')
   return (
     <Page>
       <TopBar title={circleWords().title} onBack={back} />
-      <LastKnown at={circle?.as_of} />
-      {circle ? <Around circle={circle} /> : <NotYet asked={circle === null} />}
+      <Known<CircleDocument> path="/insight/circle">{(circle) => <Around circle={circle} />}</Known>
     </Page>
   )
 }
@@ -58,9 +54,10 @@ function Around({ circle: whole }: { circle: CircleDocument }) {
           <TieLegend kinds={[...new Set(circle.links.map(({ how }) => kindOf(how)))]} />
         </div>
       </Tile>
-      <p class="insight-note">
-        {circleWords().hint} {whole.left_out > 0 && circleWords().leftOut(whole.nodes.length, whole.left_out)}
-      </p>
+      <div class="insight-note">
+        <p>{circleWords().hint}</p>
+        {whole.left_out > 0 && <p>{circleWords().leftOut(whole.nodes.length, whole.left_out)}</p>}
+      </div>
       <CircleText circle={circle} names={names} />
     </>
   )

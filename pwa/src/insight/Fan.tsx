@@ -19,6 +19,7 @@ export function Fan({ months, goal }: FanProps) {
   const words = planningWords()
   return (
     <div class="fan" aria-hidden>
+      <span class="fan-label" style={{ '--at': y(goal) / HEIGHT }}>{words.goalMark(goal)}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
         <polygon class="fan-band" points={band} />
         <polyline class="fan-middle" points={line(({ middle }) => middle).join(' ')} />

@@ -1,8 +1,8 @@
 import { Route, Switch } from 'wouter-preact'
 import { lazy } from '../ui/lazy'
 import { InsightScreen } from './InsightScreen'
+import { ReviewScreen } from './ReviewScreen'
 
-const ReviewScreen = lazy(async () => (await import('./ReviewScreen')).ReviewScreen)
 const CircleScreen = lazy(async () => (await import('./CircleScreen')).CircleScreen)
 const PlanScreen = lazy(async () => (await import('./PlanScreen')).PlanScreen)
 

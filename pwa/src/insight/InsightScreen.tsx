@@ -1,5 +1,5 @@
 import './InsightScreen.css'
-import { LastKnown } from '../contacts/LastKnown'
+import { LastKnown } from '../away/LastKnown'
 import { insightWords } from '../i18n/insight'
 import type { Schemas } from '../store/documents'
 import { useFetched } from '../store/fetched'
@@ -10,7 +10,8 @@ import { ListRow } from '../ui/ListRow'
 import { PullToRefresh } from '../ui/PullToRefresh'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
-import { NotYet } from './NotYet'
+import { NotYet } from '../away/NotYet'
+import { nearestSentence } from './telling'
 import { Leads, Months, Online, Rises, Stages, Thanks } from './Pictures'
 
 export type Figures = Schemas['Figures']
@@ -23,10 +24,22 @@ export function InsightScreen() {
     <Page tabbed>
       <PullToRefresh onRefresh={refresh} />
       <TopBar title={words.title} />
-      {figures && figures.people > 0 && <p class="insight-headline">{words.network(figures.network)}</p>}
+      {figures && figures.people > 0 && <Headline figures={figures} />}
       <LastKnown at={figures?.as_of} />
-      {figures ? <Insight figures={figures} /> : <NotYet asked={figures === null} />}
+      {figures ? <Insight figures={figures} /> : <NotYet inVain={figures === null} />}
     </Page>
+  )
+}
+
+/** Nobody is told that they have no network: what there is leads to it. */
+function Headline({ figures }: { figures: Figures }) {
+  const words = insightWords()
+  if (figures.network > 0) return <p class="insight-headline">{words.network(figures.network)}</p>
+  return (
+    <>
+      <p class="insight-headline">{words.noNetwork}</p>
+      <p class="insight-note">{nearestSentence(figures)}</p>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import './MovesTile.css'
 import { ChartNoAxesColumn } from 'lucide'
-import { LastKnown } from '../contacts/LastKnown'
+import { LastKnown } from '../away/LastKnown'
 import { movingWords } from '../i18n/moving'
 import type { Schemas } from '../store/documents'
 import { useFetched } from '../store/fetched'

@@ -8,10 +8,10 @@ import { db } from '../store/schema'
 import { ListRow } from '../ui/ListRow'
 import { Section } from '../ui/Section'
 import { Tile } from '../ui/Tile'
-import { Bars, Columns, Share, Stacked } from './Bars'
+import { Bars, Columns, Legend, Share, Stacked } from './Bars'
 import type { Figures } from './InsightScreen'
 import { StageLegend } from './StageLegend'
-import { firstOfMonth, stageSentence } from './telling'
+import { firstOfMonth, stageSentence, toldApart } from './telling'
 
 /** People by stage over a year. */
 export function Stages({ figures }: { figures: Figures }) {
@@ -66,6 +66,7 @@ export function Months({ months }: { months: Figures['months'] }) {
         <div class="figure">
           <p class="figure-says">{words.met(current.met, current.fresh)}</p>
           <Columns months={lately.map(({ month, met, fresh }) => ({ label: monthDay(firstOfMonth(month)).month, met, fresh }))} />
+          <Legend parts={[{ name: 'within', label: words.firstTime }, { name: 'later', label: words.metBefore }]} />
           <p class="notice-text">{words.months(monthName(firstOfMonth(best.month)), best.met)}</p>
         </div>
       </Tile>
@@ -144,5 +145,5 @@ export function Leads({ title, table, leads }: LeadsProps) {
 
 async function namesIn(table: LeadsProps['table'], ids: string[]): Promise<Map<string, string>> {
   if (table === 'topics') return new Map((await db.topics.bulkGet(ids)).flatMap((one) => (one ? [[one.id, one.name]] : [])))
-  return new Map((await db.events.bulkGet(ids)).flatMap((one) => (one ? [[one.id, one.title]] : [])))
+  return toldApart((await db.events.bulkGet(ids)).flatMap((one) => one ?? []), now.value)
 }

@@ -1,20 +1,21 @@
 import './InsightScreen.css'
 import './PlanScreen.css'
 import { useEffect, useState } from 'preact/hooks'
-import { LastKnown } from '../contacts/LastKnown'
+import { LastKnown } from '../away/LastKnown'
 import { planningWords } from '../i18n/planning'
+import { sentenceCase } from '../i18n/time'
 import type { Schemas } from '../store/documents'
 import { useFetched } from '../store/fetched'
 import { Section } from '../ui/Section'
 import { Select } from '../ui/Select'
-import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { Assumptions } from './Assumptions'
 import { Fan } from './Fan'
-import { NotYet } from './NotYet'
+import { NotYet } from '../away/NotYet'
 import { Stepper } from './Stepper'
-import { firstQuestion, forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, type Question } from './question'
+import { WaySection } from './WaySection'
+import { forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, withoutRates, type Question } from './question'
 
 type PlanDocument = Schemas['Plan']
 
@@ -23,14 +24,11 @@ const back = () => history.back()
 /** In twelve months, so many people I can call: what is likely, and what moves it most. */
 export function PlanScreen() {
   const [question, setQuestion] = useState(keptQuestion)
-  useEffect(() => {
-    if (!question) void firstQuestion().then(setQuestion)
-  }, [])
   return (
     <Page>
       <TopBar title={planningWords().title} onBack={back} />
       <p class="insight-note">{planningWords().text}</p>
-      {question ? <Plan question={question} setQuestion={setQuestion} /> : <Skeleton />}
+      <Plan question={question} setQuestion={setQuestion} />
     </Page>
   )
 }
@@ -46,6 +44,7 @@ function Plan({ question, setQuestion }: { question: Question; setQuestion: (que
     keepQuestion(question)
     void forgetOtherPlans(path)
   }, [plan])
+  const goal = question.people ?? shown?.people
   const ask = (change: Partial<Question>) => setQuestion({ ...question, ...change })
   return (
     <>
@@ -56,16 +55,27 @@ function Plan({ question, setQuestion }: { question: Question; setQuestion: (que
             options={PERSONAS.map((value) => ({ value, label: words.personas[value].name }))}
             onChange={(persona) => ask({ persona })}
           />
-          <Stepper label={words.goal} value={question.people} step={1} min={1} max={500} onChange={(people) => ask({ people })} />
+          {goal && (
+            <Stepper
+              label={words.goal} value={goal} step={1} min={1} max={500}
+              detail={question.people ? undefined : words.goalHint} onChange={(people) => ask({ people })}
+            />
+          )}
         </div>
       </Tile>
       <LastKnown at={shown?.as_of} />
-      {shown ? <Answer plan={shown} ask={ask} /> : <NotYet asked={plan === null} words={words} />}
+      {shown ? <Answer plan={shown} ask={ask} onForget={() => setQuestion(withoutRates(question))} /> : <NotYet inVain={plan === null} words={words} />}
     </>
   )
 }
 
-function Answer({ plan, ask }: { plan: PlanDocument; ask: (change: Partial<Question>) => void }) {
+interface AnswerProps {
+  plan: PlanDocument
+  ask: (change: Partial<Question>) => void
+  onForget: () => void
+}
+
+function Answer({ plan, ask, onForget }: AnswerProps) {
   const words = planningWords()
   const year = plan.months[11]
   const [lever] = plan.levers
@@ -81,7 +91,7 @@ function Answer({ plan, ask }: { plan: PlanDocument; ask: (change: Partial<Quest
             <ol class="bars">
               {plan.levers.map(({ name, gain }) => (
                 <li key={name} class="bar">
-                  <span>{words.levers[name as keyof typeof words.levers]}</span>
+                  <span>{sentenceCase(words.levers[name as keyof typeof words.levers])}</span>
                   <span>{words.gain(gain)}</span>
                 </li>
               ))}
@@ -89,19 +99,8 @@ function Answer({ plan, ask }: { plan: PlanDocument; ask: (change: Partial<Quest
           </div>
         </Tile>
       </Section>
-      <Section title={words.way}>
-        <Tile>
-          <ol class="plan-path">
-            {plan.path.map(({ start, end, steps }) => (
-              <li key={`${start}-${end}`}>
-                <span class="plan-months">{words.months(start, end)}</span>
-                <span>{steps.map((step) => words.steps[step as keyof typeof words.steps] ?? '').filter(Boolean).join(words.then)}</span>
-              </li>
-            ))}
-          </ol>
-        </Tile>
-      </Section>
-      <Assumptions assumptions={plan.assumptions} ask={ask} />
+      <WaySection path={plan.path} />
+      <Assumptions assumptions={plan.assumptions} ask={ask} onForget={onForget} />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import './InsightScreen.css'
-import { LastKnown } from '../contacts/LastKnown'
+import { Known } from '../away/Known'
 import { t } from '../i18n'
+import { isolate } from '../i18n/isolate'
 import { displayName } from '../i18n/names'
 import { movingWords } from '../i18n/moving'
 import { reviewWords } from '../i18n/review'
 import { addDays, ago, calendarDay } from '../i18n/time'
 import type { Schemas } from '../store/documents'
-import { useFetched } from '../store/fetched'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -17,7 +17,6 @@ import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
 import { nameMoves } from './load-moves'
 import { reasonOf, titleOf } from './move-words'
-import { NotYet } from './NotYet'
 
 type Review = Schemas['Review']
 
@@ -25,13 +24,10 @@ const back = () => history.back()
 
 /** The week in two minutes. */
 export function ReviewScreen() {
-  const words = reviewWords()
-  const review = useFetched<Review>('/insight/review')
   return (
     <Page>
-      <TopBar title={words.title} onBack={back} />
-      {review && <LastKnown at={review.as_of} />}
-      {review ? <Week review={review} /> : <NotYet asked={review === null} />}
+      <TopBar title={reviewWords().title} onBack={back} />
+      <Known<Review> path="/insight/review">{(review) => <Week review={review} />}</Known>
     </Page>
   )
 }
@@ -49,14 +45,7 @@ function Week({ review }: { review: Review }) {
       <Tile>
         <p class="figure-says">{words.sums(review.met, review.fresh, review.wrote)}</p>
       </Tile>
-      <Section title={words.rises}>
-        <Tile flush={review.rises.length > 0}>
-          {review.rises.map(({ contact_id: id, stage, on }) => (
-            <ListRow key={`${id} ${stage}`} href={`/people/${id}`} title={called(id)} detail={words.rose(t().contacts.stages[stage], calendarDay(new Date(`${on}T00:00`), now.value))} />
-          ))}
-          {review.rises.length === 0 && <p>{words.noRises}</p>}
-        </Tile>
-      </Section>
+      {review.met + review.wrote + review.rises.length > 0 && <Rises rises={review.rises} called={called} />}
       {review.lessons.length > 0 && (
         <Section title={words.lessons}>
           <Tile flush>
@@ -79,7 +68,7 @@ function Week({ review }: { review: Review }) {
         <Tile flush>
           {moves.map(({ move, named, href }) => (
             <ListRow
-              key={move.key} title={titleOf(move, named)} detail={`${movingWords().kinds[move.kind]}・${reasonOf(move, named, now.value)}`}
+              key={move.key} title={titleOf(move, named)} detail={`${movingWords().kinds[move.kind]}${t().ui.between}${reasonOf(move, named, now.value)}`}
               href={href.startsWith('/') ? href : undefined} out={href.startsWith('/') ? undefined : href}
             />
           ))}
@@ -89,11 +78,26 @@ function Week({ review }: { review: Review }) {
   )
 }
 
+/** Also that nobody came closer, but not in a week of which nothing is on record. */
+function Rises({ rises, called }: { rises: Review['rises']; called: (id: string) => string }) {
+  const words = reviewWords()
+  return (
+    <Section title={words.rises}>
+      <Tile flush={rises.length > 0}>
+        {rises.map(({ contact_id: id, stage, on }) => (
+          <ListRow key={`${id} ${stage}`} href={`/people/${id}`} title={called(id)} detail={words.rose(t().contacts.stages[stage], calendarDay(new Date(`${on}T00:00`), now.value))} />
+        ))}
+        {rises.length === 0 && <p>{words.noRises}</p>}
+      </Tile>
+    </Section>
+  )
+}
+
 async function namesOf(review: Review): Promise<Map<string, string>> {
   const ids = [
     ...review.rises.map((each) => each.contact_id), ...review.silences.map((each) => each.contact_id),
     ...review.lessons.flatMap((each) => each.contact_ids),
   ]
   const people = await db.contacts.bulkGet([...new Set(ids)])
-  return new Map(people.flatMap((one) => (one ? [[one.id, displayName(one)]] : [])))
+  return new Map(people.flatMap((one) => (one ? [[one.id, isolate(displayName(one))]] : [])))
 }

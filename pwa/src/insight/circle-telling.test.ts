@@ -27,7 +27,7 @@ test.each<[string, Circle, string]>([
 test('in English too', async () => {
   await speak('en')
   expect(circleSentence({ nodes: crowd, links: [tie('e', 'f')] }, politely)).toBe(
-    'Closest to you, at “Opened up”: 4 people. 1 pair came together by an introduction.')
+    'Closest to you, at “Opened up”: 4 people. 1 pair met through an introduction.')
 })
 
 test('who knows several could bring people together', () => {

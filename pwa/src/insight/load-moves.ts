@@ -1,6 +1,7 @@
 import { ownSettings } from '../cards/finish'
 import { movingWords } from '../i18n/moving'
-import { displayName, withSuffix } from '../i18n/names'
+import { plain } from '../i18n/isolate'
+import { politeName } from '../i18n/names'
 import { t } from '../i18n'
 import { db } from '../store/schema'
 import { composer, tellable } from './post'
@@ -20,7 +21,7 @@ export async function nameMoves(moves: readonly Move[]): Promise<NamedMove[]> {
 async function nameMove(move: Move): Promise<NamedMove | null> {
   if (!(move.act in movingWords().titles)) return null // of a later release
   const ids = [...(move.contact_id ? [move.contact_id] : []), ...move.others]
-  const people = (await db.contacts.bulkGet(ids)).map((one) => one && calledPolitely(displayName(one)))
+  const people = (await db.contacts.bulkGet(ids)).map((one) => one && (politeName(one) || t().contacts.unnamed))
   if (people.some((one) => one === undefined)) return null
   const [person = '', ...others] = people.filter((one) => one !== undefined)
   const event = move.event_id ? await db.events.get(move.event_id) : undefined
@@ -32,8 +33,6 @@ async function nameMove(move: Move): Promise<NamedMove | null> {
   const named = { person, others, event: event?.title ?? '', community: community?.name ?? '', topic: topic?.name ?? '', text }
   return { move, named, href: hrefOf(move, text) }
 }
-
-const calledPolitely = (name: string): string => withSuffix(name, 'さん') || t().contacts.unnamed
 
 function hrefOf(move: Move, text: string): string {
   switch (move.act) {
@@ -56,8 +55,8 @@ async function draftPost(): Promise<string> {
     const people = (await db.contacts.bulkGet(talk.contact_ids)).filter((one) => one !== undefined)
     const [topic] = await db.topics.bulkGet(talk.topic_ids.slice(0, 1))
     const text = tellable(talk, people)
-    if (text) return words.post(topic?.name ?? '', text)
+    if (text) return plain(words.post(topic?.name ?? '', text))
   }
   const [interest] = (await ownSettings()).interests
-  return interest ? words.postAbout(interest) : ''
+  return interest ? plain(words.postAbout(interest)) : ''
 }

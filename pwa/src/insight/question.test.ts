@@ -1,13 +1,12 @@
-import 'fake-indexeddb/auto'
-
 import { expect, test } from 'vitest'
-import { db } from '../store/schema'
-import { firstQuestion } from './question'
+import { planPath, withoutRates } from './question'
 
-const network = (id: number) => ({ id: `s${id}`, stage: 'network' })
+test('a question without a goal asks for none', () => {
+  expect(planPath({ persona: 'trading' })).toBe('/insight/plan?persona=trading')
+  expect(planPath({ persona: 'trading', people: 4, events: 3 })).toBe('/insight/plan?events=3&people=4&persona=trading')
+})
 
-test.each([[0, 10], [1, 15], [16, 30]])('with %d people in the network the first goal is %d', async (there, goal) => {
-  await db.standings.clear()
-  await db.table('standings').bulkPut([...Array(there).keys()].map(network))
-  expect(await firstQuestion()).toEqual({ persona: 'trading', people: goal })
+test('at one\'s own rates again the goal stays, if one was set', () => {
+  expect(withoutRates({ persona: 'parent', people: 4, events: 3 })).toEqual({ persona: 'parent', people: 4 })
+  expect(withoutRates({ persona: 'parent', events: 3 })).toEqual({ persona: 'parent' })
 })

@@ -3,7 +3,8 @@ import { db } from '../store/schema'
 
 export type Persona = Schemas['Plan']['persona']
 export type Rate = Schemas['Plan']['assumptions'][number]['name']
-export type Question = { persona: Persona; people: number } & Partial<Record<Rate, number>>
+/** Without a goal the server sets one within reach. */
+export type Question = { persona: Persona } & Partial<Record<Rate | 'people', number>>
 
 export const PERSONAS: readonly Persona[] = ['trading', 'freelance', 'manager', 'parent']
 export const SHARES: ReadonlySet<Rate> = new Set<Rate>(['prompt', 'reply_prompt', 'reply_late', 'agrees', 'opens', 'closes', 'fades'])
@@ -16,16 +17,13 @@ export function planPath(question: Question): string {
   return PATH + new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
 }
 
-/** The question last answered, on this phone: its answer is kept for offline. */
-export function keptQuestion(): Question | undefined {
-  const kept = localStorage.getItem(KEPT)
-  return kept ? (JSON.parse(kept) as Question) : undefined
-}
+/** The same, at one's own rates. */
+export const withoutRates = ({ persona, people }: Question): Question => (people ? { persona, people } : { persona })
 
-/** Ten people more than there are: a goal that is reached already asks nothing. */
-export async function firstQuestion(): Promise<Question> {
-  const there = await db.standings.where('stage').equals('network').count()
-  return { persona: 'trading', people: Math.ceil(there / 5) * 5 + 10 }
+/** The question last answered, on this phone: its answer is kept for offline. */
+export function keptQuestion(): Question {
+  const kept = localStorage.getItem(KEPT)
+  return kept ? (JSON.parse(kept) as Question) : { persona: 'trading' }
 }
 
 export function keepQuestion(question: Question): void {

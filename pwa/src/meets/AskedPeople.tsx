@@ -60,7 +60,7 @@ function Person({ page: { meet, event }, person, onWrite }: PersonProps) {
         {!event && <Answers meet={meet} person={person} name={name} />}
         {due && (
           <Button
-            small label={words.writeTo(name, words.write[due])}
+            small opens label={words.writeTo(name, words.write[due])}
             onClick={() => write(due)}
           >
             {words.write[due]}

@@ -32,7 +32,7 @@ export function Occasion({ page: { meet, event } }: { page: MeetPage }) {
     <Section title={words.what}>
       <Field label={words.purpose} placeholder={words.purposePlaceholder} value={purpose} maxlength={300} onInput={type} />
       <DateFields dates={dates} onChange={propose} />
-      {allAgreed(meet) && <Button kind="primary" wide onClick={plan}>{words.plan}</Button>}
+      {allAgreed(meet) && <Button kind="primary" wide opens onClick={plan}>{words.plan}</Button>}
       <EventSheet
         title={words.planTitle} start={form} onClose={() => setForm(null)}
         onSave={(fields) => {

@@ -3,40 +3,42 @@ import './HealthScreen.css'
 import { CalendarPlus, Copy } from 'lucide'
 import { useState } from 'preact/hooks'
 import { sentenceFor } from '../accounts/problem'
-import { useRemote } from '../accounts/remote'
+import { Known } from '../away/Known'
+import { NeedsServer } from '../away/NeedsServer'
 import { remindingWords } from '../i18n/reminding'
 import { Button } from '../ui/Button'
 import { Confirm } from '../ui/Confirm'
 import { Section } from '../ui/Section'
-import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 import { Page, TopBar } from '../ui/TopBar'
-import { channels, forgetCalendar, makeCalendar } from './channels'
+import { CHANNELS, forgetCalendar, makeCalendar, type Channels } from './channels'
 
 /** Follow-ups in one's own calendar, by an address that only its owner knows. */
 export function CalendarScreen() {
   const words = remindingWords().calendar
-  const { found, problem, look } = useRemote(channels)
-  const act = (work: () => Promise<unknown>) => void work().then(look, (error: unknown) => toast(sentenceFor(error)))
-  const url = found?.calendar.url
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
       <p class="account-hint">{words.text}</p>
-      {problem && <p class="account-problem" role="alert">{problem}</p>}
-      {!found && !problem && <Skeleton rows={2} />}
-      {found && !url && (
-        <div class="account-form">
-          <Button kind="primary" wide icon={CalendarPlus} onClick={() => act(makeCalendar)}>{words.make}</Button>
-        </div>
-      )}
-      {url && <Feed url={url} act={act} />}
+      <Known<Channels> path={CHANNELS}>{({ calendar: { url } }) => (url ? <Feed url={url} /> : <NoFeed />)}</Known>
     </Page>
   )
 }
 
-function Feed({ url, act }: { url: string; act: (work: () => Promise<unknown>) => void }) {
+const act = (work: () => Promise<unknown>) => void work().catch((error: unknown) => toast(sentenceFor(error)))
+
+function NoFeed() {
+  return (
+    <div class="account-form">
+      <NeedsServer>
+        <Button kind="primary" wide icon={CalendarPlus} onClick={() => act(makeCalendar)}>{remindingWords().calendar.make}</Button>
+      </NeedsServer>
+    </div>
+  )
+}
+
+function Feed({ url }: { url: string }) {
   const words = remindingWords().calendar
   const [renewing, setRenewing] = useState(false)
   const copy = () => void navigator.clipboard.writeText(url).then(() => toast(words.copied))
@@ -69,8 +71,10 @@ function Feed({ url, act }: { url: string; act: (work: () => Promise<unknown>) =
         </Tile>
       </Section>
       <div class="account-end">
-        <Button kind="plain" onClick={() => setRenewing(true)}>{words.renew}</Button>
-        <Button kind="plain" onClick={() => act(remove)}>{words.remove}</Button>
+        <NeedsServer>
+          <Button kind="plain" opens onClick={() => setRenewing(true)}>{words.renew}</Button>
+          <Button kind="plain" onClick={() => act(remove)}>{words.remove}</Button>
+        </NeedsServer>
       </div>
       <Confirm open={renewing} title={words.renewTitle} confirm={words.renew} onConfirm={renew} onClose={() => setRenewing(false)}>
         {words.renewText}

@@ -2,25 +2,24 @@ import '../accounts/accounts.css'
 import './HealthScreen.css'
 import { BellOff, Check } from 'lucide'
 import { useEffect } from 'preact/hooks'
-import { useRemote } from '../accounts/remote'
 import { Reminders } from '../accounts/Reminders'
+import { Known } from '../away/Known'
 import { remindingWords } from '../i18n/reminding'
 import { calendarDay, clockTime, nearDay, sentenceCase } from '../i18n/time'
+import { fetchAnew } from '../store/fetched'
 import { now } from '../store/now'
 import { Tag } from '../ui/Chip'
 import { Section } from '../ui/Section'
-import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { Page, TopBar } from '../ui/TopBar'
-import { channels, type DeviceHealth } from './channels'
+import { CHANNELS, type Channels, type DeviceHealth } from './channels'
 import { pushHealth, pushState } from './subscription'
 
 /** For each device, what was last sent, shown and opened, and what to do about one that went silent. */
 export function HealthScreen() {
   const words = remindingWords().health
-  const { found, problem, look } = useRemote(channels)
   const here = pushHealth.value
-  useEffect(() => void (found && look()), [here]) // a test push was sent meanwhile
+  useEffect(() => void (here && fetchAnew(CHANNELS)), [here]) // a test push was sent meanwhile
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
@@ -32,11 +31,14 @@ export function HealthScreen() {
           </div>
         </Tile>
       </Section>
-      {problem && <p class="account-problem" role="alert">{problem}</p>}
-      {!found && !problem && <Skeleton rows={2} />}
-      {found?.devices.length === 0 && <p class="account-hint health-note">{words.none}</p>}
-      {found?.devices.map((device) => <Device key={device.id} device={device} />)}
-      {found && found.devices.length > 0 && <p class="account-hint health-note">{words.note}</p>}
+      <Known<Channels> path={CHANNELS}>
+        {({ devices }) => (
+          <>
+            {devices.map((device) => <Device key={device.id} device={device} />)}
+            <p class="account-hint health-note">{devices.length > 0 ? words.note : words.none}</p>
+          </>
+        )}
+      </Known>
     </Page>
   )
 }

@@ -2,51 +2,50 @@ import '../accounts/accounts.css'
 import { useState } from 'preact/hooks'
 import { changePreferences, usePreferences } from '../accounts/preferences'
 import { sentenceFor } from '../accounts/problem'
-import { useRemote } from '../accounts/remote'
+import { Known } from '../away/Known'
+import { NeedsServer } from '../away/NeedsServer'
 import { remindingWords } from '../i18n/reminding'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
-import { Skeleton } from '../ui/Skeleton'
 import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 import { Toggle } from '../ui/Toggle'
 import { Page, TopBar } from '../ui/TopBar'
-import { askMail, channels, confirmMail, forgetMail, type MailChannel } from './channels'
+import { askMail, CHANNELS, confirmMail, forgetMail, type Channels, type MailChannel } from './channels'
 
 const HOURS = ['1', '3', '6', '12'] as const
 
 /** One mail with all that is due, when no notification arrived. */
 export function MailScreen() {
   const words = remindingWords().mail
-  const { found, problem, look } = useRemote(channels)
   return (
     <Page>
       <TopBar title={words.title} onBack={() => history.back()} />
       <p class="account-hint">{words.text}</p>
-      {problem && <p class="account-problem" role="alert">{problem}</p>}
-      {!found && !problem && <Skeleton rows={2} />}
-      {found && (
-        <div class="account-form">
-          <Tile>
-            <div class="account-form flat">
-              <Mail mail={found.mail} look={look} />
-            </div>
-          </Tile>
-        </div>
-      )}
+      <Known<Channels> path={CHANNELS}>
+        {({ mail }) => (
+          <div class="account-form">
+            <Tile>
+              <div class="account-form flat">
+                <Mail mail={mail} />
+              </div>
+            </Tile>
+          </div>
+        )}
+      </Known>
     </Page>
   )
 }
 
-function Mail({ mail, look }: { mail: MailChannel; look: () => void }) {
+function Mail({ mail }: { mail: MailChannel }) {
   const words = remindingWords().mail
   if (!mail.available) return <p>{words.unavailable}</p>
-  return mail.confirmed ? <Confirmed mail={mail} look={look} /> : <Confirm mail={mail} look={look} />
+  return mail.confirmed ? <Confirmed mail={mail} /> : <NeedsServer><Confirm mail={mail} /></NeedsServer>
 }
 
 /** First the address, then the six digits that went there. */
-function Confirm({ mail, look }: { mail: MailChannel; look: () => void }) {
+function Confirm({ mail }: { mail: MailChannel }) {
   const words = remindingWords().mail
   const [address, setAddress] = useState(mail.address)
   const [asked, setAsked] = useState(mail.address)
@@ -61,7 +60,6 @@ function Confirm({ mail, look }: { mail: MailChannel; look: () => void }) {
     await confirmMail(code)
     await changePreferences({ mail_digest: true })
     toast(words.confirmed)
-    look()
   }
   if (!asked) {
     return (
@@ -87,13 +85,12 @@ function Confirm({ mail, look }: { mail: MailChannel; look: () => void }) {
   )
 }
 
-function Confirmed({ mail, look }: { mail: MailChannel; look: () => void }) {
+function Confirmed({ mail }: { mail: MailChannel }) {
   const words = remindingWords().mail
   const preferences = usePreferences()
   const remove = async () => {
     await forgetMail()
     toast(words.removed)
-    look()
   }
   if (!preferences) return null
   const after = String(preferences.mail_after_hours)
@@ -113,9 +110,11 @@ function Confirmed({ mail, look }: { mail: MailChannel; look: () => void }) {
           />
         </div>
       )}
-      <Button kind="plain" wide onClick={() => void remove().catch((error: unknown) => toast(sentenceFor(error)))}>
-        {words.remove}
-      </Button>
+      <NeedsServer>
+        <Button kind="plain" wide onClick={() => void remove().catch((error: unknown) => toast(sentenceFor(error)))}>
+          {words.remove}
+        </Button>
+      </NeedsServer>
     </>
   )
 }

@@ -1,9 +1,8 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 
-import { countDue, type Due } from '../followups/agenda'
-import { loadOpen } from '../followups/load'
+import { countDue } from '../followups/agenda'
+import { day } from '../followups/day'
 import { api } from '../store/api'
-import { live } from '../store/live'
 import { now } from '../store/now'
 import { session } from '../store/session'
 import { applyActs } from './apply-acts'
@@ -45,9 +44,7 @@ function tellSeen(): void {
 
 /** What comes due while the app is open counts from then on. */
 function watchBadge(): void {
-  const dues = signal<readonly Due[]>([])
-  live(loadOpen, (found) => { dues.value = found })
-  const count = computed(() => countDue(dues.value, now.value))
+  const count = computed(() => countDue(day.value?.dues ?? [], now.value))
   effect(() => tellBadge(count.value))
 }
 

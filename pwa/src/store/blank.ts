@@ -1,3 +1,4 @@
+import { bareName } from './bare-name'
 import type { Card, Community, Contact, Encounter, Event_, Followup, Interaction, Meet, Settings } from './documents'
 
 /** New documents with every field in place: the server's defaults, said once on the phone. */
@@ -15,7 +16,7 @@ export function blankContact(contact: Partial<Contact> & { id: string }): Contac
 
 /** Somebody the person has named, or told an account of: that is their word, and no reading may change it. */
 export function personNamed(id: string, typed: string, handles: Contact['handles'] = []): Contact {
-  const name = typed.trim()
+  const name = bareName(typed)
   return blankContact({ id, name, handles, confirmed: [...(name ? ['name'] : []), ...(handles.length > 0 ? ['handles'] : [])] })
 }
 
@@ -47,7 +48,7 @@ export function blankEvent(event: Partial<Event_> & { id: string; starts_at: str
 
 export function blankCommunity(community: Partial<Community> & { id: string }): Community {
   return {
-    name: '', url: '', handle: '', rhythm: '', always: false, first_at: null, minutes: null, time_zone: '',
+    name: '', url: '', handle: '', rhythm: '', left_out: [], always: false, first_at: null, minutes: null, time_zone: '',
     place: '', online: false, setting: 'own_time',
     ...community,
   }
@@ -90,6 +91,7 @@ export function blankSettings(settings: Partial<Settings> & { id: string }): Set
       keep: { acquainted: null, in_touch: 90, opened_up: 60, network: 45 },
       stages: { acquainted: asAll, in_touch: asAll, opened_up: close, network: close },
     },
+    way: [],
     tone: 'standard',
     mail_digest: false,
     mail_after_hours: 3,

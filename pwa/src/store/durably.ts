@@ -18,7 +18,8 @@ export async function durably<T>(work: () => PromiseLike<T>): Promise<T> {
 export const allOrNothing = <T>(work: () => Promise<T>): Promise<T> =>
   durably(() => db.transaction('rw', db.tables, async () => work()))
 
-async function twice<T>(work: () => PromiseLike<T>): Promise<T> {
+/** The same without the second copy, where somebody lets that follow later. */
+export async function twice<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

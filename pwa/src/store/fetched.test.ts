@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { fetchAnew } from './fetched'
+import { changing, fetchAnew } from './fetched'
 import { db } from './schema'
 
 const PATH = '/insight/figures'
@@ -54,4 +54,26 @@ test('a server that has no such document takes nothing away', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ code: 'not_found' }, { status: 404 }))
   await fetchAnew(PATH)
   expect(await kept()).toEqual(document_)
+})
+
+test('what does not say as of when it is, is as of when it came', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ sessions: [] }))
+  vi.setSystemTime('2026-11-12T12:34:56Z')
+  await fetchAnew(PATH)
+  vi.useRealTimers()
+  expect(await kept()).toEqual({ sessions: [], as_of: '2026-11-12T12:34:56.000Z' })
+})
+
+test('whoever asks is told whether the server answered', async () => {
+  expect(await fetchAnew(PATH)).toBe(true)
+  expect(await fetchAnew(PATH)).toBe(true)
+  reachable = false
+  expect(await fetchAnew(PATH)).toBe(false)
+})
+
+test('an act changes what is kept, and one that failed does not ask for it', async () => {
+  await changing(PATH, Promise.resolve())
+  expect(await kept()).toEqual(document_)
+  await expect(changing(PATH, Promise.reject(new Error('refused')))).rejects.toThrow('refused')
+  expect(sent).toEqual([200])
 })

@@ -7,7 +7,8 @@ import { clock } from './clock'
 import { pull } from './pull'
 import { push } from './push'
 import { db } from './schema'
-import { SyncServer } from './testing/server'
+import { freshPair } from './testing/fresh'
+import type { SyncServer } from './testing/server'
 import { remove, save } from './write'
 
 const ALICE = blankContact({ id: 'alice', name: 'Alice' })
@@ -17,9 +18,7 @@ let server: SyncServer
 
 /** This phone deleted her, and the server has it. */
 beforeEach(async () => {
-  await Promise.all(db.tables.map((table) => table.clear()))
-  server = new SyncServer()
-  vi.stubGlobal('fetch', server.fetch)
+  server = await freshPair()
   await save('contacts', ALICE)
   await push()
   await remove('contacts', ALICE.id)

@@ -14,12 +14,16 @@ export async function tell(collection: CollectionName, id: string, kind: Notice[
   if (TOLD.includes(collection)) await db.notices.put({ collection, id, kind, at: now() })
 }
 
-/** Notes that the server has this phone's deletion; what became alive again by this phone is no longer gone. */
-export async function noteGone(collection: CollectionName, id: string, deleted: Doc | null): Promise<void> {
-  if (!TOLD.includes(collection)) return
-  if (!deleted) return db.gone.delete(keyOf(collection, id))
+type Written = { collection: CollectionName; id: string; deleted: Doc | null }
+
+/** Notes which of this phone's deletions the server has; what became alive again by this phone is no longer gone. */
+export async function noteGone(written: readonly Written[]): Promise<void> {
+  const told = written.filter(({ collection }) => TOLD.includes(collection))
+  await db.gone.bulkDelete(told.map(({ collection, id }) => keyOf(collection, id)))
+  const gone = told.flatMap(({ collection, id, deleted }) => (deleted ? [{ collection, id, doc: deleted, at: now() }] : []))
+  if (gone.length === 0) return
   await db.gone.filter(({ at }) => isOld(at)).delete()
-  await db.gone.put({ collection, id, doc: deleted, at: now() })
+  await db.gone.bulkPut(gone)
 }
 
 /** Documents have come from the server. One that was deleted here and was edited elsewhere is back: its person is told. */

@@ -4,6 +4,17 @@ import { db, type OutboxRow, type RefusedRow } from './schema'
 
 export const keyOf = (collection: CollectionName, id: string): [string, string] => [collection, id]
 
+/** The documents that these are about, in their order, as they stand: each collection is asked once. */
+export async function docsOf(rows: readonly { collection: CollectionName; id: string }[]): Promise<(Doc | undefined)[]> {
+  const found = new Map<string, Doc>()
+  for (const collection of new Set(rows.map((row) => row.collection))) {
+    const ids = rows.filter((row) => row.collection === collection).map(({ id }) => id)
+    const docs = await db.table<Doc, string>(collection).bulkGet(ids)
+    for (const doc of docs) if (doc) found.set(`${collection} ${doc.id}`, doc)
+  }
+  return rows.map(({ collection, id }) => found.get(`${collection} ${id}`))
+}
+
 export function findPending(collection: CollectionName, id: string): Promise<OutboxRow | undefined> {
   return db.outbox.where('[collection+id]').equals(keyOf(collection, id)).first()
 }

@@ -1,9 +1,9 @@
 import { api, Problem } from './api'
-import { forgetFirstPeople } from './first-people'
+import { forgetFirstShown } from './first-shown'
 import { newId } from './ids'
 import { unsent } from './outbox'
 import { db } from './schema'
-import { isOwned, noteOwned, session } from './session'
+import { isOwned, noteOwner, session } from './session'
 import { forgetSpare, recover } from './spared'
 
 /** What `GET /api/session` says of the person who is signed in. */
@@ -20,7 +20,7 @@ export async function claim(personId: string, erase = false): Promise<Claim> {
   const answer = await db.transaction('rw', db.tables, () => handOver(personId, erase))
   if (answer === 'belongs_to_another') return answer
   if (before !== personId) await forgetSpare()
-  noteOwned(true)
+  noteOwner(personId)
   session.value = 'open'
   return answer
 }
@@ -40,13 +40,14 @@ async function handOver(personId: string, erase: boolean): Promise<Claim> {
 export async function purge(): Promise<void> {
   await db.transaction('rw', db.tables, clear)
   await forgetSpare()
-  noteOwned(false)
+  noteOwner('')
   session.value = 'none'
 }
 
 /** First the log of who was touched: that the others were cleared shall be noted in it, for whoever keeps a list. */
 async function clear(): Promise<void> {
-  forgetFirstPeople()
+  forgetFirstShown('people')
+  forgetFirstShown('home')
   await db.touched.clear()
   await Promise.all(db.tables.filter(({ name }) => name !== db.touched.name).map((table) => table.clear()))
 }
@@ -67,5 +68,5 @@ export async function identify(): Promise<void> {
 async function bringBack(): Promise<void> {
   if ((await db.recall('owner', '')) !== '') return
   await recover()
-  if (isOwned() && !(await db.recall('owner', ''))) noteOwned(false)
+  if (isOwned() && !(await db.recall('owner', ''))) noteOwner('')
 }

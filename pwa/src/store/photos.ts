@@ -90,8 +90,15 @@ export function fetchPhoto(sha: string): Promise<void> {
   return under
 }
 
+/** What was not sent and no card names lay in a draft: it has just been re-encoded, or thrown away. */
+async function isAtServer(sha: string): Promise<boolean> {
+  const known = await db.photos.get(sha)
+  return known?.state === 'sent' || (await db.cards.where('photos').equals(sha).count()) > 0
+}
+
 async function fetchOnce(sha: string): Promise<void> {
   if (await db.bytes.get(sha)) return
+  if (!(await isAtServer(sha))) return
   const began = await tenure()
   const response = await api.download(`/photos/${sha}`).catch(() => null)
   if (!response) return

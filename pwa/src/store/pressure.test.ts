@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 
 import { beforeEach, expect, test, vi } from 'vitest'
 
+import { blankCard } from './blank'
 import { clock } from './clock'
 import { durably, isFull } from './durably'
 import { fetchPhoto } from './photos'
@@ -68,6 +69,16 @@ test('a photo that was dropped is fetched again, and is the same photo as before
   await Promise.all([fetchPhoto('a'), fetchPhoto('a')])
   expect(await held()).toContain('a')
   expect(await db.photos.get('a')).toEqual(before)
+})
+
+test('a photo that lay in a draft is asked of no server, one that a card from there names is', async () => {
+  const fetch = vi.fn(() => Promise.resolve(new Response(BYTES, { headers: { 'Content-Type': 'image/jpeg' } })))
+  vi.stubGlobal('fetch', fetch)
+  await fetchPhoto('discarded')
+  expect(fetch).not.toHaveBeenCalled()
+  await db.cards.put(blankCard({ id: 'card', photos: ['theirs'] }))
+  await fetchPhoto('theirs')
+  expect(await held()).toContain('theirs')
 })
 
 test('a write that finds the disk full is tried once more after photos made room', async () => {

@@ -2,6 +2,7 @@ import { api } from './api'
 import { collectionNames, type CollectionName } from './documents'
 import { durably } from './durably'
 import { tellOfReturns } from './gone'
+import { forgetHistories } from './histories'
 import { reconcile, type Master } from './reconcile'
 import { db, isCollection } from './schema'
 import { tenure, within } from './tenure'
@@ -80,7 +81,7 @@ async function pendingKeys(): Promise<Set<string>> {
 function byCollection(changes: Change[]): Map<CollectionName, Master[]> {
   const groups = new Map<CollectionName, Master[]>()
   for (const { collection, doc } of changes) {
-    if (isCollection(collection)) groups.set(collection, [...(groups.get(collection) ?? []), doc])
+    if (isCollection(collection)) groups.set(collection, groups.get(collection) ?? []).get(collection)?.push(doc)
   }
   return groups
 }
@@ -89,5 +90,7 @@ async function write(collection: CollectionName, docs: Master[]): Promise<void> 
   const alive = docs.filter((doc) => !doc._deleted)
   await tellOfReturns(collection, alive)
   await db.table(collection).bulkPut(alive)
-  await db.of(collection).bulkDelete(docs.filter((doc) => doc._deleted).map((doc) => doc.id))
+  const gone = docs.filter((doc) => doc._deleted).map((doc) => doc.id)
+  await db.of(collection).bulkDelete(gone)
+  await forgetHistories(collection, gone)
 }

@@ -1,12 +1,14 @@
 import { api, Problem, type ProblemError } from './api'
 import { nowIso } from './clock'
 import { collectionNames, type Doc } from './documents'
-import { durably } from './durably'
+import { twice } from './durably'
 import type { Change } from './pull'
 import { noteGone } from './gone'
 import { same } from './merge'
+import { docsOf } from './outbox'
 import { reconcile } from './reconcile'
 import { db, isCollection, type OutboxRow } from './schema'
+import { spared } from './spared'
 import { tenure, within } from './tenure'
 
 type Sent = { row: OutboxRow; state: Doc }
@@ -15,32 +17,33 @@ const BATCH = 200
 /** A document that keeps being in conflict waits for the next sync, so that it cannot hold up this one. */
 const TRIES = 5
 
-/** Sends the outbox until it is empty. */
+/** Sends the outbox until it is empty. The second copy follows once: until then it holds what was unsent before. */
 export async function push(): Promise<void> {
   const tries = new Map<number, number>()
-  for (;;) {
-    const batch = await nextBatch(tries)
-    if (batch.length === 0) return
-    for (const { row } of batch) tries.set(row.n, (tries.get(row.n) ?? 0) + 1)
-    await send(batch)
+  try {
+    for (let batch = await nextBatch(tries); batch.length > 0; batch = await nextBatch(tries)) {
+      for (const { row } of batch) tries.set(row.n, (tries.get(row.n) ?? 0) + 1)
+      await send(batch)
+    }
+  } finally {
+    if (tries.size > 0) await spared()
   }
 }
 
 async function nextBatch(tries: Map<number, number>): Promise<Sent[]> {
   const rows = (await db.outbox.toArray()).filter((row) => (tries.get(row.n) ?? 0) < TRIES)
   rows.sort((a, b) => rank(a) - rank(b) || a.n - b.n)
-  const batch = await Promise.all(rows.slice(0, BATCH).map(withState))
-  return batch.filter((sent) => sent !== null)
+  return withStates(rows.slice(0, BATCH))
 }
 
 const rank = (row: OutboxRow): number => collectionNames.indexOf(row.collection)
 
-async function withState(row: OutboxRow): Promise<Sent | null> {
-  if (row.deleted) return { row, state: { ...row.deleted, _deleted: true } as Doc }
-  const state: Doc | undefined = await db.of(row.collection).get(row.id)
-  if (state) return { row, state }
-  await db.outbox.delete(row.n)
-  return null
+/** What is gone without a word has nothing to send. */
+async function withStates(rows: readonly OutboxRow[]): Promise<Sent[]> {
+  const docs = await docsOf(rows)
+  const states = rows.map(({ deleted }, index) => (deleted ? ({ ...deleted, _deleted: true } as Doc) : docs[index]))
+  await db.outbox.bulkDelete(rows.filter((_, index) => !states[index]).map(({ n }) => n))
+  return rows.flatMap((row, index) => (states[index] ? [{ row, state: states[index] }] : []))
 }
 
 async function send(batch: Sent[]): Promise<void> {
@@ -48,10 +51,10 @@ async function send(batch: Sent[]): Promise<void> {
     collection: row.collection, assumedMasterState: row.assumed, newDocumentState: state,
   }))
   const began = await tenure()
-  await durably(() => remember(batch))
+  await twice(() => remember(batch))
   try {
     const { conflicts } = await api.post<{ conflicts: Change[] }>('/sync/push', { rows })
-    await durably(() => within(began, db.tables, () => settle(batch, conflicts)))
+    await twice(() => within(began, db.tables, () => settle(batch, conflicts)))
   } catch (error) {
     if (!(error instanceof Problem) || ![400, 413, 422].includes(error.status)) throw error
     await refuse(batch, error)
@@ -59,19 +62,21 @@ async function send(batch: Sent[]): Promise<void> {
 }
 
 /** Before it is sent: the answer may be lost, and the change undone here before the next try. */
-async function remember(batch: Sent[]): Promise<void> {
-  const states = new Map(batch.map(({ row, state }) => [row.n, state]))
-  await db.outbox.where('n').anyOf([...states.keys()]).modify((row) => {
-    const [state, sent] = [states.get(row.n), row.sent ?? []]
-    if (state && !same(state, sent.at(-1))) row.sent = [...sent, state]
+function remember(batch: Sent[]): Promise<unknown> {
+  return db.transaction('rw', db.outbox, async () => {
+    const rows = await db.outbox.bulkGet(batch.map(({ row }) => row.n))
+    await db.outbox.bulkPut(rows.flatMap((row, index) => {
+      const [state, sent = []] = [batch[index]?.state, row?.sent]
+      return row && state && !same(state, sent.at(-1)) ? [{ ...row, sent: [...sent, state] }] : []
+    }))
   })
 }
 
 /** Nothing of a refused request was applied: the rows named are set aside, the others go again. */
 async function refuse(batch: Sent[], problem: Problem): Promise<void> {
   const named = problem.errors.filter((error) => error.row !== undefined)
-  if (named.length > 0) return durably(() => setAside(batch, named))
-  if (batch.length === 1) return durably(() => setAside(batch, [{ row: 0, message: problem.detail, code: problem.code }]))
+  if (named.length > 0) return twice(() => setAside(batch, named))
+  if (batch.length === 1) return twice(() => setAside(batch, [{ row: 0, message: problem.detail, code: problem.code }]))
   for (const sent of batch) await send([sent])
 }
 
@@ -110,7 +115,7 @@ async function acknowledge(sent: Sent[]): Promise<void> {
   const now = await db.outbox.bulkGet(sent.map(({ row }) => row.n))
   const isDone = ({ row }: Sent, index: number): boolean => now[index]?.revision === row.revision
   await db.outbox.bulkDelete(sent.filter(isDone).map(({ row }) => row.n))
-  for (const { row } of sent) await noteGone(row.collection, row.id, row.deleted)
+  await noteGone(sent.map(({ row }) => row))
   const changed = sent.filter((each, index) => !isDone(each, index))
   for (const { row, state } of changed) await db.outbox.update(row.n, { assumed: state, sent: [] })
 }

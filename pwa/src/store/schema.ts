@@ -118,7 +118,7 @@ export type Meta = { key: MetaKey; value: string | number }
 type Tables = { [C in CollectionName]: Table<Collections[C], string> }
 
 const indexes: Record<CollectionName, string> = {
-  contacts: 'id',
+  contacts: 'id, introduced_by',
   positions: 'id, contact_id',
   cards: 'id, contact_id, *photos',
   encounters: 'id, *contact_ids, event_id, at, *topic_ids',
@@ -126,14 +126,14 @@ const indexes: Record<CollectionName, string> = {
   events: 'id, starts_at, community_id',
   communities: 'id',
   topics: 'id, name',
-  followups: 'id, contact_id, encounter_id, due_at, state',
+  followups: 'id, contact_id, encounter_id, due_at, state, [state+due_at]',
   ties: 'id, a, b',
   templates: 'id',
   meets: 'id',
   dismissals: 'id',
   settings: 'id',
   readings: 'id, contact_id, state',
-  standings: 'id, stage',
+  standings: 'id, stage, fresh_until, long_from',
 }
 
 class PhoneDatabase extends Dexie {
@@ -155,7 +155,9 @@ class PhoneDatabase extends Dexie {
     // Live queries see what is saved, not what is about to be; and 20,000 documents are not copied for them.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.use(noteTouched)
-    this.version(1).stores({
+    // What an older release left is compared with this and brought in line. Its versions need not stand here, unless
+    // documents have to be rewritten: each would take a slow phone longer, at every start, than to draw the screen.
+    this.version(8).stores({
       ...indexes,
       outbox: '++n, &[collection+id]',
       refused: '[collection+id]',
@@ -164,13 +166,12 @@ class PhoneDatabase extends Dexie {
       thumbs: 'sha256',
       drafts: 'id',
       meta: 'key',
+      notices: '[collection+id]',
+      gone: '[collection+id]',
+      touched: '++n',
+      roster: 'page',
+      fetched: 'path',
     })
-    this.version(2).stores({ notices: '[collection+id]' })
-    this.version(3).stores({ touched: '++n', roster: 'page' })
-    this.version(4).stores({ gone: '[collection+id]', fetched: 'path' })
-    this.version(5).stores({ contacts: 'id, introduced_by' })
-    this.version(6).stores({ meets: 'id' })
-    this.version(7).stores({ standings: 'id, stage, fresh_until, long_from' })
   }
 
   of<C extends CollectionName>(collection: C): Table<Collections[C], string> {

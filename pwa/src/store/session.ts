@@ -14,7 +14,14 @@ export const session = signal<Session>(hasEnded() ? 'ended' : 'unknown')
 /** Whose data the database holds, '' for nobody's; undefined until it is open. */
 export const owner = signal<string | undefined>(undefined)
 
-const owned = signal(typeof localStorage !== 'undefined' && localStorage.getItem(OWNED) !== null)
+const owned = signal(typeof localStorage === 'undefined' ? null : localStorage.getItem(OWNED))
+
+/**
+ * Who opened this page, as the server wrote into it; the worker's copy of it says nothing. `new`: signed in, and the
+ * server holds nothing of theirs yet.
+ */
+export const opener = globalThis.document?.documentElement.dataset.opener as 'nobody' | 'known' | 'new' | undefined
+
 /** Remembered, so that whoever finds a phone that was signed out from afar cannot look into it by starting it anew. */
 function hasEnded(): boolean {
   return typeof localStorage !== 'undefined' && localStorage.getItem(ENDED) !== null
@@ -27,14 +34,20 @@ effect(() => {
 })
 
 /** Does somebody's data lie on this phone? Known at once, where the database takes a while to open. */
-export const isOwned = (): boolean => owned.value
+export const isOwned = (): boolean => owned.value !== null
 
-export function noteOwned(now: boolean): void {
-  owned.value = now
+/** Whose they are; '' for nobody's. A release before this one knew only that they are somebody's. */
+export const ownerHere = (): string => owned.value ?? ''
+
+export function noteOwner(id: string): void {
+  owned.value = id || null
   if (typeof localStorage === 'undefined') return
-  if (now) localStorage.setItem(OWNED, 'yes')
+  if (id) localStorage.setItem(OWNED, id)
   else localStorage.removeItem(OWNED)
 }
+
+/** Has the server vouched for who opened the page? Its word stands until this phone has asked it. */
+export const isVouchedFor = (): boolean => session.value === 'unknown' && (opener === 'known' || opener === 'new')
 
 /** Acts each time a session has been opened. */
 export function whenOpen(act: () => void): void {

@@ -1,7 +1,8 @@
 import type { CollectionName, Doc } from './documents'
+import { docsOf } from './outbox'
 import { putPhoto } from './photo-rows'
 import { db, type Draft, type OutboxRow, type Photo, type RefusedRow } from './schema'
-import { noteOwned } from './session'
+import { noteOwner } from './session'
 import { SPARE } from './spared'
 
 /**
@@ -46,7 +47,7 @@ export async function restoreSpare(): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
     if ((await db.recall('owner', '')) !== '') return false
     await putBack(rows, bytes)
-    noteOwned(true)
+    noteOwner(rows.owner)
     return true
   })
 }
@@ -67,11 +68,10 @@ async function gather(): Promise<Rows> {
     db.recall('owner', ''), db.outbox.toArray(), db.refused.toArray(), db.drafts.toArray(),
   ])
   const photos = await db.photos.where('state').anyOf('original', 'ready', 'refused').toArray()
-  const docs = await Promise.all([...outbox, ...refused].map(async ({ collection, id }) => {
-    const doc: Doc | undefined = await db.of(collection).get(id)
-    return doc ? [{ collection, doc }] : []
-  }))
-  return { owner, outbox, refused, docs: docs.flat(), photos, drafts }
+  const waiting = [...outbox, ...refused]
+  const found = await docsOf(waiting)
+  const docs = waiting.flatMap(({ collection }, index) => (found[index] ? [{ collection, doc: found[index] }] : []))
+  return { owner, outbox, refused, docs, photos, drafts }
 }
 
 async function copyBytes(cache: Cache, sha: string): Promise<void> {

@@ -22,7 +22,7 @@ let underway: Promise<boolean> | null = null
 /** Keeps phone and server in line while the app is open, as `status.ts` watches it; returns the way to stop it. */
 export function startSync(): () => void {
   let running = true
-  const stops = [onReturn(syncSoon), effect(() => void (waiting.value > 0 && syncSoon()))]
+  const stops = [onReturn(syncSoon), onLeave(), effect(() => void (waiting.value > 0 && syncSoon()))]
   void (async () => {
     while (running) {
       woken = false
@@ -90,6 +90,13 @@ function pause(milliseconds: number): Promise<void> {
       resolve()
     }
   })
+}
+
+/** A phone that says it has no network has none; that it has one says nothing of the server. */
+function onLeave(): () => void {
+  const note = (): void => { online.value = false }
+  addEventListener('offline', note)
+  return () => removeEventListener('offline', note)
 }
 
 /** iOS and Firefox have no Background Sync: the moments at which a page comes back are all there is. */

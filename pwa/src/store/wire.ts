@@ -835,7 +835,8 @@ export interface components {
          * @description `rhythm` as an RRULE (RFC 5545); `always`: the person means to attend every time.
          *
          *     What each of its meetings starts out with: the hour of `first_at` by the clocks of `time_zone` (empty: the
-         *     person's own), `minutes` of length, `place`, `online`, `setting`.
+         *     person's own), `minutes` of length, `place`, `online`, `setting`. `left_out`: days on which it
+         *     rests, though the rhythm names them.
          */
         Community: {
             /**
@@ -858,6 +859,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Left Out
+             * @default []
+             */
+            left_out: string[];
             /**
              * Minutes
              * @default null
@@ -1213,7 +1219,8 @@ export interface components {
          * Encounter
          * @description `private_talk` and `hit_it_off` are route A's evidence; `setting` decides whether it counts at all.
          *
-         *     `promise` is what was promised, `promise_by` until when; `learned` is kept for the person alone.
+         *     `promise` is what was promised, `promise_by` the noon of the day until when; `learned` is kept for the
+         *     person alone.
          */
         Encounter: {
             /**
@@ -2186,7 +2193,8 @@ export interface components {
          * Preferences
          * @description `cap`: pushes a day at most; `lock_screen`: names only, or topics and promises as well.
          *
-         *     `tone`: that of drafts; `mail_after_hours`: how long a push may stay unseen before the mail goes.
+         *     `way`: what one means to do month by month; empty: the example of the persona. `tone`: that of drafts;
+         *     `mail_after_hours`: how long a push may stay unseen before the mail goes.
          */
         Preferences: {
             /**
@@ -2318,6 +2326,11 @@ export interface components {
              * @enum {string}
              */
             tone: "polite" | "standard" | "friendly";
+            /**
+             * Way
+             * @default []
+             */
+            way: components["schemas"]["WayStep"][];
         };
         /** PreferencesChange */
         PreferencesChange: {
@@ -2654,6 +2667,8 @@ export interface components {
              * Format: date-time
              */
             first_at: string;
+            /** Left Out */
+            left_out: string[];
             /** Minutes */
             minutes: number | null;
             /** Rhythm */
@@ -3162,6 +3177,31 @@ export interface components {
             url: string | null;
         };
         /**
+         * WayStep
+         * @description From one month to another, both counted from one. `step`: the example's code; `text`: own words.
+         */
+        WayStep: {
+            /**
+             * Done
+             * @default false
+             */
+            done: boolean;
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+            /**
+             * Step
+             * @default
+             */
+            step: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * When
          * @description `at` in UTC; `day` where the person is.
          */
@@ -3663,7 +3703,7 @@ export interface operations {
         parameters: {
             query?: {
                 persona?: "trading" | "freelance" | "manager" | "parent";
-                people?: number;
+                people?: number | null;
                 events?: number | null;
                 posts?: number | null;
                 one_to_one?: number | null;

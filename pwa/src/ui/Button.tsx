@@ -18,6 +18,8 @@ interface ButtonProps {
   type?: 'button' | 'submit' | undefined
   label?: string | undefined
   autofocus?: boolean | undefined
+  /** A sheet rises at its touch: a screen reader says so, and the walk of all screens looks into it. */
+  opens?: boolean | undefined
   onClick?: ((event: MouseEvent) => void) | undefined
 }
 
@@ -29,6 +31,7 @@ export function Button({
   wide,
   href,
   label,
+  opens,
   ...rest
 }: ButtonProps) {
   const look = ['button', kind, small && 'small', wide && 'wide'].filter(Boolean).join(' ')
@@ -46,7 +49,7 @@ export function Button({
     )
   }
   return (
-    <button class={look} aria-label={label} type={rest.type ?? 'button'} {...rest}>
+    <button class={look} aria-label={label} aria-haspopup={opens && 'dialog'} type={rest.type ?? 'button'} {...rest}>
       {inside}
     </button>
   )
@@ -57,10 +60,13 @@ interface IconButtonProps {
   label: string
   href?: string | undefined
   pressed?: boolean | undefined
+  opens?: boolean | undefined
+  /** The id of what says whom or what it is about, where several are called the same. */
+  about?: string | undefined
   onClick?: ((event: MouseEvent) => void) | undefined
 }
 
-export function IconButton({ icon, label, href, pressed, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, href, pressed, opens, about, onClick }: IconButtonProps) {
   if (href !== undefined) {
     return (
       <Anchor class="icon-button" href={href} label={label} onClick={onClick}>
@@ -69,7 +75,10 @@ export function IconButton({ icon, label, href, pressed, onClick }: IconButtonPr
     )
   }
   return (
-    <button class="icon-button" type="button" aria-label={label} aria-pressed={pressed} onClick={onClick}>
+    <button
+      class="icon-button" type="button" aria-label={label} aria-pressed={pressed} aria-haspopup={opens && 'dialog'}
+      aria-describedby={about} onClick={onClick}
+    >
       <Icon of={icon} />
     </button>
   )

@@ -14,10 +14,12 @@ interface ListRowProps {
   /** A place outside it: tel:, mailto:, https:. */
   out?: string | undefined
   onClick?: (() => void) | undefined
+  /** A sheet, at a touch. */
+  opens?: boolean | undefined
   label?: string | undefined
 }
 
-export function ListRow({ title, detail, start, end, href, out, onClick, label }: ListRowProps) {
+export function ListRow({ title, detail, start, end, href, out, onClick, opens, label }: ListRowProps) {
   const inside = (
     <>
       {start}
@@ -42,7 +44,7 @@ export function ListRow({ title, detail, start, end, href, out, onClick, label }
   }
   if (!onClick) return <div class="list-row">{inside}</div>
   return (
-    <button class="list-row" type="button" aria-label={label} onClick={onClick}>
+    <button class="list-row" type="button" aria-label={label} aria-haspopup={opens && 'dialog'} onClick={onClick}>
       {inside}
     </button>
   )

@@ -8,7 +8,6 @@ export const app = {
   settings: 'Settings',
   offline: 'Offline',
   waiting: (count: number) => `${count} on this phone`,
-  waitingHint: 'They sync by themselves once you are connected.',
   missing: 'Nothing here',
   missingText: 'It may have been deleted, or the address is wrong.',
   toHome: 'Go to the first page',

@@ -7,7 +7,7 @@ export const circle = {
   title: 'Your circle',
   sentence: (stage: string, count: number, names: string, introduced: number, tied: number) => {
     const closest = `Closest to you, at “${stage}”: ${names || people(count)}.`
-    if (introduced > 0) return `${closest} ${pairs(introduced)} came together by an introduction.`
+    if (introduced > 0) return `${closest} ${pairs(introduced)} met through an introduction.`
     if (tied > 0) return `${closest} ${pairs(tied)} know each other.`
     return `${closest} Who knows whom among them is not on record yet.`
   },

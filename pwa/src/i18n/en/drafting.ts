@@ -22,7 +22,7 @@ export const drafting: DraftingWords = {
   body: 'Message',
   unsigned: 'Add your name in Settings, and drafts are signed with it.',
   count: (weight: number, most: number) => `${weight} / ${most}`,
-  over: (by: number) => `${by} over what X allows (Japanese letters count twice).`,
+  over: (by: number) => `${by} over what X allows (Japanese characters count twice).`,
   publicHint: 'Anybody can read this. Topics and promises are left out.',
   particular: {
     thanks: 'What stayed with you', promise: 'A word to add', engage: 'What their post made you think',

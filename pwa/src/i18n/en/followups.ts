@@ -16,4 +16,18 @@ export const followups = {
   planned: (day: string) => `due ${day}`,
   nextEvent: (when: string) => `${when} — start with your neighbor.`,
   nowAtEvent: 'Happening now — cards can wait until you part.',
+  untagged: (count: number) => (count === 1 ? '1 person without a topic' : `${count} people without a topic`),
+  untaggedText: 'Note what you talked about while you still remember.',
+  most: 'Most valuable first',
+  all: (count: number) => `Show all (${count} more)`,
+  empty: {
+    newTitle: 'It starts with one person',
+    newText: 'Scan a card with the round button below, and this is where you will see when to say thanks.',
+    evening: 'Get ready the evening before',
+    event: 'Add an event',
+    restTitle: 'Nobody to contact today',
+    restText: 'How about adding the next place where you will meet people?',
+    restThere: 'When it is time to say thanks, you will see it here.',
+    restComing: 'Enjoy your day.',
+  },
 }

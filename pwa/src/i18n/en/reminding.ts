@@ -7,7 +7,7 @@ export const reminding: RemindingWords = {
     what: 'What, and when',
     closer: 'To get closer',
     thanks: 'Thanks',
-    thanksChoices: { auto: 'As it suits', evening: 'Same evening', morning: 'Next business morning', off: 'Never' },
+    thanksChoices: { auto: 'Automatic', evening: 'Same evening', morning: 'Next business morning', off: 'Never' },
     thanksHint: {
       auto: 'The same evening to those on X or LINE, the next business morning to an office.',
       evening: 'The evening of the day you met.',
@@ -27,12 +27,12 @@ export const reminding: RemindingWords = {
     afterDays: (days: number) => (days === 1 ? 'After 1 day' : `After ${days} days`),
     hour: 'Time of day for all but thanks',
     hourHint: 'The evening for those on X or LINE, a business morning for an office.',
-    hours: { auto: 'As it suits', evening: 'Evening', morning: 'Business morning' },
+    hours: { auto: 'Automatic', evening: 'Evening', morning: 'Business morning' },
     short: {
       thanks: (when: string) => `Thanks: ${when.toLowerCase()}`,
       engage: (when: string) => `Social media: ${when.toLowerCase()}`,
       meet: (when: string) => `Meeting: ${when.toLowerCase()}`,
-      keep: (days: string) => `Silence: ${days}`,
+      keep: (days: string) => `Say hello after ${days}`,
       hour: (when: string) => `Time: ${when.toLowerCase()}`,
     },
     list: ' · ',
@@ -80,8 +80,8 @@ export const reminding: RemindingWords = {
     note: 'An iPhone may not report what it has shown. If one was opened, they do arrive.',
   },
   mail: {
-    title: 'One mail for all',
-    text: 'Only when a notification did not reach you: everything that is due, in one mail.',
+    title: 'Mail digest',
+    text: 'Only when no notification reached you: all that is due, in one mail.',
     unavailable: 'This server cannot send mail. Whoever runs it can turn that on with MAIL_URL.',
     address: 'Mail address',
     send: 'Send me a code',
@@ -105,7 +105,7 @@ export const reminding: RemindingWords = {
     urlHint: 'Whoever knows it can read your follow-ups. Keep it to yourself.',
     copy: 'Copy the address',
     copied: 'Copied.',
-    iphone: 'Add to Calendar on iPhone or Mac',
+    iphone: 'Add to Apple Calendar',
     google: 'To add it to Google Calendar',
     googleSteps: [
       'Copy the address',
@@ -145,7 +145,7 @@ export const reminding: RemindingWords = {
     wasReset: 'This is the original wording again.',
     flaws: {
       empty: 'Please write a message.',
-      size: 'That is too long: 300 letters for the subject, 20 kB in all.',
+      size: 'That is too long: 300 characters for the subject, 20 kB in all.',
       markup: 'Tags such as <b> cannot be used.',
       unknown: (names: string) => `There is nothing to insert called ${names}. Please choose from the buttons below.`,
     },

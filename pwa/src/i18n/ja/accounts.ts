@@ -175,7 +175,7 @@ export const accounts = {
     here: 'この端末',
     unnamed: '不明な端末',
     seen: (when: string) => `最後の使用：${when}`,
-    end: 'ログアウトさせる',
+    end: 'ログアウト',
     endTitle: (device: string) => `${device}をログアウトしますか`,
     endText: 'その端末が次にサーバーにつながると、ログインし直すまで記録は表示されなくなります。つながらないあいだは、表示できます。',
     ended: 'ログアウトしました。',

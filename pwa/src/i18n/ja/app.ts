@@ -8,7 +8,6 @@ export const app = {
   settings: '設定',
   offline: 'オフライン',
   waiting: (count: number) => `この端末に${count}件`,
-  waitingHint: 'つながると、自動で同期します。',
   missing: 'ページが見つかりません',
   missingText: '消されたか、アドレスが違うようです。',
   toHome: '今日の連絡へ',

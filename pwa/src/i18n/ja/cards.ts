@@ -42,3 +42,5 @@ export const cards = {
   ownCardText: '読み取れた内容が、プロフィールと署名に入ります。',
   ownSaved: '保存しました。読み取れると、プロフィールに入ります。',
 }
+
+export type CardWords = typeof cards

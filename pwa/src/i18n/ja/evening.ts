@@ -1,6 +1,6 @@
 export const evening = {
   title: '前の晩の準備',
-  text: '三分ほど。どれも、あとからできます。',
+  text: '3分ほど。どれも、あとからできます。',
   progress: (done: number, all: number) => `${done} / ${all} 完了`,
   skip: 'あとで',
   next: '次へ',
@@ -22,7 +22,7 @@ export const evening = {
   shoot: '名刺を撮る',
   cardTaken: '名刺を保存しました。読み取れると、プロフィールに入ります。',
   cardRead: (name: string) => `${name}さんの名刺です。`,
-  interestsText: 'まず三つほど。話題の候補や、イベントを探すときの言葉になります。',
+  interestsText: 'まず3つほど。話題の候補や、イベントを探すときの言葉になります。',
   xText: 'アカウントを入れるか、最初の投稿をひとつ。どちらかで大丈夫です。',
   xDone: (handle: string) => `@${handle}を登録しました。プロフィールでいつでも変えられます。`,
   post: '最初の投稿の下書き',

@@ -16,4 +16,18 @@ export const followups = {
   planned: (day: string) => `${day}の予定`,
   nextEvent: (when: string) => `${when} — まず隣の人に。`,
   nowAtEvent: '開催中 — 名刺は、別れてからで大丈夫です。',
+  untagged: (count: number) => `話題のない人が${count}人います`,
+  untaggedText: '覚えているうちに、話題を残しましょう。',
+  most: '大切なものから',
+  all: (count: number) => `すべて見る（ほか${count}件）`,
+  empty: {
+    newTitle: 'はじめの一人から',
+    newText: 'まんなかの丸いボタンで名刺を撮ると、お礼を伝える時間をここでお知らせします。',
+    evening: '前の晩の準備をする',
+    event: 'イベントを入れる',
+    restTitle: '今日の連絡はありません',
+    restText: '次に会う場を、ひとつ入れておきませんか。',
+    restThere: 'お礼の時間になったら、ここに並びます。',
+    restComing: 'ゆっくりお過ごしください。',
+  },
 }

@@ -6,7 +6,7 @@ export const moving = {
     account: 'Xのアカウントを登録する',
     compose: 'Xにひとつ書いてみる',
     event: (title: string) => title || 'イベントに行く',
-    find: '行ってみたい場をさがす',
+    find: '行ってみたい場を探す',
     gather: {
       bonenkai: () => '忘年会の日を決める',
       shinnenkai: () => '新年会の日を決める',
@@ -37,7 +37,7 @@ export const moving = {
   },
   about: {
     job: '転職の知らせがあります。',
-    year: '出会ってから、ちょうど一年ほどになります。',
+    year: '出会ってから、一年ほどになります。',
     topic: (name: string) => `前回の話題は「${name}」でした。`,
   },
   done: (title: string) => `できた：${title}`,

@@ -29,21 +29,8 @@ export const tending = {
     keep: 'このままにする',
     changed: '時刻を合わせました。',
   },
-  untagged: (count: number) => `話題のない人が${count}人います`,
-  untaggedText: '覚えているうちに、話題を残しましょう。',
   doneToast: (name: string) => `${name}への連絡を完了にしました。`,
   snoozedToast: (name: string, when: string) => `${name}は${when}にお知らせします。`,
-  most: '大切なものから',
-  all: (count: number) => `すべて見る（ほか${count}件）`,
-  empty: {
-    newTitle: 'はじめの一人から',
-    newText: 'まんなかの丸いボタンで名刺を撮ると、お礼を伝える時間をここでお知らせします。',
-    evening: '前の晩の準備をする',
-    event: 'イベントを入れる',
-    restTitle: '今日の連絡はありません',
-    restText: '次に会う場を、ひとつ入れておきませんか。',
-    restComing: 'ゆっくりお過ごしください。',
-  },
 }
 
 export type TendingWords = typeof tending

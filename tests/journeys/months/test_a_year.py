@@ -1,53 +1,18 @@
 """A year: from the first word on X to a business talked about openly, and a tie that was only ever online."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.clock import MovableClock
-from tests.journeys.app import build_if_stale
-from tests.journeys.evenings import FIRST, at
 from tests.journeys.naoki import READ, Naoki
 from tests.journeys.thumb import Thumb
-from tests.product import Product
-from tests.push_services.lab import PushLab
-from tests.serve import CLOCK
 
 POST = "https://x.com/taro_y/status/1790000000000000000"
 STANDINGS = """async () => {
     const {documents} = await (await fetch('/api/sync/pull?seq=0&limit=1000&collection=standings')).json();
     return documents.map(each => each.doc);
 }"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A product of its own: the other stories take place within days."""
-    return tmp_path_factory.mktemp("year")
-
-
-@pytest.fixture(scope="module")
-def clock(folder: Path) -> MovableClock:
-    clock = MovableClock(folder / CLOCK)
-    clock.move_to(at(FIRST, "12:00"))
-    return clock
-
-
-@pytest.fixture(scope="module")
-def lab(folder: Path, clock: MovableClock) -> Iterator[PushLab]:
-    with PushLab(folder, clock) as lab:
-        yield lab
-
-
-@pytest.fixture(scope="module")
-def running(folder: Path, lab: PushLab, clock: MovableClock) -> Iterator[Product]:
-    build_if_stale()
-    with Product(folder, lab.transport, clock) as product:
-        yield product
 
 
 @dataclass

@@ -1,4 +1,4 @@
-import './LastKnown.css'
+import './away.css'
 import { keepingWords } from '../i18n/keeping'
 import { dayAndTime } from '../i18n/time'
 import { now } from '../store/now'
