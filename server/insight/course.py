@@ -22,8 +22,10 @@ from server.followups.followup import THANKS, FollowUp
 STAGES: tuple[StageName, ...] = get_args(StageName)
 ACQUAINTED, IN_TOUCH, OPENED_UP, NETWORK = range(1, 5)
 
-FORM = 4
+FORM = 5
 """Of what is kept; raised when the rules below change, so that everybody's is worked out anew."""
+
+_ALWAYS = 1
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Course:
     an event, what one wrote, what came back on X; `heard`: whatever came back. `faced`: first met in person,
     in one's own time. `clicked`, `taught`: when last. `began_at`: the first meeting in one's own time,
     `thanked_at`: the first word after it. `planned`: when the next follow-up is due. `work`: never counted.
-    `quiet`: never proposed.
+    `quiet`: never proposed. `old_friend`: close before anything was on record: no closeness was gained.
 
     Nobody changes one. It is not frozen, since twenty thousand are made at once, and that takes five times as
     long where each field is set past the guard.
@@ -63,6 +65,7 @@ class Course:
     planned: int | None = None
     work: bool = False
     quiet: bool = False
+    old_friend: bool = False
 
     def values(self) -> list[Any]:
         """`Course(*values)` is the same one: twenty thousand are read sooner where no field is named."""
@@ -77,16 +80,14 @@ class Course:
     def is_proposable(self) -> bool:
         return not (self.work or self.quiet)
 
-    def stage_on(self, day: int) -> int:
-        """The stage on that day; -1: nothing was on record yet."""
-        return max((rank for rank, since in enumerate(self.since()) if since and since <= day), default=-1)
-
     def since(self) -> list[int | None]:
         """From when on each stage was, if ever; what the person overruled was never otherwise."""
         first = self.days[0] if self.days else None
-        if not self.overruled:
-            return [first, *self.reached]
-        return [first if rank == self.stage else None for rank in range(len(STAGES))]
+        if self.overruled:
+            return [first if rank == self.stage else None for rank in range(len(STAGES))]
+        if self.old_friend:
+            return [_ALWAYS, *(day and _ALWAYS for day in self.reached)]
+        return [first, *self.reached]
 
 
 _values = attrgetter(*(each.name for each in fields(Course)))
@@ -128,6 +129,7 @@ def course_of(
         planned=min((_day(f.due_at, now) for f in followups if f.state == "open"), default=None),
         work=record.contact.relation == "work",
         quiet=record.contact.do_not_contact,
+        old_friend=record.contact.relation == "old_friend",
     )
 
 

@@ -58,12 +58,12 @@ def last_months(today: date, count: int) -> list[date]:
 
 
 def rises_since(people: People, since: date) -> list[Rise]:
-    """Who came to be closer from that day on, the closest first, as the evidence says."""
+    """Who came to be closer from that day on, the closest first, as the evidence says; no old friend did."""
     first = since.toordinal()
     rises = [
         Rise(contact_id=UUID(id), stage=STAGES[rank], on=date.fromordinal(day))
         for id, each in people.items()
-        if not each.overruled
+        if not (each.overruled or each.old_friend)
         for rank, day in enumerate(each.reached[ACQUAINTED:], IN_TOUCH)
         if day is not None and day >= first
     ]

@@ -70,12 +70,13 @@ def own_rates(people: Collection[Course], today: date, prior: Rates = PRIOR) -> 
     recent = [each for each in people if each.met and each.met[0] >= since]
     events = {id for each in recent for id in each.events}
     alone = sum(day >= since for each in people for day in each.alone)
+    became = [each for each in people if not each.old_friend]
     own: dict[Name, tuple[float, int]] = {
         "events": (len(events), months),
         "one_to_one": (alone, months),
         "met_per_event": (sum(bool(each.events) for each in recent), len(events)),
-        "opens": (min(alone, sum(_reached(each, OPENED_UP, since) for each in people)), alone),
-        "closes": _closings(people, today.toordinal()),
+        "opens": (min(alone, sum(_reached(each, OPENED_UP, since) for each in became)), alone),
+        "closes": _closings(became, today.toordinal()),
         **_answers(recent),
     }
     return prior | {name: prior[name].with_own(*counted) for name, counted in own.items()}

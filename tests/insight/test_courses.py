@@ -34,12 +34,6 @@ def test_it_says_when_each_stage_was_reached(naoki: Person, services: Services) 
     assert found.reached == [day("2026-09-01"), day("2026-09-03"), day("2026-10-02"), None]
     assert (found.stage, found.clicked, found.taught) == (3, day("2026-09-01"), day("2026-10-02"))
     assert found.replied == [day("2026-09-03")]
-    assert [found.stage_on(day(d)) for d in ("2026-08-31", "2026-09-02", "2026-09-30", "2026-11-01")] == [
-        -1,
-        1,
-        2,
-        3,
-    ]
 
 
 def test_an_event_that_turns_out_to_be_online_was_no_meeting_in_person(
@@ -81,7 +75,7 @@ def test_what_the_person_overruled_is_so_on_every_day(naoki: Person, services: S
     naoki.add("encounters", contact_ids=[hana["id"]], at="2026-11-01T10:00:00Z")
     found = course(services, naoki, hana)
     assert found
-    assert (found.stage, found.stage_on(day("2026-11-02")), found.reached[3]) == (4, 4, None)
+    assert (found.stage, found.since(), found.reached[3]) == (4, [None] * 4 + [day("2026-11-01")], None)
 
 
 def test_another_cadence_holds_for_everybody_at_once(

@@ -44,6 +44,13 @@ def test_stages_are_those_that_were_reached_when_each_month_ended() -> None:
     assert [(rise.stage, rise.on.isoformat()) for rise in figures.rises] == [("opened_up", "2026-11-01")]
 
 
+def test_whom_one_was_close_to_before_was_never_gained() -> None:
+    old = course("network", "2026-11-01", reached=[day("2026-11-01")] * 4, old_friend=True)
+    figures = figures_of(people(a=old), NOW)
+    assert {tuple(stage.counts) for stage in figures.stages} == {(0, 0, 0, 0, 1)}
+    assert (figures.network, figures.risen, figures.rises) == (1, 0, [])
+
+
 def test_today_everybody_stands_where_the_list_has_them_met_or_not() -> None:
     all = people(
         handle=course("interested"), a=course("network", "2026-10-01"), boss=course("interested", work=True)

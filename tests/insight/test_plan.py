@@ -1,5 +1,6 @@
 """The plan: certain rates give the certain answer, and the same question the same."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -101,6 +102,15 @@ def test_ones_own_rates_are_of_the_last_year() -> None:
     assert (rates["met_per_event"].of, rates["events"].of, rates["prompt"].of) == (1, 6, 1)
     assert rates["prompt"].value > PRIOR["prompt"].value
     assert own_rates([], NOW.date()) == PRIOR
+
+
+def test_whom_one_was_close_to_before_says_nothing_of_how_one_comes_closer() -> None:
+    may, july = day("2026-05-12"), day("2026-07-12")
+    came = course("network", "2026-05-12", met=[may], alone=[may], reached=[may, may, may, july])
+    rates, others = (own_rates([replace(came, old_friend=old)], NOW.date()) for old in (False, True))
+    assert (rates["closes"].value > PRIOR["closes"].value, others["closes"]) == (True, PRIOR["closes"])
+    assert rates["opens"].value > others["opens"].value
+    assert rates["one_to_one"] == others["one_to_one"]
 
 
 def test_it_says_on_what_each_number_rests() -> None:

@@ -50,6 +50,7 @@ def test_reminders_arrive_his_card_signs_his_letters_and_home_says_what_to_do_fi
     plans_tomorrows_event(thumb)
     thumb.tap("準備を終える")
     expect(thumb.page.get_by_text("明日 19:00 — まず隣の人に。")).to_be_visible()
+    expect(thumb.page.get_by_role("link", name="前の晩の準備をする")).to_have_count(0)
     thumb.page.goto(f"{phone.origin}/settings/profile")
     expect(thumb.page.get_by_label("会社・所属")).to_have_value(OWN.company, timeout=READ)
     expect(thumb.page.get_by_label("お名前")).to_have_value(OWN.name)

@@ -11,9 +11,9 @@ import { Icon } from '../ui/Icon'
 import { Skeleton } from '../ui/Skeleton'
 import { Page, TopBar } from '../ui/TopBar'
 import { CardStep, EventStep, InterestsStep, PasskeyStep, RemindersStep } from './EveningSteps'
-import { skip, skipped } from './evening'
 import { PeopleStep } from './PeopleStep'
 import { adoptPhone } from './preferences'
+import { skip, skipped } from './putting-off'
 import { freshCodes } from './recovery-codes'
 import { nextStep, stepIn, STEPS, stepToBegin, type Step } from './steps'
 import { useEvening, type Evening } from './use-evening'
@@ -63,7 +63,7 @@ function Steps({ evening, asked }: { evening: Evening; asked: Step | undefined }
           </StepTile>
         ))}
       </div>
-      <Button kind={open ? 'plain' : 'primary'} wide href="/">{words.finish}</Button>
+      <Button kind={open ? 'plain' : 'primary'} wide href="/" onClick={() => skip(...STEPS)}>{words.finish}</Button>
     </>
   )
 }

@@ -1,5 +1,3 @@
-import { signal } from '@preact/signals'
-
 import { atHour, addDays } from '../i18n/time'
 import { DONE } from '../insight/shown'
 import { blankEvent } from '../store/blank'
@@ -7,17 +5,6 @@ import { clock } from '../store/clock'
 import type { Dismissal, Setting } from '../store/documents'
 import { newId } from '../store/ids'
 import { save } from '../store/write'
-import { STEPS, type Step } from './steps'
-
-const KEPT = 'first-evening-skipped'
-
-/** Put off by the person, on this phone. */
-export const skipped = signal<readonly Step[]>(keptSteps())
-
-export function skip(step: Step): void {
-  skipped.value = [...new Set([...skipped.value, step])]
-  localStorage.setItem(KEPT, skipped.value.join(' '))
-}
 
 /** The move of this week that the first post is. */
 export const POST = 'post'
@@ -31,9 +18,4 @@ export async function planTomorrow({ title, time, setting }: Plan): Promise<void
   const [hour = 19, minute = 0] = time.split(':').map(Number)
   const starts = atHour(addDays(clock.now(), 1), hour, minute)
   await save('events', blankEvent({ id: newId(), title: title.trim(), setting, starts_at: starts.toISOString() }))
-}
-
-function keptSteps(): Step[] {
-  const kept = (localStorage.getItem(KEPT) ?? '').split(' ')
-  return STEPS.filter((step) => kept.includes(step))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankEncounter, blankEvent, blankInteraction } from '../store/blank'
+import { blankEncounter, blankEvent, blankFollowup, blankInteraction } from '../store/blank'
 import type { Position } from '../store/documents'
 import { lastContact, timelineOf, type Source } from './timeline'
 
@@ -22,6 +22,15 @@ test('a change of job says what they were before', () => {
   const positions = [position('now', '川崎鋼業', '2026-06-01'), position('old', '丸の内商事', null)]
   const [job] = timelineOf({ ...nothing, positions })
   expect(job?.kind === 'job' && [job.position.company, job.before?.company]).toEqual(['川崎鋼業', '丸の内商事'])
+})
+
+test('a thanks that a message fulfilled is told once, and one that was ticked off stands by itself', () => {
+  const interactions = [blankInteraction({ id: 'mail', contact_id: 'taro', at: '2026-01-01T10:00:00Z' })]
+  const thanks = blankFollowup({ id: 'thanks', contact_id: 'taro', due_at: '', state: 'done', done_at: '2026-01-01T10:00:00.000Z' })
+  const ticked = { ...thanks, id: 'ticked', done_at: '2026-01-02T08:00:00Z' }
+  const open = { ...thanks, id: 'open', state: 'open' as const, done_at: null }
+  const moments = timelineOf({ ...nothing, interactions, followups: [thanks, ticked, open] })
+  expect(moments.map(({ id }) => id)).toEqual(['ticked', 'mail'])
 })
 
 test('a new job is no contact with them', () => {

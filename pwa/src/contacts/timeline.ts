@@ -57,12 +57,14 @@ function exchangesIn({ interactions }: Source): Moment[] {
   }))
 }
 
-function doneIn({ followups }: Source): Moment[] {
-  return followups.flatMap((followup) =>
-    followup.state === 'done' && followup.done_at
-      ? { kind: 'followup', id: followup.id, at: new Date(followup.done_at), followup }
-      : [],
-  )
+/** What a contact fulfilled bears its moment, and that contact is told already. */
+function doneIn({ followups, encounters, interactions }: Source): Moment[] {
+  const told = new Set([...encounters, ...interactions].map(({ at }) => Date.parse(at)))
+  return followups.flatMap((followup) => {
+    const at = new Date(followup.done_at ?? NaN)
+    const counts = followup.state === 'done' && followup.done_at && !told.has(at.getTime())
+    return counts ? { kind: 'followup', id: followup.id, at, followup } : []
+  })
 }
 
 /** A position that is not dated is where they were before. */

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide'
-import { useState } from 'preact/hooks'
 import { gatheringWords } from '../i18n/gathering'
 import { useLive } from '../store/live'
+import { own } from '../store/own'
 import { db } from '../store/schema'
 import { Button } from '../ui/Button'
 import { Chip, Chips } from '../ui/Chip'
@@ -9,24 +9,21 @@ import { Field } from '../ui/Field'
 import { Section } from '../ui/Section'
 import { SITES, searchUrl } from './find'
 
-const KEPT = 'event-search'
-
-interface Kept {
+interface Search {
   topic?: string
   place?: string
 }
+
+const search = own<Search>('event-search', {})
 
 /** Where events are found, asked with one of one's interests, or another word, and a place; both are remembered. */
 export function FindSection() {
   const words = gatheringWords().find
   const interests = useLive(async () => (await db.settings.toCollection().first())?.interests ?? [])
-  const [kept, setKept] = useState(read)
-  const topic = kept.topic ?? interests?.[0] ?? ''
-  const place = kept.place ?? ''
-  const change = (changes: Kept) => {
-    const next = { ...kept, ...changes }
-    setKept(next)
-    localStorage.setItem(KEPT, JSON.stringify(next))
+  const topic = search.value.topic ?? interests?.[0] ?? ''
+  const place = search.value.place ?? ''
+  const change = (changes: Search) => {
+    search.value = { ...search.value, ...changes }
   }
   return (
     <Section title={words.title}>
@@ -57,5 +54,3 @@ function Interests({ all, chosen, onChoose }: { all: readonly string[] | undefin
     </Chips>
   )
 }
-
-const read = (): Kept => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Kept

@@ -1,19 +1,17 @@
-import { signal } from '@preact/signals'
 import { endOf } from '../cards/event-now'
 import { t } from '../i18n'
 import { nearDay } from '../i18n/time'
 import type { Event_ } from '../store/documents'
+import { own } from '../store/own'
 
-const KEPT = 'asked-after'
 /** Until the next morning; later one remembers less, and the event's own page still asks. */
 const ASKED_FOR = 12 * 3_600_000
 
-const lastAnswered = signal(typeof localStorage === 'undefined' ? null : localStorage.getItem(KEPT))
+const lastAnswered = own('asked-after', '')
 
 /** Whom did one talk to at this event? That was answered, with nobody perhaps. */
 export function answered(eventId: string): void {
   lastAnswered.value = eventId
-  localStorage.setItem(KEPT, eventId)
 }
 
 /** It ended so lately that one still has the evening before one's eyes. */

@@ -1,3 +1,4 @@
+import { isEveningOver } from '../accounts/putting-off'
 import { t } from '../i18n'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
@@ -17,7 +18,7 @@ export function NothingDue({ begun, later, awaited, there }: NothingDueProps) {
     return (
       <EmptyState drawing="two" title={words.newTitle} text={words.newText}>
         {/* What is tomorrow stands above, and comes first; on the evening itself it is too late to prepare. */}
-        {!there && <Button kind={awaited ? 'secondary' : 'primary'} href="/first-evening">{words.evening}</Button>}
+        {!there && !isEveningOver() && <Button kind={awaited ? 'secondary' : 'primary'} href="/first-evening">{words.evening}</Button>}
       </EmptyState>
     )
   }

@@ -1,5 +1,4 @@
 import { BellRing } from 'lucide'
-import { useState } from 'preact/hooks'
 import { navigate } from 'wouter-preact/use-browser-location'
 import { tendingWords } from '../i18n/tending'
 import { startOfDay } from '../i18n/time'
@@ -7,23 +6,22 @@ import { pushState, turnOnPush } from '../push/subscription'
 import { Problem } from '../store/api'
 import { useLive } from '../store/live'
 import { now } from '../store/now'
+import { own } from '../store/own'
 import { db } from '../store/schema'
 import { Button } from '../ui/Button'
 import { Tile } from '../ui/Tile'
 import { toast } from '../ui/toast'
 
-const DECLINED = 'reminders-declined'
+const declined = own('reminders-declined', false)
 /** Where a host without an https name is told whom push services may write to. */
 const CONTACT = '/settings/reminders?contact'
 
 /** Asked the morning after the first capture, never in the middle of an evening; a no is kept. */
 export function ReminderOffer() {
-  const [declined, setDeclined] = useState(localStorage.getItem(DECLINED) !== null)
   const metBefore = useLive(() => db.encounters.where('at').below(startOfDay(now.value).toISOString()).count())
-  if (declined || !metBefore || pushState.value !== 'off') return null
+  if (declined.value || !metBefore || pushState.value !== 'off') return null
   const decline = () => {
-    localStorage.setItem(DECLINED, now.value.toISOString())
-    setDeclined(true)
+    declined.value = true
   }
   const words = tendingWords().reminders
   return (

@@ -19,9 +19,9 @@ export async function snooze(followup: Followup, contact: Named, at: Date): Prom
   offerUndo(tendingWords().snoozedToast(politeName(contact), when), followup)
 }
 
-/** As it stands once it is done, now. */
-export function done(followup: Followup): Followup {
-  return { ...followup, state: 'done', done_at: nowIso() }
+/** As it stands once it is done. */
+export function done(followup: Followup, at = nowIso()): Followup {
+  return { ...followup, state: 'done', done_at: at }
 }
 
 /** No more is taken back than was done: what a row shows may be older than what is kept. */

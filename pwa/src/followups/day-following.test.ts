@@ -11,7 +11,7 @@ import { stubStorage } from '../store/testing/storage'
 import { save } from '../store/write'
 import { complete } from './act'
 import { agendaOf } from './agenda'
-import { BLANK, FORM, type Day } from './day'
+import { BLANK, day, FORM, type Day } from './day'
 import { loadDay, watchDay } from './day-following'
 import { whyOf } from './why'
 
@@ -54,6 +54,16 @@ test('the day knows the events around it and the talks that nothing is on record
   const { events, untagged } = (await loadDay()).found
   expect(events.map(({ id }) => id).sort()).toEqual(['-1', '1'])
   expect(untagged).toBe(1)
+})
+
+test('an app that stays open over midnight learns what the new day brings, though nothing was changed', async () => {
+  await save('events', blankEvent({ id: 'far', starts_at: addDays(now.value, 5).toISOString() }))
+  await followed(async () => {
+    await vi.waitFor(() => expect(day.value?.events).toEqual([]))
+    now.value = addDays(now.value, 4)
+    await vi.waitFor(() => expect(day.value?.events.map(({ id }) => id)).toEqual(['far']))
+  })
+  now.value = addDays(now.value, -4)
 })
 
 test('what is kept says in its rows what the documents say, and holds no more of them', async () => {

@@ -1,3 +1,4 @@
+import { computed, effect, untracked } from '@preact/signals'
 import { untaggedEncounters } from '../cards/untagged'
 import { addDays, startOfDay } from '../i18n/time'
 import { keepFirstShown } from '../store/first-shown'
@@ -11,13 +12,21 @@ import { loadOpen } from './load'
 /** More would take the next start longer than the database does. */
 const MOST = 300
 
-/** Keeps the day true for as long as the app is open, and for the next start's first picture. */
+const midnight = computed(() => startOfDay(now.value).getTime())
+
+/** Keeps the day true for as long as the app is open, over midnight too, and for the next start's first picture. */
 export function watchDay(): () => void {
-  return live(loadDay, ({ owner, found }) => {
+  return effect(() => {
+    void midnight.value
+    return untracked(follow)
+  })
+}
+
+const follow = (): (() => void) =>
+  live(loadDay, ({ owner, found }) => {
     day.value = found
     keepFirstShown('home', { form: FORM, owner, what: { ...found, dues: found.dues.slice(0, MOST).map(asShown) } })
   })
-}
 
 /** Whose it is stands in the same transaction: it shall never be kept for another. */
 export function loadDay(): Promise<{ owner: string; found: Day }> {
@@ -30,9 +39,9 @@ export function loadDay(): Promise<{ owner: string; found: Day }> {
   })
 }
 
-/** From those that may still be on to what is to come by tomorrow; a day more: midnight may come before the next change. */
+/** From those that may still be on to what is to come by tomorrow. */
 const eventsNear = () =>
-  db.events.where('starts_at').between(addDays(now.value, -2).toISOString(), addDays(startOfDay(now.value), 3).toISOString()).toArray()
+  db.events.where('starts_at').between(addDays(now.value, -2).toISOString(), addDays(startOfDay(now.value), 2).toISOString()).toArray()
 
 async function hasBegun(): Promise<boolean> {
   return (await db.contacts.filter(({ relation }) => relation !== 'old_friend').first()) !== undefined

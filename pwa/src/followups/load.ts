@@ -1,4 +1,3 @@
-import { addDays } from '../i18n/time'
 import type { Contact, Doc, Encounter, Followup } from '../store/documents'
 import { now } from '../store/now'
 import { db } from '../store/schema'
@@ -9,8 +8,7 @@ import { horizonOf, type Due } from './agenda'
  * keep in touch with thousands stands for months ahead: to read all of them would hold up a slow phone for seconds.
  */
 export async function loadOpen(): Promise<Due[]> {
-  const end = addDays(horizonOf(now.value), 1) // a day more: midnight may come before the next change
-  const open = db.followups.where('[state+due_at]').between(['open', ''], ['open', end.toISOString()])
+  const open = db.followups.where('[state+due_at]').between(['open', ''], ['open', horizonOf(now.value).toISOString()])
   return loadDues(await open.toArray())
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { own } from '../store/own'
 import { db } from '../store/schema'
 
 /** Thanks that are written one after another: the follow-ups still to come, the present one first. */
@@ -7,17 +7,14 @@ interface Queue {
   all: number
 }
 
-const KEPT = 'thanks-queue'
-
-/** Kept outside the page, since phones drop a page that lies behind the mail app. */
-export const queue = signal<Queue | null>(read())
+export const queue = own<Queue | null>('thanks-queue', null)
 
 export function startQueue(followupIds: readonly string[]): void {
-  keep({ left: [...followupIds], all: followupIds.length })
+  queue.value = { left: [...followupIds], all: followupIds.length }
 }
 
 export function endQueue(): void {
-  keep(null)
+  queue.value = null
 }
 
 /** Where the next person's draft lies, or null when this one was the last, or in no queue. */
@@ -28,21 +25,10 @@ export async function afterThis(followupId: string | null): Promise<string | nul
   const rest = left.slice(place + 1)
   const open = (await db.followups.bulkGet(rest)).flatMap((each) => (each?.state === 'open' ? [each] : []))
   const [next] = open
-  keep(next ? { left: open.map((each) => each.id), all } : null)
+  queue.value = next ? { left: open.map((each) => each.id), all } : null
   return next ? draftPath(next) : null
 }
 
 export function draftPath({ id, contact_id }: { id: string; contact_id: string }): string {
   return `/people/${contact_id}?draft=${id}`
-}
-
-function keep(next: Queue | null): void {
-  queue.value = next
-  if (next) localStorage.setItem(KEPT, JSON.stringify(next))
-  else localStorage.removeItem(KEPT)
-}
-
-function read(): Queue | null {
-  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(KEPT)
-  return kept ? (JSON.parse(kept) as Queue) : null
 }

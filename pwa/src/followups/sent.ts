@@ -17,12 +17,13 @@ export async function logSent({ contact_id, channel, followup_id, meet_id }: Han
   const encounter = followup?.encounter_id ? await db.encounters.get(followup.encounter_id) : undefined
   const meet = meet_id ? await db.meets.get(meet_id) : undefined
   const setting = encounter?.setting ?? 'own_time'
-  const interaction = blankInteraction({ id: newId(), contact_id, at: nowIso(), channel: networkOf(channel), setting })
+  const at = nowIso()
+  const interaction = blankInteraction({ id: newId(), contact_id, at, channel: networkOf(channel), setting })
   const before: Change[] = []
   const changes: Change[] = [{ collection: 'interactions', doc: interaction }]
   if (followup) {
     before.push({ collection: 'followups', doc: followup })
-    changes.push({ collection: 'followups', doc: done(followup) })
+    changes.push({ collection: 'followups', doc: done(followup, at) })
   }
   if (meet && !answerOf(meet, contact_id)) {
     before.push({ collection: 'meets', doc: meet })

@@ -15,7 +15,7 @@ import { Fan } from './Fan'
 import { NotYet } from '../away/NotYet'
 import { Stepper } from './Stepper'
 import { WaySection } from './WaySection'
-import { forgetOtherPlans, keepQuestion, keptQuestion, PERSONAS, planPath, withoutRates, type Question } from './question'
+import { forgetOtherPlans, lastQuestion, PERSONAS, planPath, withoutRates, type Question } from './question'
 
 type PlanDocument = Schemas['Plan']
 
@@ -23,7 +23,7 @@ const back = () => history.back()
 
 /** In twelve months, so many people I can call: what is likely, and what moves it most. */
 export function PlanScreen() {
-  const [question, setQuestion] = useState(keptQuestion)
+  const [question, setQuestion] = useState(lastQuestion.peek())
   return (
     <Page>
       <TopBar title={planningWords().title} onBack={back} />
@@ -41,7 +41,7 @@ function Plan({ question, setQuestion }: { question: Question; setQuestion: (que
   useEffect(() => {
     if (!plan) return
     setShown(plan)
-    keepQuestion(question)
+    lastQuestion.value = question
     void forgetOtherPlans(path)
   }, [plan])
   const goal = question.people ?? shown?.people

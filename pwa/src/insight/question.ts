@@ -1,4 +1,5 @@
 import type { Schemas } from '../store/documents'
+import { own } from '../store/own'
 import { db } from '../store/schema'
 
 export type Persona = Schemas['Plan']['persona']
@@ -9,7 +10,9 @@ export type Question = { persona: Persona } & Partial<Record<Rate | 'people', nu
 export const PERSONAS: readonly Persona[] = ['trading', 'freelance', 'manager', 'parent']
 export const SHARES: ReadonlySet<Rate> = new Set<Rate>(['prompt', 'reply_prompt', 'reply_late', 'agrees', 'opens', 'closes', 'fades'])
 
-const KEPT = 'plan-question'
+/** The question last answered, on this phone: its answer is kept for offline. */
+export const lastQuestion = own<Question>('plan-question', { persona: 'trading' })
+
 const PATH = '/insight/plan?'
 
 export function planPath(question: Question): string {
@@ -19,16 +22,6 @@ export function planPath(question: Question): string {
 
 /** The same, at one's own rates. */
 export const withoutRates = ({ persona, people }: Question): Question => (people ? { persona, people } : { persona })
-
-/** The question last answered, on this phone: its answer is kept for offline. */
-export function keptQuestion(): Question {
-  const kept = localStorage.getItem(KEPT)
-  return kept ? (JSON.parse(kept) as Question) : { persona: 'trading' }
-}
-
-export function keepQuestion(question: Question): void {
-  localStorage.setItem(KEPT, JSON.stringify(question))
-}
 
 /** Of all the questions one tries, the answer to the last is kept. */
 export async function forgetOtherPlans(path: string): Promise<void> {

@@ -16,7 +16,7 @@ export async function applyActs(): Promise<void> {
 async function apply({ id, action, at }: KeptAct): Promise<void> {
   const followup = await db.followups.get(id)
   if (!followup || followup.state !== 'open') return
-  if (action === 'done') return save('followups', { ...done(followup), done_at: at })
+  if (action === 'done') return save('followups', done(followup, at))
   const settings = await db.settings.toCollection().first()
   const later = [new Date(at), clock.now()].flatMap((from) => snoozeChoices(from, settings?.hours))
   const next = later.find((choice) => choice.at > clock.now())

@@ -2,6 +2,7 @@ import { api, Problem } from './api'
 import { forgetFirstShown } from './first-shown'
 import { newId } from './ids'
 import { unsent } from './outbox'
+import { forgetOwn } from './own'
 import { db } from './schema'
 import { isOwned, noteOwner, session } from './session'
 import { forgetSpare, recover } from './spared'
@@ -48,6 +49,7 @@ export async function purge(): Promise<void> {
 async function clear(): Promise<void> {
   forgetFirstShown('people')
   forgetFirstShown('home')
+  forgetOwn()
   await db.touched.clear()
   await Promise.all(db.tables.filter(({ name }) => name !== db.touched.name).map((table) => table.clear()))
 }

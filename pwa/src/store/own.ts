@@ -1,0 +1,44 @@
+import { effect, signal, type Signal } from '@preact/signals'
+
+/** What bears it is its owner's; whose the phone is, its language and its looks are the phone's, and stay. */
+const OWN = 'own:'
+const blanks = new Set<() => void>()
+
+/**
+ * A signal that outlives the page, since phones drop a page that lies behind another app; so small that it lies beside
+ * the database and is known at once. It is blank again when the rest of its owner's goes.
+ */
+export function own<T>(key: string, blank: T): Signal<T> {
+  const kept = signal(read(OWN + key, blank))
+  effect(() => write(OWN + key, kept.value, blank))
+  blanks.add(() => {
+    kept.value = blank
+  })
+  return kept
+}
+
+/** Those too of screens that were not opened since the start. */
+export function forgetOwn(): void {
+  for (const makeBlank of blanks) makeBlank()
+  for (const key of keys()) if (key.startsWith(OWN)) localStorage.removeItem(key)
+}
+
+function read<T>(key: string, blank: T): T {
+  try {
+    return (JSON.parse(globalThis.localStorage?.getItem(key) ?? 'null') as T | null) ?? blank
+  } catch {
+    return blank
+  }
+}
+
+/** Where there is no room for it, it lasts as long as the page. */
+function write<T>(key: string, value: T, blank: T): void {
+  if (value === blank) return globalThis.localStorage?.removeItem(key)
+  try {
+    globalThis.localStorage?.setItem(key, JSON.stringify(value))
+  } catch {
+    localStorage.removeItem(key)
+  }
+}
+
+const keys = (): string[] => Array.from({ length: globalThis.localStorage?.length ?? 0 }, (_, at) => localStorage.key(at) ?? '')
