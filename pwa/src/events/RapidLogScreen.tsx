@@ -32,7 +32,8 @@ function RapidLog({ event }: { event: Event_ }) {
   const suggested = useSuggestions()
   const [people, setPeople] = useState<readonly Talked[]>([])
   const [tags, setTags] = useState<Tags>(untagged)
-  const drop = (id: string) => setPeople(people.filter((one) => one.id !== id))
+  const take = (one: Talked) => setPeople((before) => [...before, one])
+  const drop = (id: string) => setPeople((before) => before.filter((one) => one.id !== id))
   const done = async () => {
     if (people.length > 0) await logTalks(event, people, tags)
     answered(event.id)
@@ -49,7 +50,7 @@ function RapidLog({ event }: { event: Event_ }) {
             ))}
           </Chips>
         )}
-        <Pick without={people.map(({ id }) => id)} onPick={(one) => setPeople([...people, one])} />
+        <Pick without={people.map(({ id }) => id)} onPick={take} />
         {people.length > 0 && suggested && (
           <TagFields tags={tags} suggested={suggested} atWork={event.setting === 'work'}
             onChange={(changes) => setTags({ ...tags, ...changes })} />
@@ -67,20 +68,21 @@ function RapidLog({ event }: { event: Event_ }) {
 function Pick({ without, onPick }: { without: readonly string[]; onPick: (one: Talked) => void }) {
   const words = gatheringWords().rapid
   const [typed, setTyped] = useState('')
-  const pick = (one: Talked) => {
+  const add = () => {
     setTyped('')
-    onPick(one)
+    onPick(newcomer(typed))
   }
   const choose = async (id: string) => {
+    setTyped('') // now, and not when the database has answered: the next name may be typed by then
     const contact = await db.contacts.get(id)
-    if (contact) pick({ id, name: displayName(contact) || contact.company || t().contacts.unnamed, isNew: false })
+    if (contact) onPick({ id, name: displayName(contact) || contact.company || t().contacts.unnamed, isNew: false })
   }
   return (
     <div>
       <Field label={words.find} type="search" value={typed} maxlength={300} onInput={setTyped} />
       {typed.trim() && <PeopleMatches typed={typed} without={without} onChoose={(id) => void choose(id)} />}
       {typed.trim() && (
-        <Button small icon={UserPlus} onClick={() => pick(newcomer(typed))}>{words.addNew(typed.trim())}</Button>
+        <Button small icon={UserPlus} onClick={add}>{words.addNew(typed.trim())}</Button>
       )}
     </div>
   )
