@@ -14,6 +14,9 @@ export async function uuid5(namespace: string, name: string): Promise<string> {
   return stamped(new Uint8Array(await crypto.subtle.digest('SHA-1', input)).slice(0, 16), 5)
 }
 
+/** Made by `newId`, so by one device alone. */
+export const isRandom = (id: string): boolean => id[14] === '7'
+
 export async function sha256(bytes: ArrayBuffer): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

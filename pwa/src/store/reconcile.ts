@@ -1,6 +1,7 @@
 import { blankSettings } from './blank'
 import type { CollectionName, Doc } from './documents'
 import { tell } from './gone'
+import { isRandom } from './ids'
 import { ground, merge, same } from './merge'
 import { findPending, keyOf } from './outbox'
 import { db, type OutboxRow } from './schema'
@@ -56,13 +57,20 @@ async function assume(
   await db.refused.where('[collection+id]').equals(keyOf(collection, master.id)).modify(change)
 }
 
-/**
- * The state that ours was changed from. Settings exist from the start with their defaults, so that a phone's first
- * word on one of them is a change.
- */
+/** The state that ours was changed from. */
 function baseOf(collection: CollectionName, { assumed, sent = [] }: Pending, master: Master): Doc | null {
-  const first = assumed ?? (collection === 'settings' ? blankSettings({ id: '' }) : null)
+  const first = assumed ?? firstOf(collection, master.id, sent)
   return sent.map(alive).reduce((base, each) => ground(base, each, alive(master)), first && alive(first))
+}
+
+/**
+ * What a document began as that was new to us. Settings exist from the start with their defaults, so that a phone's
+ * first word on one of them is a change. One with a random id was made here: a master of it stems from what was sent,
+ * though no answer said that it arrived, and what was blank in it is no word of ours against what was filled in since.
+ */
+function firstOf(collection: CollectionName, id: string, sent: readonly Doc[]): Doc | null {
+  if (collection === 'settings') return blankSettings({ id: '' })
+  return isRandom(id) ? (sent[0] ?? null) : null
 }
 
 /** Its fields, whether or not it was deleted. */

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { Unreachable } from './api'
 import { blankContact } from './blank'
-import { newId } from './ids'
+import { newId, uuid5 } from './ids'
 import { claim } from './owner'
 import { pull } from './pull'
 import { push } from './push'
@@ -57,6 +57,31 @@ test('an answer that was lost makes nothing twice', async () => {
   await syncBothWays()
   expect(server.size).toBe(1)
   expect(await db.outbox.count()).toBe(0)
+})
+
+test('what the server filled in while an answer was lost stays, and what was changed here meanwhile goes up', async () => {
+  const met = blankContact({ id: newId(), name: 'Alice' })
+  await save('contacts', met)
+  server.losesAnswers = true
+  await expect(push()).rejects.toBeInstanceOf(Unreachable)
+  server.losesAnswers = false
+  server.write('contacts', { ...met, company: 'Northwind', title: 'CEO' })
+  await patch('contacts', met.id, { title: 'CTO' })
+  await syncBothWays()
+  const both = { ...met, company: 'Northwind', title: 'CTO' }
+  expect(server.read('contacts', met.id)).toEqual(both)
+  expect(await db.contacts.get(met.id)).toEqual(both)
+})
+
+test('what two devices made under one name is not taken for one\'s own', async () => {
+  const id = await uuid5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'a topic')
+  server.reachable = false
+  await save('topics', { id, name: 'ours' })
+  await expect(push()).rejects.toBeInstanceOf(Unreachable)
+  server.reachable = true
+  server.write('topics', { id, name: 'theirs' })
+  await syncBothWays()
+  expect(server.read('topics', id)).toEqual({ id, name: 'ours' })
 })
 
 test('two devices that changed different fields keep both', async () => {
