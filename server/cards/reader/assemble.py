@@ -11,6 +11,7 @@ from server.cards.reader.gaps import with_gap_behind_block, without_false_gaps
 from server.cards.reader.lexicon import (
     ADDRESS,
     BLOCK,
+    BUILDING,
     DEGREE,
     ENGLISH_TITLE,
     FIGURES,
@@ -144,6 +145,8 @@ def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float
             groups.append([index])
         else:
             group.append(index)
+    if key == "address":
+        groups = _with_building(groups, card)
     candidates = list[Candidate]()
     for group in groups:
         whole = joined([card.segments[i] for i in group]) if len(group) > 1 else card.segments[group[0]]
@@ -151,6 +154,17 @@ def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float
             Candidate(key, _value(key, whole.text), whole, float(min(column[i] for i in group)))
         )
     return candidates
+
+
+def _with_building(groups: list[list[int]], card: Card) -> list[list[int]]:
+    """A building that stands apart, in a row beneath columns, is that of the one address that has none."""
+    texts = [" ".join(card.segments[i].text for i in group) for group in groups]
+    bare = [at for at, text in enumerate(texts) if BLOCK.search(text) and not BUILDING.search(text)]
+    apart = [at for at, text in enumerate(texts) if BUILDING.search(text) and not ADDRESS.match(text)]
+    of_one_tongue = len({has_japanese(text) for text in texts}) == 1
+    if len(groups) != 2 or not (len(bare) == len(apart) == 1 and of_one_tongue):
+        return groups
+    return [[*groups[bare[0]], *groups[apart[0]]]]
 
 
 def _value(key: FieldKey, text: str) -> str:
@@ -161,7 +175,7 @@ def _value(key: FieldKey, text: str) -> str:
     block = BLOCK.search(text)
     if has_japanese(text) and block:
         text = re.sub(r"(?<=\S) (?=\S)", "", text[: block.end()]) + text[block.end() :]
-    text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])", "-", plain(text))
+    text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])|(?<=-\d),(?=\d)", "-", plain(text))
     text = without_false_gaps(text)
     return with_gap_behind_block(text) if has_japanese(text) else text
 

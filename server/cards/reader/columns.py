@@ -6,9 +6,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from server.cards.reader.kana_size import SMALL, SOFT
 from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Recogniser, Writing
-from server.cards.reader.script import SMALL, SOFT, is_kana, is_katakana
+from server.cards.reader.script import is_kana, is_katakana
 from server.cards.reader.spacing import inked_columns
 
 FIGURES = frozenset("0123456789〇一二三四五六七八九○◯O")

@@ -24,6 +24,7 @@ WORDS: dict[Label, str] = {
     "extension": r"内線|extension|ext",
 }
 BETWEEN = r"[\s~〜:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
+COLUMN_OF_FIGURES = re.compile(r"[\s\d〇一二三四五六七八九十()（）.+‐–—―ー−-]{9,}$")
 _EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
 _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)
 
@@ -73,15 +74,31 @@ def is_only_label(text: str) -> bool:
 
 
 def attach_labels(lines: list[TextLine]) -> list[TextLine]:
-    """Join a label that was found as a line of its own with the text at its right."""
+    """Join a label that was found as a line of its own with the text at its right, or with the number in the
+    next column."""
     attached, used = list[TextLine](), set[int]()
     for index, line in enumerate(lines):
         owner = _at_right(line, lines) if labels_of(line.text) else None
+        if owner is None and line.downwards and {"tel", "fax", "mobile"} & {*labels_of(line.text)}:
+            owner = _next_column(line, lines)
         if owner is not None:
             used |= {index, owner}
             attached.append(joined([line, lines[owner]]))
     kept = [line for index, line in enumerate(lines) if index not in used]
     return sorted([*kept, *attached], key=lambda line: (line.middle[1], line.middle[0]))
+
+
+def _next_column(label: TextLine, lines: list[TextLine]) -> int | None:
+    """A column of figures that begins beside the label, at its height."""
+    near = [
+        (line.middle[1] - label.middle[1], index)
+        for index, line in enumerate(lines)
+        if line.downwards
+        and 0 < line.middle[1] - label.middle[1] < 2 * max(label.height, line.height)
+        and min(abs(line.left - label.left), abs(line.right - label.right)) < line.height
+    ]
+    nearest = min(near)[1] if near else None
+    return nearest if nearest is not None and COLUMN_OF_FIGURES.match(lines[nearest].text) else None
 
 
 def _at_right(label: TextLine, lines: list[TextLine]) -> int | None:

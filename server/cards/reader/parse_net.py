@@ -23,7 +23,9 @@ HOST = rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+{TLD}"
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 STUCK_LABEL = re.compile(r"(?:(?:e-?)?ma[il1]{2}|メール)(?:[:：.]|(?=[a-z0-9._-]{2,}@))", re.IGNORECASE)
 PATH = r"[^\s,、。（）()]"
-URL = re.compile(rf"(?:https?://|www\.){PATH}+|{HOST}(?:/{PATH}*)?(?![A-Za-z0-9@-])", re.IGNORECASE)
+URL = re.compile(
+    rf"(?:https?://|www\.){PATH}+|(?<![@A-Za-z0-9._-]){HOST}(?:/{PATH}*)?(?![A-Za-z0-9@-])", re.IGNORECASE
+)
 STUCK_LETTER = re.compile(r"[EM](?=[a-z])")
 STUCK_URL_LABEL = re.compile(r"(?:url|web|website|homepage|hp|w|u)[:：.]?(?=www\.|http)", re.IGNORECASE)
 CAPITAL_LABEL = re.compile(r"(?:URL|WEB|Web|HP|Url)(?=[a-z0-9-]+\.)")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from jaconv import hira2kata, kata2hira
 
 from server.cards.reader.candidate import Candidate
+from server.cards.reader.kana_size import SMALL
 from server.cards.reader.names import Names, Split, romanised, shortened
-from server.cards.reader.script import SMALL, is_katakana
+from server.cards.reader.script import is_katakana
 
 LARGEST = {small: large for large, small in SMALL.items()}
 

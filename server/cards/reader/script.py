@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from server.cards.reader.kana_size import sized
+
 KANJI = r"[\u3400-\u9fff\uf900-\ufaff々〆ヶ]"
 KANA = r"[\u3041-\u3096\u30a1-\u30fa\u30fcー]"
 
@@ -25,23 +27,14 @@ def is_katakana(letter: str) -> bool:
 
 
 KATAKANA = r"[\u30a1-\u30faー]"
-LOOKALIKES = str.maketrans("卜八力口二工夕千一", "トハカロニエタチー")
+LOOKALIKES = str.maketrans("卜八力口二工夕千一了", "トハカロニエタチーア")
 BEGUN = re.compile(
-    r"工(?=ネルギ|ンジ|ンター|レベ|レク|ステ|リア|ージェ|クス|コ)|夕(?=ワー|ウン|クシー|イヤ|イル|ーミナル)|"
+    r"了(?=[\u30a1-\u30faー])|工(?=ネルギ|ンジ|ンター|レベ|レク|ステ|リア|ージェ|クス|コ)|夕(?=ワー|ウン|クシー|イヤ|イル|ーミナル)|"
     r"力(?=メラ|フェ|ウンセ|ンパニー|ラー|スタ|レッジ|ルチャ)|口(?=ボット|ボティ|ジス|ジック|ーン|ータリー)|"
     r"(?<=デ)[ー一]夕|(?<=[モエ])[ー一]夕(?=[ー一])"
 )
 """Words that begin with one of them, also behind a kanji (流体工ネルギー, 中央夕ワー); データ, モーター."""
 FIGURES = str.maketrans("ニーハ", "二一八")
-LARGE = str.maketrans("ャュョゃゅょ", "ヤユヨやゆよ")
-SMALL = str.maketrans("ヤユヨアイウエオツやゆよつ", "ャュョァィゥェォッゃゅょっ")
-SOFT = frozenset("キシチニヒミリギジヂビピ")
-"""Syllables that a small ャ, ュ, ョ may follow."""
-_SOFT = "".join(SOFT)
-LARGE_HERE = re.compile(rf"(?<![{_SOFT}テデフヴイ])[ャュョ]|(?<![きしちにひみりぎじぢびぴ])[ゃゅょ]")
-SMALL_HERE = re.compile(
-    rf"(?<=[{_SOFT}])(?<!キ)[ヤユヨ](?=ー)|(?<=[シジチ])ヨ(?=ン)|(?<=オフ)イ(?=ス)|(?<=フ)イ(?=[ツッ]ク)|(?<=フ[イィ])ツ(?=ク)"
-)
 
 
 def repaired(text: str) -> str:
@@ -51,7 +44,9 @@ def repaired(text: str) -> str:
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
     text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
-    return _kana_sized(_katakana(text))
+    text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![〇一二三四五六七八九十階号番丁]){KANJI})", "ニー", text)
+    text = re.sub(r"(?<=[部課室局科係])ー(?=\s*\S)", "|", text)  # no sound to draw out, but a stroke
+    return sized(_katakana(text))
 
 
 def _figure(like: re.Match[str]) -> str:
@@ -66,13 +61,6 @@ def _katakana(text: str) -> str:
     text = BEGUN.sub(lambda match: match.group().translate(LOOKALIKES), text)
     within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
     return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)
-
-
-def _kana_sized(text: str) -> str:
-    """ャ, ュ, ョ stand only behind a syllable in i; ソリユーション has no ユ: nothing else is spelt so,
-    but for キユーピー."""
-    text = LARGE_HERE.sub(lambda match: match.group().translate(LARGE), text)
-    return SMALL_HERE.sub(lambda match: match.group().translate(SMALL), text)
 
 
 def is_wide(letter: str) -> bool:

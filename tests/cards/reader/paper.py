@@ -16,5 +16,12 @@ def line(text: str, left: int, top: int, height: int) -> TextLine:
     return TextLine(text, (1.0,) * len(text), box)
 
 
+def column(text: str, place: int, top: int, width: int) -> TextLine:
+    """`place`: how far from the right; `top`: where it begins."""
+    right, bottom = 1600 - place, top + len(text) * width / 1.2
+    box = np.array([(right, top), (right, bottom), (right - width, bottom), (right - width, top)], np.float32)
+    return TextLine(text, (1.0,) * len(text), box)
+
+
 def lines(*rows: Row) -> list[TextLine]:
     return sorted((line(*row) for row in rows), key=lambda each: (each.middle[1], each.middle[0]))

@@ -11,7 +11,7 @@ from server.cards.reader.fields import FieldParser
 from server.cards.reader.lexicon import DEGREE
 from server.cards.reader.lines import TextLine
 from tests.cards.reader.layouts import CARDS
-from tests.cards.reader.paper import Row, line, lines
+from tests.cards.reader.paper import Row, column, line, lines
 
 
 def best(parser: FieldParser, *rows: Row) -> dict[str, str]:
@@ -182,6 +182,31 @@ def test_the_next_office_has_an_address_of_its_own(parser: FieldParser) -> None:
     first, second = ("〒939-2706 富山県富山市婦中町速星1188", "〒550-0013 大阪市西区新町1-27-5")
     found = parser.fields(lines((first, 100, 100, 30), (second, 100, 140, 30)))["address"]
     assert [each.candidate.value for each in found] == [first[10:], second[10:]]
+
+
+COLUMNS = [
+    ("中嶋 絵里佳", 300, 200, 72),
+    ("仙台市青葉区福沢町三-二四", 500, 60, 38),
+    ("電話", 570, 60, 38),
+    ("〇二二-三〇四-三八三五", 620, 60, 38),
+    ("FAX", 690, 60, 38),
+    ("〇二二-七五二-二五二三", 740, 60, 38),
+]
+
+
+def test_a_label_in_a_column_of_its_own_is_that_of_the_next(parser: FieldParser) -> None:
+    found = {
+        (str(key), each.candidate.value)
+        for key, values in parser.fields([column(*each) for each in COLUMNS]).items()
+        for each in values
+    }
+    assert {("tel", "022-304-3835"), ("fax", "022-752-2523")} <= found
+
+
+def test_a_building_beneath_the_columns_is_that_of_their_address(parser: FieldParser) -> None:
+    card = [*(column(*each) for each in COLUMNS), line("グランドハイツ1F", 100, 880, 40)]
+    [address] = parser.fields(card)["address"]
+    assert address.candidate.value == "仙台市青葉区福沢町三-二四 グランドハイツ1F"
 
 
 def test_an_office_abroad_has_an_address_of_its_own(parser: FieldParser) -> None:

@@ -9,6 +9,7 @@ from server.cards.reader.gaps import with_gap_behind_block, without_false_gaps
     ("read", "printed"),
     [
         ("ウエス ト4号館", "ウエスト4号館"),
+        ("栄町25-29-21 ト ラストタワー1703", "栄町25-29-21 トラストタワー1703"),
         ("みなと 株式 会社", "みなと 株式会社"),
         ("(株つむぎ電機", "(株)つむぎ電機"),
         ("ープロジェクトマネージャー", "プロジェクトマネージャー"),
@@ -19,7 +20,7 @@ def test_what_no_card_prints_is_put_right(read: str, printed: str) -> None:
     assert without_false_gaps(read) == printed
 
 
-@pytest.mark.parametrize("text", ["渋谷1-2-3 ビル4階", "山本 花子", "サトウ ケン", "東京 ビル管理"])
+@pytest.mark.parametrize("text", ["渋谷1-2-3 ビル4階", "山本 花子", "サトウ ケン", "エ・ミ ルーム"])
 def test_a_gap_between_words_stays(text: str) -> None:
     assert without_false_gaps(text) == text
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from server.cards.reader.script import SOFT, fold, is_kana, narrow, plain, repaired
+from server.cards.reader.kana_size import SOFT
+from server.cards.reader.script import fold, is_kana, narrow, plain, repaired
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,9 @@ from server.cards.reader.script import SOFT, fold, is_kana, narrow, plain, repai
         ("日本デ一夕活用", "日本データ活用"),
         ("中央夕ワー", "中央タワー"),
         ("スカイビルニー〇三", "スカイビル二一〇三"),
+        ("シンフォ二一総合研究所", "シンフォニー総合研究所"),
+        ("株式会社了ーク法律事務所", "株式会社アーク法律事務所"),
+        ("完了", "完了"),
     ],
 )
 def test_kanji_within_katakana_become_katakana(read: str, printed: str) -> None:
@@ -31,6 +35,12 @@ def test_kanji_within_katakana_become_katakana(read: str, printed: str) -> None:
         ("ステーシヨン", "ステーション"),
         ("パシフイツク", "パシフィック"),
         ("本町オフイス", "本町オフィス"),
+        ("安藤内科クリニツク", "安藤内科クリニック"),
+        ("スペシヤリスト", "スペシャリスト"),
+        ("プロジエクトマネージャー", "プロジェクトマネージャー"),
+        ("フジヤマ", "フジヤマ"),
+        ("ミツトヨ", "ミツトヨ"),
+        ("富士フイルム", "富士フイルム"),
         ("きょうこ", "きょうこ"),
         ("キユーピー", "キユーピー"),
         ("サンヨー", "サンヨー"),
@@ -51,6 +61,7 @@ def test_a_block_has_no_day() -> None:
         ("港南ニ丁目16番", "港南二丁目16番"),
         ("第ニグループ", "第二グループ"),
         ("ハ丁目", "八丁目"),
+        ("マーケティング部ーシニアエンジニア", "マーケティング部|シニアエンジニア"),
         ("株北前ロジスティクス", "㈱北前ロジスティクス"),
         ("株式会社北前", "株式会社北前"),
         ("Te103-6717-8240", "Tel03-6717-8240"),
