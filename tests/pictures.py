@@ -26,7 +26,7 @@ from tests.screens.walk import Walk
 SHOWN = PWA / "public" / "screenshots"
 OTHER_SIZES = {"360": (360, 740), "768": (768, 1024), "lying": (844, 390)}
 
-DECLINED = "localStorage.setItem('reminders-declined', new Date().toISOString())"
+DECLINED = "localStorage.setItem('own:reminders-declined', 'true')"
 COLOURS = 128
 
 

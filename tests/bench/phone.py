@@ -139,6 +139,7 @@ def lighthouse(product: Product) -> None:
     if answer.returncode:
         sys.exit(answer.stderr)
     report = json.loads(answer.stdout)
+    say("this machine by Lighthouse's own benchmark", f"{report['environment']['benchmarkIndex']:.0f}")
     for category in report["categories"].values():
         say(f"Lighthouse, {category['title'].lower()}", f"{category['score'] * 100:.0f}")
         for audit in category["auditRefs"]:

@@ -76,7 +76,7 @@ def test_the_plan_answers_the_assumptions_and_its_way_becomes_ones_own(naoki: Na
     thumb = naoki.has_signed_in()
     page = thumb.page
     first, more = (page.evaluate(ASK, QUESTION + changed) for changed in ("", "&posts=4"))
-    page.evaluate("localStorage.setItem('plan-question', JSON.stringify({persona: 'parent', people: 1}))")
+    page.evaluate("localStorage.setItem('own:plan-question', JSON.stringify({persona: 'parent', people: 1}))")
     page.goto(f"{naoki.phone.origin}/insight/plan")
     expect(page.get_by_text(said(first))).to_be_visible(timeout=READ)
     best = LEVERS[first["levers"][0]["name"]]

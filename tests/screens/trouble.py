@@ -44,7 +44,12 @@ def away_from_home(examples: Mapping[str, str]) -> Rows:
 def handed_over(examples: Mapping[str, str]) -> dict[str, Any]:
     """A draft was opened in the mail app; whether it was sent nobody knows."""
     return {
-        "handover": {"contact_id": examples["people"], "followup_id": None, "channel": "mail", "at": LATELY}
+        "own:handover": {
+            "contact_id": examples["people"],
+            "followup_id": None,
+            "channel": "mail",
+            "at": LATELY,
+        }
     }
 
 
