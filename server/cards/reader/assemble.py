@@ -171,7 +171,7 @@ def _value(key: FieldKey, text: str) -> str:
     """Narrow gaps before the end of an address's block (3丁 目 11番) are those of narrow letters."""
     if key != "address":
         return without_false_gaps(plain(text))
-    text = WAY.sub("", text)
+    text = re.sub(r"(?<=-\d) (?=\d{1,2}-\d)", "", WAY.sub("", text))
     block = BLOCK.search(text)
     if has_japanese(text) and block:
         text = re.sub(r"(?<=\S) (?=\S)", "", text[: block.end()]) + text[block.end() :]

@@ -24,6 +24,8 @@ WORDS: dict[Label, str] = {
     "extension": r"内線|extension|ext",
 }
 BETWEEN = r"[\s~〜:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
+OFFICER = re.compile("C[A-Z]O")
+"""CEO, CTO: a post, and not the labels of a cell phone, an e-mail and an office."""
 COLUMN_OF_FIGURES = re.compile(r"[\s\d〇一二三四五六七八九十()（）.+‐–—―ー−-]{9,}$")
 _EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
 _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)
@@ -31,7 +33,7 @@ _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re
 
 def labels_of(text: str) -> list[Label]:
     """What the labels in `text` announce, if it holds nothing else: "TEL/FAX:" -> tel, fax."""
-    folded, found = fold(text), list[Label]()
+    folded, found = "" if OFFICER.fullmatch(text.strip()) else fold(text), list[Label]()
     while folded := re.sub(f"^{BETWEEN}", "", folded):
         matches = [(label, match) for label, word in _EACH.items() if (match := word.match(folded))]
         if not matches:

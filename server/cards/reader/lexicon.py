@@ -53,7 +53,7 @@ ENGLISH_LEGAL = re.compile(
 INSTITUTION = re.compile(
     r"^(?:料亭|割烹|旅館|御宿|民宿|居酒屋|酒処|寿司|鮨|茶房|茶寮|喫茶|珈琲|カフェ|ビストロ|レストラン|ホテル|ギャラリー|スタジオ|"
     r"アトリエ|サロン|美容室|工房|陶工房|窯元|生花店|菓子処|和菓子|洋菓子)\s|.(?:大学|大学院|学園|学院|研究所|研究機構|機構|事務所|銀行|信用金庫|信用組合|協会|連盟|連合会|後援会|普及会|保存会|協議会|連絡会|同友会|互助会|医師会|弁護士会|税理士会|校友会|同窓会|県人会|議会|組合|病院|クリニック|医院|歯科|市役所|区役所|"
-    r"県庁|役場|新聞社|新聞|放送|出版|書店|書房|書林|文庫|製作所|商店|商会|商事|工業|産業|工務店|建設|電機|電気|化学|製薬|薬品|薬局|高等学校|高校|"
+    r"県庁|役場|新聞社|新聞|放送|出版|書店|書房|書林|文庫|製作所|製麺所|製材所|鉄工所|造船所|診療所|印刷所|撮影所|醸造所|呉服店|酒店|商店|商会|商事|工業|産業|工務店|建設|電機|電気|化学|製薬|薬品|薬局|高等学校|高校|"
     r"中学校|小学校|幼稚園|保育園|商工会議所|商工会|スタジオ|ホテル|旅館|酒造|農園|農場|食品|物流|運輸|印刷|不動産|証券|保険|"
     r"ホールディングス|グループ本社|システムズ?|テクノロジーズ?|ソリューションズ?|コーポレーション|カンパニー|コンサルティング|"
     r"デザイン|ワークス|サービス|エンジニアリング|ファーム|ラボ|堂|屋|庵|館|社|省|庁|委員会|財団|センター|寺|神社|教会|荘|亭|舎|苑|学会|振興会|研究会|商店街|企画|塾|教室|工房|美容室|サロン|カフェ|ベーカリー|食堂|酒場|農場|牧場|図書館|博物館|美術館|警察署|消防署|裁判所|町役場|村役場|生命|損保|ガス|電力|鉄道|交通|運送|塗装|造園|測量|製鋼|精機|化成|紡績|製紙|水産|海運)$"
@@ -89,7 +89,8 @@ ENGLISH_TITLE = re.compile(
     r"representative|coordinator|producer|editor|attorney|lawyer|accountant|advisor|adviser|scientist|assistant|owner|head|chief|"
     r"secretary|photographer|illustrator|writer|author|translator|instructor|artist|musician|stylist|planner|counselor|programmer|"
     r"strategist|trainer|therapist|administrator|associate|fellow|dean|principal|physician|doctor|nurse|videographer|creator|agent|vp|"
-    r"scrivener|journalist|reporter|technician|buyer|freelance|staff|intern|dentist|pharmacist|curator|chef|barista|broker|realtor|composer|banker|surveyor|inspector|interpreter|veterinarian|hygienist)\b",
+    r"scrivener|journalist|reporter|technician|buyer|freelance|staff|intern|dentist|pharmacist|curator|chef|barista|broker|realtor|composer|banker|surveyor|inspector|interpreter|veterinarian|hygienist|"
+    r"board member|trustee|treasurer|auditor|commissioner)\b",
     re.IGNORECASE,
 )
 ENGLISH_DEPARTMENT = re.compile(

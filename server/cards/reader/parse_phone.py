@@ -53,7 +53,8 @@ def _numbers(part: TextLine, labels: list[Label]) -> list[Candidate]:
     kinds: list[FieldKey] = named or ["mobile" if mobile else "tel"]
     if mobile and kinds == ["tel"]:
         kinds = ["mobile"]
-    role = (0.985 if named else 0.93) if valid else 0.4 if possible else IMPOSSIBLE
+    role = (0.985 if named else 0.93) if valid else 0.4
+    role = role if possible else IMPOSSIBLE
     return [Candidate(kind, plain(_printed(part.text)), part, role) for kind in kinds]
 
 
@@ -69,8 +70,11 @@ def _judge(text: str) -> tuple[bool, bool, bool]:
 
 
 def _is_as_long(text: str) -> bool:
-    """Numbers of Japan have ten digits, eleven after 050 to 090; of others nothing is known."""
+    """Numbers of Japan have ten digits, eleven after 050 to 090; of others nothing is known. Seven in a row
+    behind a hyphen have lost one."""
     digits = re.sub(r"\D", "", text)
+    if re.match(r"\(?0\d+[-)]\d{7}$", text):
+        return False
     return not digits.startswith("0") or len(digits) == 10 or bool(re.fullmatch(r"0[5-9]0\d{8}", digits))
 
 

@@ -29,7 +29,7 @@ def is_katakana(letter: str) -> bool:
 KATAKANA = r"[\u30a1-\u30faー]"
 LOOKALIKES = str.maketrans("卜八力口二工夕千一了", "トハカロニエタチーア")
 BEGUN = re.compile(
-    r"了(?=[\u30a1-\u30faー])|工(?=ネルギ|ンジ|ンター|レベ|レク|ステ|リア|ージェ|クス|コ)|夕(?=ワー|ウン|クシー|イヤ|イル|ーミナル)|"
+    r"了(?=[\u30a1-\u30faー]|一[\u30a1-\u30fa])|工(?=ネルギ|ンジ|ンター|レベ|レク|ステ|リア|ージェ|クス|コ)|夕(?=ワー|ウン|クシー|イヤ|イル|ーミナル)|"
     r"力(?=メラ|フェ|ウンセ|ンパニー|ラー|スタ|レッジ|ルチャ)|口(?=ボット|ボティ|ジス|ジック|ーン|ータリー)|"
     r"(?<=デ)[ー一]夕|(?<=[モエ])[ー一]夕(?=[ー一])"
 )
@@ -44,6 +44,7 @@ def repaired(text: str) -> str:
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
     text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
+    text = re.sub(r"\bAl(?=\s?(?:Lab|Research|Solution|Engineer|研究|推進|事業|戦略|開発|活用))", "AI", text)
     text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![〇一二三四五六七八九十階号番丁]){KANJI})", "ニー", text)
     text = re.sub(r"(?<=[部課室局科係])ー(?=\s*\S)", "|", text)  # no sound to draw out, but a stroke
     return sized(_katakana(text))

@@ -42,6 +42,7 @@ def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) 
     ("text", "key", "value"),
     [
         ("T 03-6804-1234", "tel", "03-6804-1234"),
+        ("CTO", "title", "CTO"),
         ("F.03-6804-1234", "fax", "03-6804-1234"),
         ("FAX~ 03-6804-1234", "fax", "03-6804-1234"),
         ("TEL:(052)231-1111", "tel", "(052)231-1111"),
@@ -255,6 +256,11 @@ def test_a_postal_code_and_its_place_vouch_for_each_other(parser: FieldParser) -
 
 def test_a_number_that_cannot_exist_is_doubtful(parser: FieldParser) -> None:
     assert chance(parser, "tel", ("TEL 03-6804-12345", 100, 100, 30)) < 0.9
+
+
+def test_a_number_that_has_lost_a_hyphen_is_doubtful(parser: FieldParser) -> None:
+    assert chance(parser, "tel", ("TEL 045-5205523", 100, 100, 30)) < 0.9
+    assert chance(parser, "tel", ("TEL 045-520-5523", 100, 100, 30)) >= 0.9
 
 
 def test_a_letter_badly_read_makes_its_value_doubtful(parser: FieldParser) -> None:
