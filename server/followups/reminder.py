@@ -7,10 +7,12 @@ again under the same tag and topic, so that it replaces the first one on the pho
 import asyncio
 import gc
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
 
+import uvloop
 from sqlalchemy import func, select
 
 from server.bell import Bell
@@ -32,8 +34,18 @@ ROUNDS_AT_ONCE = 4
 
 def run(services: Services, stop: Event) -> None:
     """Sends reminders until `stop` is set."""
-    gc.freeze()  # else all that was imported is searched for garbage again and again, a quarter of a round
-    asyncio.run(_run(services, stop))
+    with sending_loop() as runner:
+        runner.run(_run(services, stop))
+
+
+@contextmanager
+def sending_loop() -> Iterator[asyncio.Runner]:
+    """A loop for many messages: what was imported is not searched for garbage again and again, which took a
+    quarter of a round, nor are the answers under way; and TLS is not spoken in Python."""
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 50)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        yield runner
 
 
 async def remind(services: Services, sender: Sender) -> bool:

@@ -1,8 +1,6 @@
 """The line to one push service: so many at once, and a rest when it does not answer at all."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,12 +17,7 @@ class Line:
 
     unanswered: int = 0
     rests_until: datetime | None = None
-    _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
-
-    @asynccontextmanager
-    async def turn(self) -> AsyncIterator[None]:
-        async with self._turns:
-            yield
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def is_open(self, now: datetime) -> bool:
         return self.rests_until is None or self.rests_until <= now

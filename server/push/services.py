@@ -10,9 +10,6 @@ from urllib.parse import urlsplit
 
 from aiohttp import (
     BaseConnector,
-    ClientHandlerType,
-    ClientRequest,
-    ClientResponse,
     ClientSession,
     ClientTimeout,
     DummyCookieJar,
@@ -35,10 +32,6 @@ MAX_ENDPOINT = 2048
 TIMEOUT_SECONDS = 15.0
 
 
-class RedirectRefused(Exception):
-    """A push service answers, it never sends elsewhere; following would lead past the list of hosts."""
-
-
 def _connector() -> BaseConnector:
     """The sender bounds what it sends to one service."""
     return TCPConnector(limit=0, ttl_dns_cache=300, resolver=PublicResolver())
@@ -57,36 +50,31 @@ class PushServices:
         return cls()
 
     def knows(self, endpoint: str) -> bool:
-        """Is this an address at one of the services: https, its standard port, no user name, no fragment?"""
+        return bool(self.host_of(endpoint))
+
+    def host_of(self, endpoint: str) -> str:
+        """At which service this is an address: https, its standard port, no user name, no fragment; or ""."""
         if len(endpoint) > MAX_ENDPOINT or not endpoint.isascii() or not endpoint.isprintable():
-            return False
+            return ""
         try:
             url = urlsplit(endpoint)
-            port = url.port
+            host, port = url.hostname or "", url.port
         except ValueError:
-            return False
+            return ""
         if url.scheme != "https" or port not in (None, 443) or "@" in url.netloc or url.fragment:
-            return False
-        return not set(" \\") & set(endpoint) and self._knows_host(url.hostname or "")
+            return ""
+        return host if not set(" \\") & set(endpoint) and self._knows_host(host) else ""
 
     def _knows_host(self, host: str) -> bool:
         label, _, domain = host.partition(".")
         return host in self.allowed_hosts or (bool(label) and domain in self.allowed_domains)
 
     def session(self) -> ClientSession:
-        """A session to send with (make it inside the running loop): no proxy, no cookie, no redirect."""
+        """A session to send with (make it inside the running loop): no proxy, no cookie."""
         return ClientSession(
             connector=self.connector(),
             timeout=ClientTimeout(total=TIMEOUT_SECONDS),
             trust_env=False,
             cookie_jar=DummyCookieJar(),
-            middlewares=(_refuse_redirects,),
+            skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),
         )
-
-
-async def _refuse_redirects(request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
-    response = await handler(request)
-    if 300 <= response.status < 400:
-        response.close()
-        raise RedirectRefused(f"{request.url.host} answered {response.status}")
-    return response

@@ -27,10 +27,9 @@ class Answer:
 
     status: int
     headers: dict[str, str] = field(default_factory=dict)
-    reason: str = ""
 
-    async def text(self) -> str:
-        return ""
+    async def read(self) -> bytes:
+        return b""
 
 
 @dataclass
