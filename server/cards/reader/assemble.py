@@ -175,7 +175,9 @@ def _value(key: FieldKey, text: str) -> str:
     block = BLOCK.search(text)
     if has_japanese(text) and block:
         text = re.sub(r"(?<=\S) (?=\S)", "", text[: block.end()]) + text[block.end() :]
-    text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])|(?<=-\d),(?=\d)", "-", plain(text))
+    text = re.sub(rf"(?<=[{FIGURES}])[‐–—―ー−](?=[{FIGURES}])", "-", plain(text))
+    if has_japanese(text):
+        text = re.sub(r"(?<=\d)[,'](?=\d)", "-", text)
     text = without_false_gaps(text)
     return with_gap_behind_block(text) if has_japanese(text) else text
 

@@ -9,8 +9,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, format_number,
 from server.cards.reader.lines import TextLine
 
 KANJI = "〇一二三四五六七八九○◯"
-TO_FIGURES = str.maketrans(KANJI + "―−‐–—ー−", "012345678900" + "-------")
-NUMBER = re.compile(rf"[{KANJI}\dO(（][{KANJI}\dO()（）\-―−‐–—ー\s]{{5,}}[{KANJI}\dO]")
+TO_FIGURES = str.maketrans(KANJI + "―−‐–—ー−・", "012345678900" + "-------.")
+NUMBER = re.compile(rf"[{KANJI}\dO(（][{KANJI}\dO()（）\-―−‐–—ー・\s]{{5,}}[{KANJI}\dO]")
 POSTAL = re.compile(rf"([〒〶テデ平干千于十T]?\s*)([{KANJI}ー]{{3}}\s?)[-ー一―1](\s?[{KANJI}ー]{{4}})")
 ONES = str.maketrans("ー", "一")
 
@@ -37,7 +37,16 @@ def dialled(line: TextLine) -> TextLine:
         if len(digits) in (7, 10, 11) and 2 * kanji > len(digits):
             figures = number.replace("O", "0").translate(TO_FIGURES)
             text = text[: match.start()] + figures + text[match.end() :]
-    return replace(line, text=text)
+    line = replace(line, text=text)
+    return _evenly_spaced(line) if re.fullmatch(r"[\d\s()+.-]+", text) else line
+
+
+def _evenly_spaced(line: TextLine) -> TextLine:
+    """In a column of figures the gaps between its groups are wide, and it is one number."""
+    kept = [at for at in range(len(line.text)) if line.text[at : at + 2] != "  "]
+    return replace(
+        line, text="".join(line.text[at] for at in kept), sureness=tuple(line.sureness[at] for at in kept)
+    )
 
 
 def _with_dashes(number: str) -> str:

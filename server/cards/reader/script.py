@@ -41,6 +41,9 @@ def repaired(text: str) -> str:
     """Letters that their neighbours leave no doubt of. Each stays one letter."""
     text = re.sub(r"(?<=[\d一二三四五六七八九十]丁)日", "目", text)
     text = re.sub(r"[ニーハ](?=丁目|番[地町館]|号[室館])|(?<=第)[ニーハ]", _figure, text)
+    text = re.sub(r"ニー(?=階)|[ニー](?=[一二三四五六七八九]階)", _figure, text)
+    text = re.sub(r"(?<=[〇一二三四五六七八九])ミ(?=[〇一二三四五六七八九]|号|階|$)", "三", text)
+    text = re.sub(rf"(?<={KATAKANA})[I|](?={KATAKANA})", "ー", text)  # of a column
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
     text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
@@ -58,7 +61,7 @@ def _katakana(text: str) -> str:
     """Kanji that look like katakana, within katakana: ミナ卜 -> ミナト, タワ一9F -> タワー9F. 卜 is hardly
     ever written; the others must not lead on to a kanji."""
     text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
-    text = re.sub(rf"(?<={KATAKANA}{{2}})一(?={KANJI})(?![番丁号階級代])", "ー", text)
+    text = re.sub(rf"(?<={KATAKANA}{{2}})一(?={KANJI})(?![番丁号階級代一二三四五六七八九])", "ー", text)
     text = BEGUN.sub(lambda match: match.group().translate(LOOKALIKES), text)
     within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
     return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)

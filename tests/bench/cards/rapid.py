@@ -1,5 +1,6 @@
 """RapidOCR as it comes, before the same parser: what the stages before it are worth."""
 
+from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -12,31 +13,41 @@ from server.cards.reader.fields import FieldParser
 from server.cards.reader.lines import TextLine
 from server.cards.reader.script import narrow
 from tests.bench.cards.seen import picture
+from tests.bench.cards.sheet import Truth
 from tests.bench.judge import Verdict, judge
+
+Photo = tuple[bytes, Truth, str]
+"""An image file, what is printed on its card, and the card's family."""
 
 
 def compare(reader: Reader, parser: FieldParser, seeds: range) -> None:
-    """Both on the same photos, one after the other, in this run."""
+    """Both on the same photos in this run, first the one and then the other: the threads of the second stay
+    awake for a while after each photo."""
+    photos = [picture("photo", seed) for seed in seeds]
+    _tell("this reader", photos, parser, lambda data: _ours(reader, data))
     engine = RapidOCR()
-    ours, theirs = list[Verdict](), list[Verdict]()
-    fast, slow = list[float](), list[float]()
-    for seed in seeds:
-        data, truth, family = picture("photo", seed)
-        started = perf_counter()
-        _, cards = reader.look(data)
-        ours += judge(family, truth, parser.fields(cards[0][1] if cards else []))[0]
-        fast.append(perf_counter() - started)
-        started = perf_counter()
-        theirs += judge(family, truth, parser.fields(_lines(engine, data)))[0]
-        slow.append(perf_counter() - started)
-    for name, verdicts, times in (("this reader", ours, fast), ("RapidOCR + the same parser", theirs, slow)):
-        right = sum(each.right for each in verdicts)
-        letters = sum(each.letters for each in verdicts)
-        said = f"{right} of {len(verdicts)} exactly, {letters} but for spaces"
-        print(f"{name}: {said}; median {1000 * median(times):.0f} ms")
+    _tell("RapidOCR + the same parser", photos, parser, lambda data: _theirs(engine, data))
 
 
-def _lines(engine: RapidOCR, data: bytes) -> list[TextLine]:
+def _tell(
+    name: str, photos: list[Photo], parser: FieldParser, look: Callable[[bytes], list[TextLine]]
+) -> None:
+    verdicts, times = list[Verdict](), list[float]()
+    for data, truth, family in photos:
+        started = perf_counter()
+        verdicts += judge(family, truth, parser.fields(look(data)))[0]
+        times.append(perf_counter() - started)
+    right, letters = (sum(getattr(each, way) for each in verdicts) for way in ("right", "letters"))
+    said = f"{right} of {len(verdicts)} exactly, {letters} but for spaces"
+    print(f"{name}: {said}; median {1000 * median(times):.0f} ms")
+
+
+def _ours(reader: Reader, data: bytes) -> list[TextLine]:
+    _, cards = reader.look(data)
+    return cards[0][1] if cards else []
+
+
+def _theirs(engine: RapidOCR, data: bytes) -> list[TextLine]:
     result: Any = engine(data)
     if result.boxes is None:
         return []

@@ -62,6 +62,7 @@ def test_every_field_of_a_usual_layout_is_found(card: str, parser: FieldParser) 
         ("(075-313-3008", "tel", "(075)313-3008"),
         ("150-00 02", "postal_code", "150-0002"),
         ("T150-0002", "postal_code", "150-0002"),
+        ("T  150-0002", "postal_code", "150-0002"),
         ("〒1500002", "postal_code", "150-0002"),
         ("1150-0002", "postal_code", "150-0002"),
         ("十150-0002", "postal_code", "150-0002"),
@@ -202,6 +203,17 @@ def test_a_label_in_a_column_of_its_own_is_that_of_the_next(parser: FieldParser)
         for each in values
     }
     assert {("tel", "022-304-3835"), ("fax", "022-752-2523")} <= found
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [("〇七五  九一五  六六一一", "075 915 6611"), ("〇六・八〇八〇・九六六五", "06.8080.9665")],
+)
+def test_a_number_in_a_column_is_one_whatever_parts_its_groups(
+    read: str, printed: str, parser: FieldParser
+) -> None:
+    [tel] = parser.fields([column(read, 200, 60, 38)])["tel"]
+    assert tel.candidate.value == printed
 
 
 def test_a_building_beneath_the_columns_is_that_of_their_address(parser: FieldParser) -> None:
