@@ -30,6 +30,7 @@ def dialled(line: TextLine) -> TextLine:
         mark, area, town = code.groups()
         return replace(line, text=mark + f"{area}-{town}".translate(ONES).translate(TO_FIGURES))
     text = re.sub(rf"(?<=[{KANJI}])[1Il|](?=[{KANJI}])", "-", line.text)  # a dash of a column
+    text = re.sub(r"(?<=\d)['’」](?=\s?\d)", "-", text) if line.downwards else text
     for match in NUMBER.finditer(text):
         number = _with_dashes(match.group())
         digits = [letter for letter in number if letter in KANJI or letter.isdigit() or letter == "O"]

@@ -9,7 +9,7 @@ from server.cards.reader.script import KANA, KANJI, KATAKANA
 FALSE = (
     re.compile(rf"(?<={KATAKANA}) (?={KATAKANA}(?!{KATAKANA}))"),  # ウエス ト館
     re.compile(rf"(?:(?<=^{KATAKANA})|(?<=[^\u30a1-\u30faー・]{KATAKANA})) (?={KATAKANA}{{2}})"),  # ト ラスト
-    re.compile(r"(?<=[a-z]{3}) (?=[a-z]$)"),
+    re.compile(r"(?<=[a-z]{3}) (?=[a-z]$)|(?<=^[A-Z]) (?=[a-z]{2,}$)"),
     re.compile(r"(?<=#) (?=\d)"),  # of a floor abroad
     re.compile(r"(?<=\bL) (?=L ?C$)|(?<=\bLL) (?=C$)"),
     re.compile(r"(?<=[株有]式|[株有]限|合同|合資|合名) (?=会社)"),

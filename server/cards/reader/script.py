@@ -43,7 +43,8 @@ def repaired(text: str) -> str:
     text = re.sub(r"[ニーハ](?=丁目|番[地町館]|号[室館])|(?<=第)[ニーハ]", _figure, text)
     text = re.sub(r"ニー(?=階)|[ニー](?=[一二三四五六七八九]階)", _figure, text)
     text = re.sub(r"(?<=[〇一二三四五六七八九])ミ(?=[〇一二三四五六七八九]|号|階|$)", "三", text)
-    text = re.sub(rf"(?<={KATAKANA})[I|](?={KATAKANA})", "ー", text)  # of a column
+    text = re.sub(r"(?<=[〇一二三四五六七八九])ハ|ハ(?=[〇一二三四五六七八九])", "八", text)
+    text = re.sub(rf"(?<={KATAKANA})[I|](?={KATAKANA})|(?<=ャ)[1I|]", "ー", text)  # of a column
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
     text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
@@ -63,7 +64,7 @@ def _katakana(text: str) -> str:
     text = re.sub(rf"(?<={KATAKANA})卜|卜(?={KATAKANA})", "ト", text)
     text = re.sub(rf"(?<={KATAKANA}{{2}})一(?={KANJI})(?![番丁号階級代一二三四五六七八九])", "ー", text)
     text = BEGUN.sub(lambda match: match.group().translate(LOOKALIKES), text)
-    within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI})"
+    within = rf"(?<={KATAKANA})[八力口二工夕千一](?!{KANJI}|〇)"
     return re.sub(within, lambda match: match.group().translate(LOOKALIKES), text)
 
 

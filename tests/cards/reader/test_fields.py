@@ -207,7 +207,11 @@ def test_a_label_in_a_column_of_its_own_is_that_of_the_next(parser: FieldParser)
 
 @pytest.mark.parametrize(
     ("read", "printed"),
-    [("〇七五  九一五  六六一一", "075 915 6611"), ("〇六・八〇八〇・九六六五", "06.8080.9665")],
+    [
+        ("0263'79'6582", "0263-79-6582"),
+        ("〇七五  九一五  六六一一", "075 915 6611"),
+        ("〇六・八〇八〇・九六六五", "06.8080.9665"),
+    ],
 )
 def test_a_number_in_a_column_is_one_whatever_parts_its_groups(
     read: str, printed: str, parser: FieldParser
@@ -220,6 +224,11 @@ def test_a_building_beneath_the_columns_is_that_of_their_address(parser: FieldPa
     card = [*(column(*each) for each in COLUMNS), line("グランドハイツ1F", 100, 880, 40)]
     [address] = parser.fields(card)["address"]
     assert address.candidate.value == "仙台市青葉区福沢町三-二四 グランドハイツ1F"
+
+
+@pytest.mark.parametrize("title", ["Web  ディレクター", "取締役  COO"])
+def test_a_title_of_two_words_is_one_however_far_apart(title: str, parser: FieldParser) -> None:
+    assert one(parser, title)["title"] == " ".join(title.split())
 
 
 def test_an_office_abroad_has_an_address_of_its_own(parser: FieldParser) -> None:

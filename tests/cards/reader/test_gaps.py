@@ -12,6 +12,7 @@ from server.cards.reader.gaps import with_gap_behind_block, without_false_gaps
         ("栄町25-29-21 ト ラストタワー1703", "栄町25-29-21 トラストタワー1703"),
         ("Five Studio LL C", "Five Studio LLC"),
         ("Xogast a", "Xogasta"),
+        ("R uga", "Ruga"),
         ("みなと 株式 会社", "みなと 株式会社"),
         ("(株つむぎ電機", "(株)つむぎ電機"),
         ("ープロジェクトマネージャー", "プロジェクトマネージャー"),
