@@ -96,16 +96,16 @@ def test_interests_his_account_and_whom_he_can_call_need_no_network(
     without_network(phone, thumb, "/insight/review")
     expect(thumb.page.get_by_text("電波が届くと、ここに表示します")).to_be_visible()  # it was never seen
     thumb.page.goto(f"{phone.origin}/first-evening")
-    thumb.tap("関心のあること")
+    thumb.tap("関心のあること あとで")
     for name in ("独立", "貿易"):
         thumb.tap(name)
     thumb.type("ほかの関心", "鉄道")
     thumb.page.keyboard.press("Enter")
-    thumb.tap("Xのアカウント、または最初の投稿")
+    thumb.tap("Xのアカウント、または最初の投稿 あとで")
     expect(thumb.page.get_by_label("最初の投稿の下書き")).to_have_value(re.compile("独立、貿易、鉄道に関心"))
     thumb.type("Xのユーザー名", "@naoki_sato")
     thumb.tap("保存")
-    thumb.tap("もともと親しい人")
+    thumb.tap("もともと親しい人 あとで")
     thumb.tap_on(thumb.page.get_by_role("button").filter(has_text="森 健一"))
     for name in ("青木 葵", "林 誠"):
         thumb.type("お名前", name)
