@@ -23,7 +23,9 @@ def test_what_no_card_prints_is_put_right(read: str, printed: str) -> None:
     assert without_false_gaps(read) == printed
 
 
-@pytest.mark.parametrize("text", ["渋谷1-2-3 ビル4階", "山本 花子", "サトウ ケン", "エ・ミ ルーム"])
+@pytest.mark.parametrize(
+    "text", ["渋谷1-2-3 ビル4階", "山本 花子", "サトウ ケン", "エ・ミ ルーム", "東京 ビル管理"]
+)
 def test_a_gap_between_words_stays(text: str) -> None:
     assert without_false_gaps(text) == text
 
