@@ -35,17 +35,16 @@ BEGUN = re.compile(
 )
 """Words that begin with one of them, also behind a kanji (流体工ネルギー, 中央夕ワー); データ, モーター."""
 FIGURES = str.maketrans("ニーハ", "二一八")
+COUNTED = "〇一二三四五六七八九"
 
 
 def repaired(text: str) -> str:
     """Letters that their neighbours leave no doubt of. Each stays one letter."""
     text = re.sub(r"(?<=[\d一二三四五六七八九十]丁)日", "目", text)
     text = re.sub(r"[ニーハ](?=丁目|番[地町館]|号[室館])|(?<=第)[ニーハ]", _figure, text)
-    text = re.sub(r"ニー(?=階)|[ニー](?=[一二三四五六七八九]階)", _figure, text)
-    text = re.sub(r"(?<=[〇一二三四五六七八九])ミ(?=[〇一二三四五六七八九]|号|階|$)", "三", text)
-    text = re.sub(
-        r"(?<=[〇一二三四五六七八九])ハ(?=[〇一二三四五六七八九ー-]|$)|(?<=^[テデ])ハ(?=〇)", "八", text
-    )
+    text = re.sub(rf"ニー(?=階)|(?<=ビル)ー(?=[{COUNTED}]階)", _figure, text)
+    text = re.sub(rf"(?<=[{COUNTED}])ミ(?=[{COUNTED}]|号|階|$)", "三", text)
+    text = re.sub(rf"(?<=[{COUNTED}])ハ(?=[ー-]?[{COUNTED}])|(?<=^[テデ])ハ(?=〇)", "八", text)
     text = re.sub(rf"(?<={KATAKANA})[I|](?={KATAKANA})|(?<=ャ)[1I|]", "ー", text)  # of a column
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)

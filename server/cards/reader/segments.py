@@ -28,7 +28,7 @@ ENGLISH_UNIT = re.compile(
     r"\b(?:dept|department|div|division|section|group|center|centre|unit|team|bureau)\b\.?$", re.IGNORECASE
 )
 ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
-LATIN_WORD = re.compile(r"[A-Za-z&+.]{2,12}")
+FIELD = re.compile("(?i:web)|UI|UX|DTP|IT|AI|CG|3D|PR|DX|QA|HR|EC|SNS|CAD|IoT")
 OFFICER = re.compile("C[A-Z]O")
 """Web デザイナー, 取締役 COO: one title, however far a column sets them apart."""
 AT_OFFICE = re.compile(r"\S{1,8}[店社所場局]\s+(?=\S{1,6}[市区郡])")
@@ -180,7 +180,7 @@ def _belongs(before: tuple[str, TextLine], after: tuple[str, TextLine], wide: bo
         return bare or (not wide and (other == "" or bool(within)))
     if "兼" in (left.text[-1], right.text[0]) or (not wide and _is_their_office(left.text, right.text)):
         return True
-    if two == "title" and (LATIN_WORD.fullmatch(left.text) or (one == two and OFFICER.fullmatch(right.text))):
+    if two == "title" and (FIELD.fullmatch(left.text) or (one == two and OFFICER.fullmatch(right.text))):
         return True
     if one or two:
         return (one == two and not (wide and one == "title")) or (
@@ -196,9 +196,7 @@ def _is_their_office(left: str, right: str) -> bool:
 
 def _is_modifier(text: str) -> bool:
     """Web デザイナー, シニア マネージャー: no name has such a first half."""
-    return bool(
-        re.fullmatch(rf"{LATIN_WORD.pattern}|[\u30a1-\u30faー]{{2,8}}|第[0-9一二三四五六七八九]", text)
-    )
+    return bool(re.fullmatch(r"[A-Za-z&+.]{2,12}|[\u30a1-\u30faー]{2,8}|第[0-9一二三四五六七八九]", text))
 
 
 def _halves_joined(pieces: list[TextLine], names: Names) -> list[TextLine]:

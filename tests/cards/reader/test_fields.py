@@ -231,6 +231,10 @@ def test_a_title_of_two_words_is_one_however_far_apart(title: str, parser: Field
     assert one(parser, title)["title"] == " ".join(title.split())
 
 
+def test_a_name_in_latin_letters_beside_a_title_is_no_part_of_it(parser: FieldParser) -> None:
+    assert one(parser, "MIZUKI  フォトグラファー")["title"] == "フォトグラファー"
+
+
 def test_an_office_abroad_has_an_address_of_its_own(parser: FieldParser) -> None:
     first, second = ("3-4-10 Hommachi, Chuo-ku, Osaka, Japan", "Room 1804, 8 Xingyi Road, Shanghai, China")
     rows = [("Toru Miyakoshi", 100, 100, 60), (first, 100, 600, 30), (second, 100, 640, 30)]

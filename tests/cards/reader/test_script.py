@@ -83,7 +83,18 @@ def test_what_stands_there_is_told_by_what_follows(read: str, printed: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["山口一郎", "八王子市", "力石 工", "第三ハイツ", "二ミナト", "ビル一階", "サン工業", "電力センター"],
+    [
+        "山口一郎",
+        "八王子市",
+        "力石 工",
+        "第三ハイツ",
+        "第三ハーバー",
+        "第二ミナト",
+        "丸の内センター三階",
+        "ビル一階",
+        "サン工業",
+        "電力センター",
+    ],
 )
 def test_kanji_among_kanji_stay(text: str) -> None:
     assert repaired(text) == text
