@@ -1,4 +1,5 @@
 import type { Card, Encounter, Event_, Followup, Interaction, Position, Topic } from '../store/documents'
+import { isRandom } from '../store/ids'
 
 /** One thing that happened between the two of you, or with them. */
 export type Moment =
@@ -86,6 +87,5 @@ function cardsIn({ cards }: Source): Moment[] {
 
 /** Ids of version 7 begin with the millisecond in which they were made (RFC 9562, 5.7); others do not say. */
 export function madeAt(id: string): Date | null {
-  const hex = id.replaceAll('-', '')
-  return hex[12] === '7' ? new Date(parseInt(hex.slice(0, 12), 16)) : null
+  return isRandom(id) ? new Date(parseInt(id.replace('-', '').slice(0, 12), 16)) : null
 }

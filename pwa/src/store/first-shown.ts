@@ -1,3 +1,4 @@
+import { forgetBeside, keepBeside, readBeside } from './beside'
 import { ownerHere } from './session'
 
 /** What a screen shows of itself at once. */
@@ -10,27 +11,15 @@ type Kept<T> = { form: number; owner: string; what: T }
  * beside it. Undefined when there is nothing, or it is another person's, or made by the rules of another release.
  */
 export function firstShown<T>(screen: Screen, form: number): T | undefined {
-  const kept = read<T>(screen)
+  const kept = readBeside<Kept<T>>(screen)
   return kept?.form === form && kept.owner === ownerHere() ? kept.what : undefined
 }
 
 /** Where there is no room for it the next start takes longer, and that is all. */
 export function keepFirstShown<T>(screen: Screen, kept: Kept<T>): void {
   if (kept.owner === '') return
-  try {
-    globalThis.localStorage?.setItem(screen, JSON.stringify(kept))
-  } catch {
-    forgetFirstShown(screen)
-  }
+  keepBeside(screen, kept)
 }
 
 /** It is nobody's to see any more, or not as it is now. */
-export const forgetFirstShown = (screen: Screen): void => globalThis.localStorage?.removeItem(screen)
-
-function read<T>(screen: Screen): Kept<T> | null {
-  try {
-    return JSON.parse(globalThis.localStorage?.getItem(screen) ?? 'null') as Kept<T> | null
-  } catch {
-    return null
-  }
-}
+export const forgetFirstShown = (screen: Screen): void => forgetBeside(screen)

@@ -1,5 +1,7 @@
 import { effect, signal, type Signal } from '@preact/signals'
 
+import { forgetBeside, keepBeside, readBeside } from './beside'
+
 /** What bears it is its owner's; whose the phone is, its language and its looks are the phone's, and stay. */
 const OWN = 'own:'
 const blanks = new Set<() => void>()
@@ -9,8 +11,8 @@ const blanks = new Set<() => void>()
  * the database and is known at once. It is blank again when the rest of its owner's goes.
  */
 export function own<T>(key: string, blank: T): Signal<T> {
-  const kept = signal(read(OWN + key, blank))
-  effect(() => write(OWN + key, kept.value, blank))
+  const kept = signal(readBeside<T>(OWN + key) ?? blank)
+  effect(() => (kept.value === blank ? forgetBeside(OWN + key) : keepBeside(OWN + key, kept.value)))
   blanks.add(() => {
     kept.value = blank
   })
@@ -20,25 +22,7 @@ export function own<T>(key: string, blank: T): Signal<T> {
 /** Those too of screens that were not opened since the start. */
 export function forgetOwn(): void {
   for (const makeBlank of blanks) makeBlank()
-  for (const key of keys()) if (key.startsWith(OWN)) localStorage.removeItem(key)
-}
-
-function read<T>(key: string, blank: T): T {
-  try {
-    return (JSON.parse(globalThis.localStorage?.getItem(key) ?? 'null') as T | null) ?? blank
-  } catch {
-    return blank
-  }
-}
-
-/** Where there is no room for it, it lasts as long as the page. */
-function write<T>(key: string, value: T, blank: T): void {
-  if (value === blank) return globalThis.localStorage?.removeItem(key)
-  try {
-    globalThis.localStorage?.setItem(key, JSON.stringify(value))
-  } catch {
-    localStorage.removeItem(key)
-  }
+  for (const key of keys()) if (key.startsWith(OWN)) forgetBeside(key)
 }
 
 const keys = (): string[] => Array.from({ length: globalThis.localStorage?.length ?? 0 }, (_, at) => localStorage.key(at) ?? '')
