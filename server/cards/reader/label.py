@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from server.cards.reader.lexicon import OFFICER
 from server.cards.reader.lines import TextLine, joined
 from server.cards.reader.script import fold
 
@@ -24,8 +25,6 @@ WORDS: dict[Label, str] = {
     "extension": r"内線|extension|ext",
 }
 BETWEEN = r"[\s~〜:：.．,、&＆/|・()\[\]【】<>《》■●◆▶→\-]*"
-OFFICER = re.compile("C[A-Z]O")
-"""CEO, CTO: a post, and not the labels of a cell phone, an e-mail and an office."""
 COLUMN_OF_FIGURES = re.compile(r"[\s\d〇一二三四五六七八九十()（）.+‐–—―ー−-]{9,}$")
 _EACH = {label: re.compile(f"(?:{words})", re.IGNORECASE) for label, words in WORDS.items()}
 _ONLY = re.compile(rf"(?:{BETWEEN}(?:{'|'.join(WORDS.values())}){BETWEEN})+", re.IGNORECASE)

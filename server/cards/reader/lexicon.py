@@ -74,6 +74,8 @@ TITLE = re.compile(
     rf"(?:{TITLE_WORDS})(?:補佐|代理|補|心得|待遇|級|職|兼.*|\s?(?:CEO|CTO|COO|CFO|CMO|CIO))?(?:\s?[(（].*[)）])?$|"
     r"^(?:代表|社長|営業|広報|経理|総務|技術)$|^(?:C[A-Z]O|VP|PM|SE)$"
 )
+OFFICER = re.compile("C[A-Z]O")
+"""CEO, CTO: a post, though each letter labels something: a cell phone, an e-mail, an office."""
 DEPARTMENT = re.compile(
     r".(?:部|課|室|係|局|科|班|本部|事業部|グループ|チーム|支店|支社|営業所|センター|ユニット|ラボ|部門|学部|学科|研究科|専攻|学系|"
     r"講座|研究室|カンパニー|オフィス|事業所|工場|出張所|事務局|推進室|ディビジョン|ビジネスユニット|研究所)$"

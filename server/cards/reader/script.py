@@ -48,9 +48,9 @@ def repaired(text: str) -> str:
     text = re.sub(rf"(?<={KATAKANA})[I|](?={KATAKANA})|(?<=ャ)[1I|]", "ー", text)  # of a column
     text = re.sub(r"\bTe[1I|](?=[\s:.]*[\d(+])", "Tel", text)
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
-    text = re.sub(r"ニー?(?=[〇一二三四五六七八九])", _figure, text)
+    text = re.sub(rf"ニー?(?=[{COUNTED}])", _figure, text)
     text = re.sub(r"\bAl(?=\s?(?:Lab|Research|Solution|Engineer|研究|推進|事業|戦略|開発|活用))", "AI", text)
-    text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![〇一二三四五六七八九十階号番丁]){KANJI})", "ニー", text)
+    text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![{COUNTED}十階号番丁]){KANJI})", "ニー", text)
     text = re.sub(r"(?<=[部課室局科係])ー(?=\s*\S)", "|", text)  # no sound to draw out, but a stroke
     return sized(_katakana(text))
 

@@ -14,6 +14,7 @@ from server.cards.reader.lexicon import (
     FORM,
     HONORIFIC,
     INSTITUTION,
+    OFFICER,
     PREFECTURE,
     QUALIFICATION,
     TITLE,
@@ -29,8 +30,7 @@ ENGLISH_UNIT = re.compile(
 )
 ENGLISH_POST = re.compile(r"([^,]+),\s*([^,]+)$")
 FIELD = re.compile("(?i:web)|UI|UX|DTP|IT|AI|CG|3D|PR|DX|QA|HR|EC|SNS|CAD|IoT")
-OFFICER = re.compile("C[A-Z]O")
-"""Web デザイナー, 取締役 COO: one title, however far a column sets them apart."""
+"""Web デザイナー, and 取締役 COO, are one title, however far a column sets them apart."""
 AT_OFFICE = re.compile(r"\S{1,8}[店社所場局]\s+(?=\S{1,6}[市区郡])")
 DOTS = r"\s*[・·•]\s+|\s+[・·•]\s*"
 BARS = r"\s*[/|｜]\s*|\s{2,}"
