@@ -8,15 +8,20 @@ let container: EventTarget
 let reached: boolean
 let waiting: { state: string; postMessage: typeof told } | null
 
-/** The page starts, under a worker; it is of this release. */
-async function starts(controller: object | null = {}, after?: Promise<unknown>): Promise<typeof import('./update')> {
+/** The page's script has come, under a worker; it is of this release. To be awaited before the clock is moved on. */
+async function comes(controller: object | null): Promise<typeof import('./update')> {
   vi.resetModules()
   page = new EventTarget()
   container = Object.assign(new EventTarget(), { controller, register })
   vi.stubGlobal('navigator', { serviceWorker: container })
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  const update = await import('./update')
-  await update.watchForUpdates(after)
+  return import('./update')
+}
+
+/** And the page starts. */
+async function starts(): Promise<typeof import('./update')> {
+  const update = await comes({})
+  await update.watchForUpdates()
   return update
 }
 
@@ -108,7 +113,8 @@ test('without a network there is none yet', async () => {
 
 test('on a first visit the worker begins after what the screens wait for', async () => {
   let resolve = (): void => undefined
-  const started = starts(null, new Promise<void>((done) => { resolve = done }))
+  const { watchForUpdates } = await comes(null)
+  const started = watchForUpdates(new Promise<void>((done) => { resolve = done }))
   await vi.advanceTimersByTimeAsync(1_000)
   expect(register).not.toHaveBeenCalled()
   resolve()
@@ -117,7 +123,8 @@ test('on a first visit the worker begins after what the screens wait for', async
 })
 
 test('on a first visit the worker does not wait long for a very large account', async () => {
-  const started = starts(null, new Promise(() => undefined))
+  const { watchForUpdates } = await comes(null)
+  const started = watchForUpdates(new Promise(() => undefined))
   await vi.advanceTimersByTimeAsync(3_000)
   await started
   expect(register).toHaveBeenCalledOnce()
