@@ -1,97 +1,160 @@
-"""Letters of columns that the recogniser skips because they lie on their side: long marks, dashes, brackets,
-small kana, a last 一. They are looked for where the even pitch of a column has a gap with ink in it."""
+"""What a column (縦書き) says. Its letters are read twice: lying on their side, as the recogniser sees
+columns, and stood upright in a row. Lying, it skips long marks, dashes, brackets, small kana and figures; in a
+row it takes long marks and dashes for other strokes. The surer one tells what a square holds; strokes are told
+by their shape."""
 
-from itertools import pairwise
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
-from server.cards.reader.kana_size import SMALL, SOFT
+from server.cards.reader.kana_size import SMALL
 from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Recogniser, Writing
-from server.cards.reader.script import is_kana, is_katakana
-from server.cards.reader.spacing import inked_columns
+from server.cards.reader.script import is_kana, narrow
+from server.cards.reader.squares import Square, even_squares
+from server.cards.reader.strokes import bar, bracket, is_dot, lines_across
 
-FIGURES = frozenset("0123456789〇一二三四五六七八九○◯O")
-BRACKETS = "()（）「」"
-TURNED = str.maketrans("C〔[<D〕]>", "(((())))")  # what a bracket between figures is taken for
-SMALL_SIZE = 0.62  # of the pitch
-STROKE, THIN = 0.25, 0.4  # of a letter: at least so long, at most so thick
-MARGIN = 0.1  # of a column's width: paper before its first and after its last letter
-LEAST_SURE = 0.6
-CELL = 0.48  # of the pitch, on both sides of a letter's middle
-
-Letter = tuple[str, float, float]
-"""What it is, how sure that is, where its middle stands in pixels."""
-
-
-def filled(writing: Writing, strip: Pixels, recogniser: Recogniser) -> Writing:
-    """`strip` is a column laid on its side; `writing` what was read in it."""
-    if len(writing.text) < 3:
-        return writing
-    height, width = strip.shape[:2]
-    places = [place * width for place in writing.places]
-    pitch = max(_pitch(np.diff(places)), 0.5 * height)
-    edge = pitch / 2 - MARGIN * height
-    letters: list[Letter | None] = [None, *zip(writing.text, writing.sureness, places, strict=True), None]
-    said = list[Letter]()
-    for (_, after), (start, stop) in zip(
-        pairwise(letters), pairwise([-edge, *places, width + edge]), strict=True
-    ):
-        missing = round((stop - start) / pitch) - 1
-        for number in range(1, missing + 1):
-            middle = start + (stop - start) * number / (missing + 1)
-            cell = strip[:, max(0, round(middle - pitch * CELL)) : round(middle + pitch * CELL)]
-            found = _read(cell, said[-1][0] if said else "", after[0] if after else "", recogniser)
-            said += [(*found, middle)] if found else []
-        said += [after] if after else []
-    text, sureness, middles = zip(*said, strict=True)
-    return Writing("".join(text), sureness, tuple(middle / width for middle in middles))
+KANJI_FIGURES = frozenset("〇一二三四五六七八九")
+COUNTED = " 一二三"
+ALIKE = str.maketrans("○◯Ⅰ", "〇〇I")
+LIKE_LINES = frozenset("一二三ーニミ-=—―‐")
+LIKE_BARS = frozenset("一ーI1l|-―—'’「」\\í!JiⅠ")
+BRACKETS = frozenset("()[]「」")
+LIKE_BRACKETS = BRACKETS | frozenset("へヘC〔<D〕>一ー-")
+HAIR, THIN = 0.12, 0.3  # of a square: nothing but a bar is as thin as the first
+TICK, LONG = 0.5, 0.82  # of a square: a dash of figures is shorter or longer; a 1 is between the two
+LEAST_SURE = 0.6  # of a letter that is not seen lying, or of a small kana
+DISPUTED = 0.3  # of a letter's sureness is lost if the other reading is sure of something else
+AGREED, TOLD = 0.97, 0.85
+APART = 0.15  # of a square: paper between letters in their row
+Letter = tuple[str, float]
+"""What it is and how sure that is."""
 
 
-def _pitch(steps: NDArray[np.float64]) -> float:
-    """From letter to letter. Places come in steps of a sixth of a letter: a mean of the usual ones."""
-    usual = float(np.percentile(steps, 25))
-    alike = steps[(steps > 0.7 * usual) & (steps < 1.3 * usual)]
-    return float(alike.mean()) if alike.size else usual
+@dataclass(frozen=True)
+class Cell:
+    """A square and what each reading says of it; `places`: where it does so lying, in pixels of the strip."""
+
+    square: Square
+    lying: list[Letter]
+    upright: list[Letter]
+    places: list[float]
+
+    @property
+    def says(self) -> set[str]:
+        return {letter for letter, _ in [*self.lying, *self.upright]}
 
 
-def _read(cell: Pixels, before: str, after: str, recogniser: Recogniser) -> tuple[str, float] | None:
-    """What stands in the cell, and how sure that is; nothing where the paper is blank."""
-    if cell.shape[1] < 6:
+def read_column(strip: Pixels, recogniser: Recogniser) -> Writing:
+    """`strip` is a column laid on its side."""
+    lying = recogniser.read(strip)
+    squares = even_squares(strip, np.array(lying.places) * strip.shape[1])
+    if len(squares) < 2:
+        return lying
+    return _fused(_cells(squares, lying, strip.shape[1], recogniser), strip.shape[1])
+
+
+def _cells(squares: list[Square], lying: Writing, width: int, recogniser: Recogniser) -> list[Cell]:
+    cells = [Cell(square, [], [], []) for square in squares]
+    stops = [square.stop for square in squares]
+    for letter, sure, place in _letters(lying):
+        cell = cells[min(bisect(stops, place * width), len(cells) - 1)]
+        cell.lying.append((letter, sure))
+        cell.places.append(place * width)
+    for letter, sure, place in _letters(recogniser.read(_row(squares))):
+        cells[min(int(place * len(cells)), len(cells) - 1)].upright.append((letter, sure))
+    return [cell for cell in cells if not cell.square.blank]
+
+
+def _letters(writing: Writing) -> Iterator[tuple[str, float, float]]:
+    each = zip(writing.text, writing.sureness, writing.places, strict=True)
+    return ((narrow(letter), sure, place) for letter, sure, place in each if not letter.isspace())
+
+
+def _fused(cells: list[Cell], width: int) -> Writing:
+    said, places = list[Letter](), list[float]()
+    for cell in cells:
+        letters = _said(cell, said[-1][0] if said else "")
+        said += letters
+        places += cell.places if len(cell.places) == len(letters) else [cell.square.middle] * len(letters)
+    text = re.sub(r"(?<=[A-Za-z])[1|](?=[a-z])", "l", "".join(letter for letter, _ in said))
+    return Writing(text, tuple(sure for _, sure in said), tuple(place / width for place in places))
+
+
+def _row(squares: list[Square]) -> Pixels:
+    side = max(each.picture.shape[0] for each in squares)
+    apart = round(APART * side)
+    row = [
+        np.pad(each.picture, ((0, side - each.picture.shape[0]), (0, apart), (0, 0)), mode="edge")
+        for each in squares
+    ]
+    return np.hstack(row)
+
+
+def _said(cell: Cell, before: str) -> list[Letter]:
+    if _is_latin(cell.lying):
+        return cell.lying  # letters that do lie on their side are closer to each other
+    shape = _bracket_of(cell) or _bar_of(cell, before) or _lines_of(cell, before) or _dot_of(cell, before)
+    if shape:
+        return [shape]
+    lying = sorted(cell.lying, key=itemgetter(1))[-1:]
+    if len(cell.upright) < 2:
+        return _surer(lying, cell.upright)
+    begins_so = lying and lying[0][0] == cell.upright[0][0]
+    return cell.upright if begins_so and _is_latin(cell.upright) else lying  # T:
+
+
+def _is_latin(letters: list[Letter]) -> bool:
+    return len(letters) > 1 and all(letter.isascii() for letter, _ in letters)
+
+
+def _surer(lying: list[Letter], upright: list[Letter]) -> list[Letter]:
+    """Of one letter each, or none."""
+    if not lying:
+        return [each for each in upright if each[0].isalnum() and each[1] > LEAST_SURE]
+    if not upright:
+        return lying
+    (one, sure), (other, certain) = lying[0], upright[0]
+    if other.translate(ALIKE) == one.translate(ALIKE):
+        return [(one, max(sure, certain))]
+    if other == one.translate(SMALL) and certain > LEAST_SURE:
+        return upright
+    if one == other.translate(SMALL) and sure > LEAST_SURE:
+        return lying
+    (best, most), (_, least) = sorted([lying[0], upright[0]], key=itemgetter(1), reverse=True)
+    return [(best, most * (1 - DISPUTED * least))]
+
+
+def _bracket_of(cell: Cell) -> Letter | None:
+    if not cell.says <= LIKE_BRACKETS:
         return None
-    inked, across = inked_columns(cell), inked_columns(np.ascontiguousarray(cell.transpose(1, 0, 2)))
-    quarter = len(inked) // 4
-    if inked[1:-1].mean() < STROKE:
-        is_one = before in FIGURES and inked[quarter:-quarter].any() and across.mean() > 0.5
-        return ("一", 0.8) if is_one else None
-    if 0 < across.mean() < THIN:
-        mark = "-" if before in FIGURES and after in FIGURES else "ー" if is_katakana(before) else ""
-        return (mark, 0.9) if mark else None
-    return _bracket(cell, before, recogniser) or _upright(cell, before, recogniser)
+    said = next((each for each in cell.lying if each[0] in BRACKETS), None)
+    shape = bracket(cell.square.inked)
+    return said or (_told(shape, cell) if shape else None)
 
 
-def _bracket(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, float] | None:
-    lying = recogniser.read(cell)
-    bracket = lying.text.translate(TURNED) if before in FIGURES else lying.text
-    return (bracket, lying.sureness[0]) if bracket and bracket in BRACKETS else None
+def _bar_of(cell: Cell, before: str) -> Letter | None:
+    """A long mark or a dash."""
+    length = bar(cell.square.inked, HAIR) or (bar(cell.square.inked, THIN) if cell.says & LIKE_BARS else 0)
+    if is_kana(before):
+        return _told("ー", cell) if length > TICK else None
+    is_dash = before in KANJI_FIGURES or (before.isdigit() and not TICK < length < LONG)
+    return _told("-", cell) if length and is_dash else None
 
 
-def _upright(cell: Pixels, before: str, recogniser: Recogniser) -> tuple[str, float] | None:
-    """A single kana; after キ or シ a ャ is likely before it is seen. A kanji is never skipped: what
-    looks like one between a family and a given name is a piece of theirs."""
-    picture = np.ascontiguousarray(np.rot90(cell, -1))
-    stood = recogniser.read(picture)
-    if len(stood.text) != 1 or not is_kana(stood.text):
-        return None
-    soft = before in SOFT and stood.text in "ヤユヨャュョ"
-    if stood.sureness[0] < (LEAST_SURE / 2 if soft else LEAST_SURE):
-        return None
-    letter = stood.text.translate(SMALL) if soft or _extent(picture) < SMALL_SIZE else stood.text
-    return letter, min(stood.sureness[0], 0.9)
+def _lines_of(cell: Cell, before: str) -> Letter | None:
+    many = lines_across(cell.square.inked)
+    is_kanji = cell.says <= LIKE_LINES and not (is_kana(before) and cell.says & {"ニ", "ミ"})
+    return _told(COUNTED[many], cell) if many and is_kanji else None
 
 
-def _extent(upright: Pixels) -> float:
-    """The height of the ink, as a part of the picture's."""
-    rows = np.flatnonzero(inked_columns(np.ascontiguousarray(upright.transpose(1, 0, 2))))
-    return float(np.ptp(rows) + 1) / upright.shape[0] if len(rows) else 0.0
+def _dot_of(cell: Cell, before: str) -> Letter | None:
+    return _told("・", cell) if before in KANJI_FIGURES and is_dot(cell.square.inked) else None
+
+
+def _told(letter: str, cell: Cell) -> Letter:
+    return letter, AGREED if letter in cell.says else TOLD

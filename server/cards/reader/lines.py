@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from server.cards.reader.apart import parted
-from server.cards.reader.column_figures import with_figures
-from server.cards.reader.columns import filled
+from server.cards.reader.columns import read_column
 from server.cards.reader.flat import FlatCard
 from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, around, sides
@@ -96,7 +95,7 @@ def _line(card: FlatCard, box: Corners, recogniser: Recogniser) -> TextLine:
         return _spelled(recogniser.read(picture), picture, box)
     # The corners in the order in which a column runs: its first is the top right one.
     strip = np.ascontiguousarray(np.rot90(picture))
-    writing = with_figures(filled(recogniser.read(strip), strip, recogniser), strip, recogniser)
+    writing = read_column(strip, recogniser)
     column = _spelled(writing, strip, np.roll(box, -1, axis=0), True)
     if len(column.text) > 1:
         return column

@@ -1,14 +1,14 @@
-"""What a column's letters hide from the recogniser is found by its even pitch."""
+"""A column's letters are read lying and stood upright; its even squares tell which belongs to which."""
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from server.cards.reader.column_figures import with_figures
-from server.cards.reader.columns import filled
+from server.cards.reader.columns import read_column
 from server.cards.reader.figures import dialled
 from server.cards.reader.photo import Pixels
-from server.cards.reader.recogniser import Recogniser, Writing
+from server.cards.reader.recogniser import Recogniser
+from server.cards.reader.squares import even_squares
 from tests.cards.draw import FACES
 from tests.cards.reader.paper import line
 
@@ -29,55 +29,49 @@ def column(text: str) -> Pixels:
 
 
 @pytest.mark.parametrize(
-    ("printed", "read"),
-    [
-        ("チーフマネージャー", "チーフマネージャー"),
-        ("センター", "センター"),
-        ("〇五三八―四二―二二二一", "〇五三八-四二-二二二一"),
-        ("新潟県村上市大町", "新潟県村上市大町"),
-    ],
-)
-def test_long_marks_and_dashes_of_a_column_are_read(printed: str, read: str, recogniser: Recogniser) -> None:
-    strip = column(printed)
-    assert filled(recogniser.read(strip), strip, recogniser).text == read
-
-
-@pytest.mark.parametrize(
     "printed",
     [
-        "電話〇七五―四四一―二二三三",
-        "電話(〇八二)四二三―三一一七",
+        "チーフマネージャー",
+        "コンサルティング",
+        "センター",
+        "新潟県村上市大町四番二号",
         "〇五三八―四二―二二二一",
+        "電話(〇八二)四二三―三一一七",
         "一〇一―〇〇四七",
+        "〒321―0218",
+        "上鳥羽八王神町7―11―4",
+        "Altrivol",
+        "(株)青葉製作所",
     ],
 )
-def test_ones_twos_threes_and_dashes_of_a_column_are_told_by_their_strokes(
-    printed: str, recogniser: Recogniser
-) -> None:
-    strip = column(printed)
-    read = with_figures(recogniser.read(strip), strip, recogniser)
+def test_each_letter_of_a_column_is_read(printed: str, recogniser: Recogniser) -> None:
+    read = read_column(column(printed), recogniser)
     assert read.text == printed.replace("―", "-")
     assert len(read.text) == len(read.sureness) == len(read.places)
 
 
-@pytest.mark.parametrize("printed", ["新潟県村上市大町四番二号", "山本　花子", "090―1234"])
-def test_what_is_no_long_number_in_kanji_stays_as_it_was_read(printed: str, recogniser: Recogniser) -> None:
-    strip = column(printed)
-    writing = recogniser.read(strip)
-    assert with_figures(writing, strip, recogniser) is writing
-
-
-def test_nothing_is_added_where_the_paper_is_blank(recogniser: Recogniser) -> None:
+def test_a_space_is_no_letter_and_letters_stay_where_they_stand(recogniser: Recogniser) -> None:
     strip = column("山本　花子")
-    assert filled(recogniser.read(strip), strip, recogniser).text == "山本花子"
+    read = read_column(strip, recogniser)
+    assert read.text == "山本花子"
+    middles = [(5 + EM * (row + 0.5)) / strip.shape[1] for row in (0, 1, 3, 4)]
+    assert read.places == pytest.approx(middles, abs=0.03)
 
 
-@pytest.mark.parametrize("places", [(0.1, 0.12, 0.9), (0.5, 0.5, 0.5)])
-def test_letters_without_any_pitch_stay_as_they_were_read(
-    places: tuple[float, ...], recogniser: Recogniser
-) -> None:
-    found = filled(Writing("山本花", (1.0, 1.0, 1.0), places), column("　　　"), recogniser)
-    assert found.text == "山本花"
+def test_a_row_of_squares_may_begin_anew_behind_a_gap(recogniser: Recogniser) -> None:
+    label, number = column("電話"), column("〇五三八―四二―二二二一")
+    gap = np.full((label.shape[0], EM // 2, 3), 255, np.uint8)
+    assert read_column(np.hstack([label, gap, number]), recogniser).text == "電話〇五三八-四二-二二二一"
+
+
+def test_blank_paper_has_no_squares() -> None:
+    assert even_squares(column("　　　"), np.zeros(0)) == []
+
+
+def test_two_letters_in_a_square_speak_against_its_size() -> None:
+    strip = column("二二二二二二")
+    middles = np.linspace(5 + EM / 2, 5 + EM * 5.5, 6)
+    assert len(even_squares(strip, middles)) == 6
 
 
 @pytest.mark.parametrize(

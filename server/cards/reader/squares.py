@@ -1,0 +1,115 @@
+"""The even squares that a column's letters stand in: one letter to each, blank paper between them.
+
+They are looked for in the picture, because the recogniser skips letters that lie on their side.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from server.cards.reader.photo import Pixels
+
+STEPS = np.geomspace(0.55, 1.2, 72)  # of the strip's height: from letter to letter
+BEGINS = np.linspace(-0.45, 0.05, 26)  # of a step: where the first square begins, from the first ink
+FAINT, INK = 0.2, 0.35  # of the darkest ink: less is paper, more is plainly ink
+DOT = 0.003  # of a square: the least ink that says something
+LAST = 0.1  # of a step: so little ink behind the last edge is none
+DOUBLE = (
+    0.1  # a square with two letters speaks as loudly against a step as so much of the mean ink on its edges
+)
+GAPS = 4  # the widest ones, at which a row of squares may end
+USUAL = 0.8  # of the strip's height: from letter to letter
+PULL = 0.2  # a step that is e times as long as the letters' own costs so much of the mean ink
+MOST_ON_EDGES = 0.15  # of the mean ink
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Square:
+    """From where to where on the strip; its letter as it stands upright, and where that has ink."""
+
+    start: int
+    stop: int
+    picture: Pixels
+    inked: NDArray[np.bool_]
+
+    @property
+    def blank(self) -> bool:
+        return bool(self.inked.mean() < DOT)
+
+    @property
+    def middle(self) -> float:
+        """Of its ink."""
+        return self.start + float(np.flatnonzero(self.inked.any(axis=1))[[0, -1]].mean())
+
+
+def even_squares(strip: Pixels, places: Vector) -> list[Square]:
+    """`strip`: a column laid on its side; `places`: middles of letters read on it, in pixels. None where the
+    letters stand in no even pitch."""
+    height = strip.shape[0]
+    blank = np.full((height, 2 * height, 3), np.median(strip[[0, -1]], axis=(0, 1)), np.uint8)
+    long = np.hstack([blank, strip, blank])
+    contrast = np.abs(long.mean(axis=2) - _paper(long))
+    darkest = np.percentile(contrast[:, 2 * height : -2 * height], 99)
+    profile = np.where(contrast > FAINT * darkest, contrast, 0).mean(axis=0)
+
+    def square(start: int, stop: int) -> Square:
+        cut = (each[:, start:stop] for each in (long, contrast > INK * darkest))
+        picture, inked = (np.ascontiguousarray(np.rot90(each, -1)) for each in cut)
+        return Square(start - 2 * height, stop - 2 * height, picture, inked)
+
+    rows = _rows(profile, height, places + 2 * height)
+    return [square(round(start), round(stop)) for row in rows for start, stop in pairwise(row)]
+
+
+def _paper(strip: Pixels) -> Vector:
+    """Along the strip: light falls unevenly on a card."""
+    grey = strip.mean(axis=2)
+    side = np.concatenate([grey[:2], grey[-2:]]).mean(axis=0)
+    return np.asarray(cv2.blur(side[None], (2 * (strip.shape[0] // 2) + 1, 1))[0], np.float64)
+
+
+def _rows(profile: Vector, height: int, places: Vector) -> list[Vector]:
+    """The edges of squares in one even row, or in two with a gap between them that is no square."""
+    inked = np.flatnonzero(profile > 0.02 * profile.max())
+    if not len(inked):
+        return []
+    whole = _edges(profile, inked[0], inked[-1] + 1, height, places)
+    if len(whole):
+        return [whole]
+    gaps = np.diff(inked)
+    for gap in np.argsort(-gaps)[:GAPS]:
+        first = _edges(profile, inked[0], inked[gap] + 1, height, places[places < inked[gap]])
+        second = _edges(profile, inked[gap + 1], inked[-1] + 1, height, places[places > inked[gap]])
+        if len(first) > 2 and len(second) > 2:
+            return [first, second]
+    return []
+
+
+def _usual(steps: Vector, height: int) -> float:
+    """From letter to letter, as far as they were read."""
+    alike = steps[(steps > 0.6 * height) & (steps < 1.2 * height)]
+    return float(np.median(alike)) if alike.size else USUAL * height
+
+
+def _edges(profile: Vector, first: int, last: int, height: int, places: Vector) -> Vector:
+    """Those with the least ink on them, where ink begins at `first` and ends before `last`."""
+    mean, smooth = profile[first:last].mean(), np.convolve(profile, np.ones(3) / 3, "same")
+    steps = np.diff(places)
+    usual = _usual(steps, height)
+    best, found = MOST_ON_EDGES, np.zeros(0)
+    for step in height * STEPS:
+        begins = first + step * BEGINS
+        many = np.ceil((last - begins) / step - LAST).clip(1)
+        numbers = np.arange(many.max() + 1)
+        on_edge = smooth[np.round(begins[:, None] + step * numbers).astype(int)]
+        ink = on_edge.mean(axis=1, where=numbers <= many[:, None]) / mean
+        doubles = int((steps < 0.6 * step).sum())
+        cost = ink + DOUBLE * doubles + PULL * abs(np.log(step / usual))
+        if cost.min() < best:
+            best, row = float(cost.min()), int(cost.argmin())
+            found = begins[row] + step * np.arange(many[row] + 1)
+    return found
