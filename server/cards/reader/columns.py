@@ -1,7 +1,7 @@
-"""What a column (縦書き) says. Its letters are read twice: lying on their side, as the recogniser sees
-columns, and stood upright in a row. Lying, it skips long marks, dashes, brackets, small kana and figures; in a
-row it takes long marks and dashes for other strokes. The surer one tells what a square holds; strokes are told
-by their shape."""
+"""What a column (縦書き) says. Its letters are read twice: lying on their side, as the recogniser sees columns,
+and stood upright in a row. Lying, it skips long marks, dashes, brackets, small kana and figures; in a row it
+takes long marks and dashes for other strokes. The surer one tells what a square holds; strokes are told by
+their shape."""
 
 import re
 from bisect import bisect

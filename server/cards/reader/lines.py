@@ -13,6 +13,7 @@ from server.cards.reader.quad import Corners, around, sides
 from server.cards.reader.recogniser import Recogniser, Writing
 from server.cards.reader.script import is_wide, narrow, repaired
 from server.cards.reader.spacing import with_spaces
+from server.cards.reader.strays import with_strays
 from server.cards.reader.twins import with_twins
 from server.cards.reader.upright import is_tall
 
@@ -83,7 +84,8 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
 
 def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
     """Every line that says something, in reading order: columns from the right, then lines from the top."""
-    lines = [_line(card, box, recogniser) for box in parted(card.boxes, card.pixels)]
+    boxes = parted(with_strays(card.boxes, card.pixels), card.pixels)
+    lines = [_line(card, box, recogniser) for box in boxes]
     lines = [line for line in lines if line.text and sum(line.sureness) >= LEAST_SURE * len(line.sureness)]
     lines = _columns_joined(_stood(lines))
     return sorted(lines, key=lambda line: (line.middle[1], line.middle[0]))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from server.cards.reader.photo import Pixels
 
-STEPS = np.geomspace(0.55, 1.2, 72)  # of the strip's height: from letter to letter
+STEPS = np.geomspace(0.55, 1.4, 84)  # of the strip's height: from letter to letter
 BEGINS = np.linspace(-0.45, 0.05, 26)  # of a step: where the first square begins, from the first ink
 FAINT, INK = 0.2, 0.35  # of the darkest ink: less is paper, more is plainly ink
 DOT = 0.003  # of a square: the least ink that says something
