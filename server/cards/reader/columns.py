@@ -1,4 +1,4 @@
-"""What a column (縦書き) says. Its letters are read twice: lying on their side, as the recogniser sees columns,
+"""What a column (縦書き) says. Its letters are read twice: lying on their side, as the recogniser sees it,
 and stood upright in a row. Lying, it skips long marks, dashes, brackets, small kana and figures; in a row it
 takes long marks and dashes for other strokes. The surer one tells what a square holds; strokes are told by
 their shape."""
@@ -7,6 +7,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import itemgetter
 
 import numpy as np
@@ -22,7 +23,7 @@ KANJI_FIGURES = frozenset("〇一二三四五六七八九")
 COUNTED = " 一二三"
 ALIKE = str.maketrans("○◯Ⅰ", "〇〇I")
 LIKE_LINES = frozenset("一二三ーニミ-=—―‐")
-LIKE_BARS = frozenset("一ーI1l|-―—'’「」\\í!JiⅠ")
+LIKE_BARS = frozenset("一十ーI1l|-―—'’「」\\í!JiⅠ")
 BRACKETS = frozenset("()[]「」")
 LIKE_BRACKETS = BRACKETS | frozenset("へヘC〔<D〕>一ー-")
 HAIR, THIN = 0.12, 0.3  # of a square: nothing but a bar is as thin as the first
@@ -47,6 +48,10 @@ class Cell:
     @property
     def says(self) -> set[str]:
         return {letter for letter, _ in [*self.lying, *self.upright]}
+
+    @property
+    def says_figure(self) -> bool:
+        return any(letter in "0123456789" for letter, _ in self.upright)
 
 
 def read_column(strip: Pixels, recogniser: Recogniser) -> Writing:
@@ -77,11 +82,13 @@ def _letters(writing: Writing) -> Iterator[tuple[str, float, float]]:
 
 def _fused(cells: list[Cell], width: int) -> Writing:
     said, places = list[Letter](), list[float]()
-    for cell in cells:
-        letters = _said(cell, said[-1][0] if said else "")
+    for cell, after in zip_longest(cells, cells[1:]):
+        letters = _said(cell, said[-1][0] if said else "", after)
         said += letters
-        places += cell.places if len(cell.places) == len(letters) else [cell.square.middle] * len(letters)
+        is_run = len(cell.places) == len(letters) > 1
+        places += cell.places if is_run else [cell.square.middle] * len(letters)
     text = re.sub(r"(?<=[A-Za-z])[1|](?=[a-z])", "l", "".join(letter for letter, _ in said))
+    text = re.sub(r"(?<=[a-z.])[’'](?=[A-Z])", ",", text)  # high in its square, as a comma stands in a column
     return Writing(text, tuple(sure for _, sure in said), tuple(place / width for place in places))
 
 
@@ -95,15 +102,20 @@ def _row(squares: list[Square]) -> Pixels:
     return np.hstack(row)
 
 
-def _said(cell: Cell, before: str) -> list[Letter]:
+def _said(cell: Cell, before: str, after: Cell | None) -> list[Letter]:
     if _is_latin(cell.lying):
         return cell.lying  # letters that do lie on their side are closer to each other
-    shape = _bracket_of(cell) or _bar_of(cell, before) or _lines_of(cell, before) or _dot_of(cell, before)
+    shape = (
+        _bracket_of(cell)
+        or _bar_of(cell, before, after)
+        or _lines_of(cell, before)
+        or (_dot_of(cell, before) if after else None)
+    )
     if shape:
         return [shape]
     lying = sorted(cell.lying, key=itemgetter(1))[-1:]
     if len(cell.upright) < 2:
-        return _surer(lying, cell.upright)
+        return _surer(lying, cell.upright, before)
     begins_so = lying and lying[0][0] == cell.upright[0][0]
     return cell.upright if begins_so and _is_latin(cell.upright) else lying  # T:
 
@@ -112,10 +124,10 @@ def _is_latin(letters: list[Letter]) -> bool:
     return len(letters) > 1 and all(letter.isascii() for letter, _ in letters)
 
 
-def _surer(lying: list[Letter], upright: list[Letter]) -> list[Letter]:
+def _surer(lying: list[Letter], upright: list[Letter], before: str) -> list[Letter]:
     """Of one letter each, or none."""
     if not lying:
-        return [each for each in upright if each[0].isalnum() and each[1] > LEAST_SURE]
+        return [each for each in upright if _is_sound(each[0], before) and each[1] > LEAST_SURE]
     if not upright:
         return lying
     (one, sure), (other, certain) = lying[0], upright[0]
@@ -129,6 +141,10 @@ def _surer(lying: list[Letter], upright: list[Letter]) -> list[Letter]:
     return [(best, most * (1 - DISPUTED * least))]
 
 
+def _is_sound(letter: str, before: str) -> bool:
+    return letter.isalnum() or (letter in ".,&-" and before.isascii() and before.isalnum())
+
+
 def _bracket_of(cell: Cell) -> Letter | None:
     if not cell.says <= LIKE_BRACKETS:
         return None
@@ -137,9 +153,10 @@ def _bracket_of(cell: Cell) -> Letter | None:
     return said or (_told(shape, cell) if shape else None)
 
 
-def _bar_of(cell: Cell, before: str) -> Letter | None:
-    """A long mark or a dash."""
-    length = bar(cell.square.inked, HAIR) or (bar(cell.square.inked, THIN) if cell.says & LIKE_BARS else 0)
+def _bar_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
+    """A long mark or a dash. A 1 is no hair, and other figures follow it."""
+    is_one = after is not None and cell.says_figure and after.says_figure
+    length = bar(cell.square.inked, THIN if (not cell.says or cell.says & LIKE_BARS) and not is_one else HAIR)
     if is_kana(before):
         return _told("ー", cell) if length > TICK else None
     is_dash = before in KANJI_FIGURES or (before.isdigit() and not TICK < length < LONG)

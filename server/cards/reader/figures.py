@@ -39,12 +39,13 @@ def dialled(line: TextLine) -> TextLine:
             figures = number.replace("O", "0").translate(TO_FIGURES)
             text = text[: match.start()] + figures + text[match.end() :]
     line = replace(line, text=text)
-    return _evenly_spaced(line) if re.fullmatch(r"[\d\s()+.-]+", text) else line
+    return _evenly_spaced(line) if line.downwards or re.fullmatch(r"[\d\s()+.-]+", text) else line
 
 
 def _evenly_spaced(line: TextLine) -> TextLine:
     """In a column of figures the gaps between its groups are wide, and it is one number."""
-    kept = [at for at in range(len(line.text)) if line.text[at : at + 2] != "  "]
+    wide = {match.start() for match in re.finditer(r"(?<=[\d)])  (?=[\d(])", line.text)}
+    kept = [at for at in range(len(line.text)) if at not in wide]
     return replace(
         line, text="".join(line.text[at] for at in kept), sureness=tuple(line.sureness[at] for at in kept)
     )

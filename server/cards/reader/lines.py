@@ -12,7 +12,7 @@ from server.cards.reader.photo import Pixels
 from server.cards.reader.quad import Corners, around, sides
 from server.cards.reader.recogniser import Recogniser, Writing
 from server.cards.reader.script import is_wide, narrow, repaired
-from server.cards.reader.spacing import with_spaces
+from server.cards.reader.spacing import inked_columns, widest_blank, with_spaces
 from server.cards.reader.strays import with_strays
 from server.cards.reader.twins import with_twins
 from server.cards.reader.upright import is_tall
@@ -73,13 +73,14 @@ class TextLine:
         return TextLine(self.text[start:stop], self.sureness[start:stop], box)
 
 
-def joined(parts: Sequence[TextLine]) -> TextLine:
+def joined(parts: Sequence[TextLine], between: str = " ") -> TextLine:
     """Several parts as one text, a space between them."""
     sureness = [part.sureness for part in parts]
-    flat = sureness[0] + tuple(chance for more in sureness[1:] for chance in (1.0, *more))
+    gap = (1.0,) * len(between)
+    flat = sureness[0] + tuple(chance for more in sureness[1:] for chance in (*gap, *more))
     box = around([part.box for part in parts])
     box = np.roll(box, -1, axis=0) if parts[0].downwards else box
-    return TextLine(" ".join(part.text for part in parts), flat, box)
+    return TextLine(between.join(part.text for part in parts), flat, box)
 
 
 def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
@@ -87,7 +88,7 @@ def read_lines(card: FlatCard, recogniser: Recogniser) -> list[TextLine]:
     boxes = parted(with_strays(card.boxes, card.pixels), card.pixels)
     lines = [_line(card, box, recogniser) for box in boxes]
     lines = [line for line in lines if line.text and sum(line.sureness) >= LEAST_SURE * len(line.sureness)]
-    lines = _columns_joined(_stood(lines))
+    lines = _columns_joined(_stood(lines), card)
     return sorted(lines, key=lambda line: (line.middle[1], line.middle[0]))
 
 
@@ -128,7 +129,7 @@ def _turned(line: TextLine) -> TextLine:
     return replace(line, box=np.roll(line.box, -1, axis=0))
 
 
-def _columns_joined(lines: list[TextLine]) -> list[TextLine]:
+def _columns_joined(lines: list[TextLine], card: FlatCard) -> list[TextLine]:
     """A column's parts, between which the detector saw no ink (a dash is thin), as one."""
     across = [line for line in lines if not line.downwards]
     joints = list[TextLine]()
@@ -137,8 +138,21 @@ def _columns_joined(lines: list[TextLine]) -> list[TextLine]:
         if above is None:
             joints.append(line)
         else:
-            joints[joints.index(above)] = joined([above, line])
+            joints[joints.index(above)] = joined(
+                [above, line], "" if _is_one_word(above, line, card) else " "
+            )
     return [*across, *joints]
+
+
+def _is_one_word(above: TextLine, line: TextLine, card: FlatCard) -> bool:
+    """Latin letters or figures of which the detector saw pieces. Its boxes reach into the space between words:
+    the ink tells."""
+    if not (above.text[-1] + line.text[0]).isascii():
+        return False
+    steps = [(each.right - each.left) / len(each.text) for each in (above, line)]
+    strip = np.rot90(card.cut(around([above.box, line.box])))
+    start, stop = (round(at - above.left) for at in (above.right - 2 * steps[0], line.left + 2 * steps[1]))
+    return widest_blank(inked_columns(strip[:, max(0, start) : stop]))[1] < min(steps)
 
 
 def _goes_on(above: TextLine, line: TextLine) -> bool:

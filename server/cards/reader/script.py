@@ -50,6 +50,10 @@ def repaired(text: str) -> str:
     text = re.sub(rf"^株(?![式主価券])(?=(?:{KANJI}|{KANA}|[A-Za-z])(?:\S){{2}})", "㈱", text)
     text = re.sub(rf"ニー?(?=[{COUNTED}])", _figure, text)
     text = re.sub(r"\bAl(?=\s?(?:Lab|Research|Solution|Engineer|研究|推進|事業|戦略|開発|活用))", "AI", text)
+    text = re.sub(rf"八-(?={KATAKANA})", "ハー", text)
+    text = re.sub(rf"(?<={KATAKANA})[ニ二]-(?={KATAKANA}|(?![{COUNTED}]){KANJI})", "ニー", text)
+    text = re.sub(r"^FA×(?=\W|$)", "FAX", text)
+    text = re.sub(r"^(?!.*[@/:]).*\bl(?=[bcdfghjkmnpqrstvwxz])", lambda match: match.group()[:-1] + "I", text)
     text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![{COUNTED}十階号番丁]){KANJI})", "ニー", text)
     text = re.sub(r"(?<=[部課室局科係])ー(?=\s*\S)", "|", text)  # no sound to draw out, but a stroke
     return sized(_katakana(text))

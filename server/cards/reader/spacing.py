@@ -21,8 +21,8 @@ EM = 1 / 1.2  # of the height of a detected line
 EXTRA, STEP, DOWNWARDS = 1, 5, 7  # of the features
 SLASHES = {"/", "／"}
 SLASH = 0.15  # em more than without a space: no line that teaches has a slash
-LEAST_STEP = 1.15  # of the pitch
-COLUMN = 0.7  # em: so far apart that two things stand side by side
+LEAST_STEP, LATIN_STEP = 1.15, 1.5  # of the pitch: a space takes room; Latin letters are narrow and stray
+COLUMN, LATIN_COLUMN = 0.7, 2.2  # em: so far apart that two things stand side by side
 WEIGHTS = Path(__file__).with_name("spacing.npz")
 Matrix = NDArray[np.float32]
 
@@ -36,7 +36,10 @@ def with_spaces(writing: Writing, line: Pixels, downwards: bool = False) -> tupl
     text, sureness = "", list[float]()
     for index, gap, chance in zip(letters, [0.0, *gaps], [0.0, *chances], strict=False):
         seen = chance > 0.5
-        space = ("  " if gap > COLUMN else " ") if seen else ""
+        wide = gap > (
+            LATIN_COLUMN if downwards and text[-1:].isascii() and writing.text[index].isascii() else COLUMN
+        )
+        space = ("  " if wide else " ") if seen else ""
         text += space + writing.text[index]
         sureness += [chance] * len(space) + [writing.sureness[index] * (1 if seen else 1 - chance)]
     return text, tuple(sureness)
@@ -50,7 +53,8 @@ def _chances(text: str, letters: list[int], rows: Matrix) -> list[float]:
         pairwise(letters), rows, _layers().chances(rows)[:, 1], strict=True
     ):
         said = after - before > 1 and not is_japanese(text[before]) and not is_japanese(text[after])
-        even = row[DOWNWARDS] and row[STEP] < LEAST_STEP
+        least = LEAST_STEP if is_japanese(text[before]) or is_japanese(text[after]) else LATIN_STEP
+        even = row[DOWNWARDS] and row[STEP] < least
         if {text[before], text[after]} & SLASHES:
             chance = 0.9 if row[EXTRA] > SLASH else 0.1
         chances.append(max(chance, 0.95) if said else 0.02 if even else float(chance))

@@ -5,6 +5,7 @@ They are looked for in the picture, because the recogniser skips letters that li
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 import cv2
 import numpy as np
@@ -12,18 +13,19 @@ from numpy.typing import NDArray
 
 from server.cards.reader.photo import Pixels
 
-STEPS = np.geomspace(0.55, 1.4, 84)  # of the strip's height: from letter to letter
+STEPS = np.geomspace(0.75, 1.5, 64)  # of what is usual: from letter to letter
+LEAST, USUAL, MOST = 0.55, 0.8, 1.4  # of the strip's height: from letter to letter
 BEGINS = np.linspace(-0.45, 0.05, 26)  # of a step: where the first square begins, from the first ink
+LAST = 0.1  # of a step: so little ink behind the last edge is none
 FAINT, INK = 0.2, 0.35  # of the darkest ink: less is paper, more is plainly ink
 DOT = 0.003  # of a square: the least ink that says something
-LAST = 0.1  # of a step: so little ink behind the last edge is none
-DOUBLE = (
-    0.1  # a square with two letters speaks as loudly against a step as so much of the mean ink on its edges
-)
-GAPS = 4  # the widest ones, at which a row of squares may end
-USUAL = 0.8  # of the strip's height: from letter to letter
-PULL = 0.2  # a step that is e times as long as the letters' own costs so much of the mean ink
-MOST_ON_EDGES = 0.15  # of the mean ink
+# Costs, as parts of the mean ink.
+DOUBLE = 0.1  # a square that holds two letters
+PULL = 0.2  # a step e times as long as usual
+BROKEN = 0.06  # two rows
+PLAIN, MOST_ON_EDGES = 0.04, 0.2  # ink on the edges: no other way is looked for, or this is none
+GAPS = 8  # the widest ones, at which a row may end
+FEWEST = 2  # squares of a row
 Vector = NDArray[np.float64]
 
 
@@ -77,39 +79,43 @@ def _rows(profile: Vector, height: int, places: Vector) -> list[Vector]:
     inked = np.flatnonzero(profile > 0.02 * profile.max())
     if not len(inked):
         return []
-    whole = _edges(profile, inked[0], inked[-1] + 1, height, places)
-    if len(whole):
-        return [whole]
-    gaps = np.diff(inked)
+    usual, ends = _usual(np.diff(places), height), (int(inked[0]), int(inked[-1]) + 1)
+    cost, whole = _edges(profile, *ends, usual, places)
+    ways = [(cost, [whole])]
+    gaps = np.diff(inked) if cost > PLAIN else np.zeros(0)
     for gap in np.argsort(-gaps)[:GAPS]:
-        first = _edges(profile, inked[0], inked[gap] + 1, height, places[places < inked[gap]])
-        second = _edges(profile, inked[gap + 1], inked[-1] + 1, height, places[places > inked[gap]])
-        if len(first) > 2 and len(second) > 2:
-            return [first, second]
-    return []
+        first, begin = int(inked[gap]) + 1, int(inked[gap + 1])
+        above = _edges(profile, ends[0], first, usual, places[places < first])
+        below = _edges(profile, begin, ends[1], usual, places[places >= first])
+        if min(len(above[1]), len(below[1])) > FEWEST:
+            ways.append((max(above[0], below[0]) + BROKEN, [above[1], below[1]]))
+    least, rows = min(ways, key=itemgetter(0))
+    return rows if least < MOST_ON_EDGES else []
 
 
-def _usual(steps: Vector, height: int) -> float:
-    """From letter to letter, as far as they were read."""
-    alike = steps[(steps > 0.6 * height) & (steps < 1.2 * height)]
-    return float(np.median(alike)) if alike.size else USUAL * height
-
-
-def _edges(profile: Vector, first: int, last: int, height: int, places: Vector) -> Vector:
-    """Those with the least ink on them, where ink begins at `first` and ends before `last`."""
+def _edges(profile: Vector, first: int, last: int, usual: float, places: Vector) -> tuple[float, Vector]:
+    """Those with the least ink on them, and how much that is. Ink begins at `first` and ends before `last`."""
     mean, smooth = profile[first:last].mean(), np.convolve(profile, np.ones(3) / 3, "same")
     steps = np.diff(places)
-    usual = _usual(steps, height)
-    best, found = MOST_ON_EDGES, np.zeros(0)
-    for step in height * STEPS:
+    best, found = np.inf, np.zeros(0)
+    for step in usual * STEPS:
         begins = first + step * BEGINS
         many = np.ceil((last - begins) / step - LAST).clip(1)
         numbers = np.arange(many.max() + 1)
-        on_edge = smooth[np.round(begins[:, None] + step * numbers).astype(int)]
+        edges = np.round(begins[:, None] + step * numbers).astype(int)
+        on_edge = smooth[edges.clip(max=len(smooth) - 1)]
         ink = on_edge.mean(axis=1, where=numbers <= many[:, None]) / mean
         doubles = int((steps < 0.6 * step).sum())
         cost = ink + DOUBLE * doubles + PULL * abs(np.log(step / usual))
         if cost.min() < best:
             best, row = float(cost.min()), int(cost.argmin())
             found = begins[row] + step * np.arange(many[row] + 1)
-    return found
+    return best, found
+
+
+def _usual(steps: Vector, height: int) -> float:
+    """From letter to letter, as far as they were read: places come in steps of a sixth of a letter."""
+    alike = steps[(steps > LEAST * height) & (steps < MOST * height)]
+    usual = np.percentile(alike, 25) if alike.size else 0
+    near = alike[(alike > 0.7 * usual) & (alike < 1.3 * usual)]
+    return float(near.mean()) if near.size else USUAL * height

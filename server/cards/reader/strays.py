@@ -1,4 +1,4 @@
-"""Letters of columns that the detector passed over: to Latin letters set one above the other it is half blind.
+"""Letters of columns that the detector passed over: to Latin letters one above the other it is half blind.
 Ink outside its boxes that stands in a column is put together with what it did find of that column."""
 
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ class Part:
 
 
 def with_strays(boxes: list[Corners], pixels: Pixels) -> list[Corners]:
-    """The boxes of an upright card, and what else stands in columns. Where nothing is written downwards, nothing
-    is looked for."""
+    """The boxes of an upright card, and what else stands in columns. Where nothing is written downwards,
+    nothing is looked for."""
     if not any(is_tall(box) for box in boxes):
         return boxes
     columns = list[list[Part]]()
@@ -72,7 +72,7 @@ def _strays(boxes: list[Corners], pixels: Pixels) -> list[Part]:
     return [
         Part(np.array([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], np.float32), False)
         for x, y, w, h, _ in extents[1:]
-        if SMALLEST <= max(w, h) <= LARGEST and 0 < x and x + w < width and 0 < y and y + h < height
+        if SMALLEST <= max(w, h) <= LARGEST and x and y and x + w < width and y + h < height
     ]
 
 
