@@ -145,8 +145,8 @@ def _columns_joined(lines: list[TextLine], card: FlatCard) -> list[TextLine]:
 
 
 def _is_one_word(above: TextLine, line: TextLine, card: FlatCard) -> bool:
-    """Latin letters or figures of which the detector saw pieces. Its boxes reach into the space between words:
-    the ink tells."""
+    """Latin letters or figures of which the detector saw pieces. Its boxes reach into the space between two
+    words: the ink tells."""
     if not (above.text[-1] + line.text[0]).isascii():
         return False
     steps = [(each.right - each.left) / len(each.text) for each in (above, line)]

@@ -94,7 +94,7 @@ def _rows(profile: Vector, height: int, places: Vector) -> list[Vector]:
 
 
 def _edges(profile: Vector, first: int, last: int, usual: float, places: Vector) -> tuple[float, Vector]:
-    """Those with the least ink on them, and how much that is. Ink begins at `first` and ends before `last`."""
+    """Those with the least ink on them, and how much that is. Ink is between `first` and `last`."""
     mean, smooth = profile[first:last].mean(), np.convolve(profile, np.ones(3) / 3, "same")
     steps = np.diff(places)
     best, found = np.inf, np.zeros(0)
