@@ -1,6 +1,7 @@
 """Where the cards lie in a photo: quadrilaterals with the shape of a card, told apart from their desk."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import cv2
 import numpy as np
@@ -12,6 +13,7 @@ WORKING = 720
 SMALLEST = 0.012  # of the photo's area: eight upright cards in one photo have 0.027 each
 INSET = 3  # pixels between a card and the frame of the photo
 SEEN = 0.6  # of each side
+SAME = 0.8  # of the larger one's area is shared
 FAINT = ((8, 20), (4, 10))  # steps of grey at an edge: white cards on white desks, black ones on black
 SLIMMEST, SQUAREST = 2.2, 1.2  # long side by short side; 91 x 55 mm is 1.65, a credit card 1.59
 
@@ -22,12 +24,9 @@ def find_outlines(pixels: Pixels) -> list[Corners]:
     small = shrunk(pixels, scale)
     area = small.shape[0] * small.shape[1]
     edges = _edges(small)
-    found: list[Corners] = []
-    for mask in _masks(small):
-        found += [
-            quad for quad in _quads(mask) if _area(quad) >= SMALLEST * area and _stands_out(quad, edges)
-        ]
-    return [quad / np.float32(scale) for quad in _apart(found)]
+    found = [quad for mask in _masks(small) for quad in _quads(mask) if _area(quad) >= SMALLEST * area]
+    seen = [(quad, _seen(quad, edges)) for quad in found]
+    return [quad / np.float32(scale) for quad in apart([each for each in seen if each[1] >= SEEN])]
 
 
 def _masks(small: Pixels) -> Iterator[Mask]:
@@ -52,17 +51,19 @@ def _edges(small: Pixels) -> Mask:
     return np.asarray(cv2.dilate(cv2.Canny(grey, 8, 24), np.ones((5, 5), np.uint8)), np.uint8)
 
 
-def _stands_out(quad: Corners, edges: Mask) -> bool:
-    """Inside the photo, and an edge can be seen along most of each side: else it is the photo's own frame."""
+def _seen(quad: Corners, edges: Mask) -> float:
+    """The part of a side along which an edge can be seen, of the side where that is least. None is of the
+    photo's own frame."""
     height, width = edges.shape
     if quad.min() < INSET or (quad > (width - INSET, height - INSET)).any():
-        return False
+        return 0.0
+    least = 1.0
     steps = np.linspace(0, 1, 50, dtype=np.float32)[:, None]
     for start, stop in zip(quad, np.roll(quad, -1, axis=0), strict=True):
         x, y = (start + steps * (stop - start)).astype(int).T
-        if edges[y.clip(0, height - 1), x.clip(0, width - 1)].mean() < 255 * SEEN:
-            return False
-    return True
+        on_edge = edges[y.clip(0, height - 1), x.clip(0, width - 1)]
+        least = min(least, float(on_edge.mean()) / 255)
+    return least
 
 
 def _quads(mask: Mask) -> Iterator[Corners]:
@@ -99,12 +100,15 @@ def _is_card(quad: Corners) -> bool:
     )  # corners of 60..120 degrees
 
 
-def _apart(quads: list[Corners]) -> list[Corners]:
-    """Of quadrilaterals that overlap the largest one: a panel on the card is not a card."""
+def apart(quads: list[tuple[Corners, float]]) -> list[Corners]:
+    """Of quadrilaterals that overlap the largest one: a panel on the card is not a card. Of those that are
+    nearly the same the one whose sides are seen best: a pen beside a card makes it larger."""
     kept: list[Corners] = []
-    for quad in sorted(quads, key=_area, reverse=True):
+    largest_first = sorted(quads, key=lambda each: _area(each[0]), reverse=True)
+    for quad, _ in largest_first:
         if all(_shared(quad, other) < 0.1 * _area(quad) for other in kept):
-            kept.append(quad)
+            same = [each for each in largest_first if _shared(quad, each[0]) > SAME * _area(quad)]
+            kept.append(max(same, key=itemgetter(1))[0])
     return kept
 
 

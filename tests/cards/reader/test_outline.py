@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from server.cards.reader.outline import find_outlines
+from server.cards.reader.outline import apart, find_outlines
 from server.cards.reader.photo import Pixels, open_photo
 from tests.cards.draw import draw_card, photograph
 from tests.cards.people import ALICE, HANAKO, someone
@@ -29,6 +29,14 @@ def test_a_photographed_card_is_found_where_it_lies(seed: int) -> None:
     (outline,) = find_outlines(photo)
     corners = np.array([(330, 330), (1470, 330), (1470, 1014), (330, 1014)])
     assert np.abs(outline - corners).max() < 70  # photograph() moves each corner by up to 60 px
+
+
+def test_of_nearly_the_same_outlines_the_one_whose_sides_are_seen_best_is_the_card() -> None:
+    card = np.array([(134, 140), (421, 126), (396, 610), (119, 588)], np.float32)
+    with_a_pen = np.array([(134, 140), (497, 95), (396, 610), (119, 588)], np.float32)
+    panel = np.array([(200, 200), (400, 200), (390, 500), (190, 500)], np.float32)
+    (found,) = apart([(with_a_pen, 0.74), (panel, 1.0), (card, 0.97)])
+    assert found is card
 
 
 def test_two_cards_are_two_outlines() -> None:
