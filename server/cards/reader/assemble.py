@@ -96,7 +96,18 @@ def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
             _bar(row, "company")
         if NOBODY.search(segment.text):
             row[[ROLES.index(key) for key in SINGLE]] = 0
+        if (
+            BUILDING.search(segment.text)
+            and not FORM.search(segment.text)
+            and any(_is_bare(each) and _follows(each, segment) for each in card.segments)
+        ):
+            row[:] = (1 - CERTAIN) * row
+            row[ROLES.index("address")] = CERTAIN
     return decided
+
+
+def _is_bare(line: TextLine) -> bool:
+    return bool(ADDRESS.match(line.text)) and not _names_building(line.text)
 
 
 def _bar(row: NDArray[np.float32], key: FieldKey) -> None:
@@ -159,12 +170,17 @@ def _many(key: FieldKey, card: Card, chosen: list[int], column: NDArray[np.float
 def _with_building(groups: list[list[int]], card: Card) -> list[list[int]]:
     """A building that stands apart, in a row beneath columns, is that of the one address that has none."""
     texts = [" ".join(card.segments[i].text for i in group) for group in groups]
-    bare = [at for at, text in enumerate(texts) if BLOCK.search(text) and not BUILDING.search(text)]
+    bare = [at for at, text in enumerate(texts) if BLOCK.search(text) and not _names_building(text)]
     apart = [at for at, text in enumerate(texts) if BUILDING.search(text) and not ADDRESS.match(text)]
     of_one_tongue = len({has_japanese(text) for text in texts}) == 1
     if len(groups) != 2 or not (len(bare) == len(apart) == 1 and of_one_tongue):
         return groups
     return [[*groups[bare[0]], *groups[apart[0]]]]
+
+
+def _names_building(address: str) -> bool:
+    """The number of a block is none of a room: 三番六号."""
+    return bool(BUILDING.search(BLOCK.sub("", address)))
 
 
 def _value(key: FieldKey, text: str) -> str:

@@ -25,7 +25,7 @@ ALIKE = str.maketrans("○◯Ⅰ", "〇〇I")
 LIKE_LINES = frozenset("一二三ーニミ-=—―‐")
 LIKE_BARS = frozenset("一十ーI1l|-―—'’「」\\í!JiⅠ")
 BRACKETS = frozenset("()[]「」")
-LIKE_BRACKETS = BRACKETS | frozenset("へヘC〔<D〕>一ー-")
+LIKE_BRACKETS = BRACKETS | frozenset("へヘC〔<D〕>一ー-~⌒")
 HAIR, THIN = 0.12, 0.3  # of a square: nothing but a bar is as thin as the first
 TICK, LONG = 0.5, 0.82  # of a square: a dash of figures is shorter or longer; a 1 is between the two
 LEAST_SURE = 0.6  # of a letter that is not seen lying, or of a small kana
@@ -48,6 +48,11 @@ class Cell:
     @property
     def says(self) -> set[str]:
         return {letter for letter, _ in [*self.lying, *self.upright]}
+
+    @property
+    def claims(self) -> set[str]:
+        """What is said for sure."""
+        return {letter for letter, sure in [*self.lying, *self.upright] if sure > LEAST_SURE}
 
     @property
     def says_figure(self) -> bool:
@@ -89,7 +94,13 @@ def _fused(cells: list[Cell], width: int) -> Writing:
         places += cell.places if is_run else [cell.square.middle] * len(letters)
     text = re.sub(r"(?<=[A-Za-z])[1|](?=[a-z])", "l", "".join(letter for letter, _ in said))
     text = re.sub(r"(?<=[a-z.])[’'](?=[A-Z])", ",", text)  # high in its square, as a comma stands in a column
+    text = re.sub(r"(?<=[a-z])[CKOPSUVWXZ0](?=[a-z]|\W|$)", _small, text)
     return Writing(text, tuple(sure for _, sure in said), tuple(place / width for place in places))
+
+
+def _small(like: re.Match[str]) -> str:
+    """Alone in its square, nothing tells a capital from its small letter, nor 0 from o."""
+    return like.group().replace("0", "O").lower()
 
 
 def _row(squares: list[Square]) -> Pixels:
@@ -146,7 +157,7 @@ def _is_sound(letter: str, before: str) -> bool:
 
 
 def _bracket_of(cell: Cell) -> Letter | None:
-    if not cell.says <= LIKE_BRACKETS:
+    if not cell.says or not cell.says <= LIKE_BRACKETS:
         return None
     said = next((each for each in cell.lying if each[0] in BRACKETS), None)
     shape = bracket(cell.square.inked)
@@ -156,7 +167,9 @@ def _bracket_of(cell: Cell) -> Letter | None:
 def _bar_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
     """A long mark or a dash. A 1 is no hair, and other figures follow it."""
     is_one = after is not None and cell.says_figure and after.says_figure
-    length = bar(cell.square.inked, THIN if (not cell.says or cell.says & LIKE_BARS) and not is_one else HAIR)
+    length = bar(
+        cell.square.inked, THIN if (not cell.claims or cell.says & LIKE_BARS) and not is_one else HAIR
+    )
     if is_kana(before):
         return _told("ー", cell) if length > TICK else None
     is_dash = before in KANJI_FIGURES or (before.isdigit() and not TICK < length < LONG)

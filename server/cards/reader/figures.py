@@ -11,7 +11,10 @@ from server.cards.reader.lines import TextLine
 KANJI = "〇一二三四五六七八九○◯"
 TO_FIGURES = str.maketrans(KANJI + "―−‐–—ー−・", "012345678900" + "-------.")
 NUMBER = re.compile(rf"[{KANJI}\dO(（][{KANJI}\dO()（）\-―−‐–—ー・\s]{{5,}}[{KANJI}\dO]")
-POSTAL = re.compile(rf"([〒〶テデ平干千于十T]?\s*)([{KANJI}ー]{{3}}\s?)[-ー一―1](\s?[{KANJI}ー]{{4}})")
+POSTAL = re.compile(rf"([〒〶テデ平干千于十T二ニ]?\s*)([{KANJI}ー]{{3}}\s?)[-ー一―1](\s?[{KANJI}ー]{{4}})")
+SEPARATED = re.compile(r"(?<![\d(.-])0(?:[-. ]{0,2}\d){9,10}(?![\d-])")
+PUT_IN = 0.6
+"""How sure a dash is that was not read."""
 ONES = str.maketrans("ー", "一")
 
 
@@ -39,7 +42,9 @@ def dialled(line: TextLine) -> TextLine:
             figures = number.replace("O", "0").translate(TO_FIGURES)
             text = text[: match.start()] + figures + text[match.end() :]
     line = replace(line, text=text)
-    return _evenly_spaced(line) if line.downwards or re.fullmatch(r"[\d\s()+.-]+", text) else line
+    if line.downwards:
+        return _grouped(_evenly_spaced(line))
+    return _evenly_spaced(line) if re.fullmatch(r"[\d\s()+.-]+", text) else line
 
 
 def _evenly_spaced(line: TextLine) -> TextLine:
@@ -48,6 +53,29 @@ def _evenly_spaced(line: TextLine) -> TextLine:
     kept = [at for at in range(len(line.text)) if at not in wide]
     return replace(
         line, text="".join(line.text[at] for at in kept), sureness=tuple(line.sureness[at] for at in kept)
+    )
+
+
+def _grouped(line: TextLine) -> TextLine:
+    """Dashes are what a column hides best: 075.667-5833 and 0756675833 are grouped as numbers are."""
+    number = SEPARATED.search(line.text)
+    if not number:
+        return line
+    printed = number.group()
+    marks, groups = re.findall(r"[^\d]+", printed), re.findall(r"\d+", printed)
+    parts = grouped("".join(groups))
+    if len(parts) != 3 or (groups == parts and len(set(marks)) == 1):
+        return line
+    between = min(marks, key=lambda mark: (-marks.count(mark), mark != "-"), default="-")
+    digits = [line.sureness[at] for at in range(*number.span()) if line.text[at].isdigit()]
+    sureness = list[float]()
+    for part in parts:
+        sureness += [*([PUT_IN] * len(between) if sureness else []), *digits[: len(part)]]
+        digits = digits[len(part) :]
+    return replace(
+        line,
+        text=line.text[: number.start()] + between.join(parts) + line.text[number.end() :],
+        sureness=(*line.sureness[: number.start()], *sureness, *line.sureness[number.end() :]),
     )
 
 

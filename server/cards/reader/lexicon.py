@@ -14,7 +14,7 @@ BLOCK = re.compile(
 )
 BUILDING = re.compile(
     r"ビル|タワー|ハウス|マンション|センター|プラザ|スクエア|ヒルズ|会館|ハイツ|コーポ|レジデンス|テラス|ガーデン|メゾン|荘$|"
-    rf"[{FIGURES}]+階|\d+F\b|[{FIGURES}]+号室?|B?\d+F$|"
+    rf"[\u30a1-\u30faー・]{{3,}}[{FIGURES}]{{3,4}}$|[{FIGURES}]+階|\d+F\b|[{FIGURES}]+号室?|B?\d+F$|"
     r"(?i:bldg|building|tower|floor|suite|mansion|heights|\b\d+(?:st|nd|rd|th)? ?f(?:l|loor)?\b)"
 )
 ENGLISH_ADDRESS = re.compile(

@@ -36,7 +36,7 @@ UNDERLINED = re.compile(
     r"(?<![A-Za-z0-9.])(?!mail|email|tel|fax|web)[a-z0-9]{2,}( )[a-z0-9.-]+@|@[a-z0-9]{2,}( )[a-z0-9]+$"
 )
 PROFILE = re.compile(r"(?:^|[/.])(?:x|twitter)\.com/@?(\w{1,15})/?$", re.IGNORECASE)
-HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.-]{2,}")
+HANDLE = re.compile(r"(?:(?<![\w.])|(?<=^X))@[A-Za-z0-9_.-]{2,}")
 ELSEWHERE = re.compile(
     r"(?:instagram|insta|ig|facebook|fb|threads|tiktok|youtube|github|bluesky|mastodon|telegram|wechat|note|pixiv)"
     r"[\s:：/|.]*$",

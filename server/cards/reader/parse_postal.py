@@ -10,7 +10,7 @@ from server.cards.reader.lines import TextLine
 from server.cards.reader.script import has_japanese
 
 CODE = re.compile(
-    r"(〒|〶|(?<![A-Za-z])(?:IT|[TF=＝千干平于十テデ〠])|^1)?\s{0,2}(?:(?<![\d-])|(?<=^1))(\d{3})\s?[-‐–—ー]\s?((?:\d\s?){3}\d)(?![\d-])"
+    r"(〒|〶|(?<![A-Za-z])(?:IT|[TF=＝千干平于十テデ二ニ〠])|^1)?\s{0,2}(?:(?<![\d-])|(?<=^1))(\d{3})\s?[-‐–—ー]\s?((?:\d\s?){3}\d)(?![\d-])"
 )
 """A narrow 1 leaves a gap among the last four: 321-01 41."""
 OFFICE = "8"

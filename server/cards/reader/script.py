@@ -52,6 +52,7 @@ def repaired(text: str) -> str:
     text = re.sub(r"\bAl(?=\s?(?:Lab|Research|Solution|Engineer|研究|推進|事業|戦略|開発|活用))", "AI", text)
     text = re.sub(rf"八-(?={KATAKANA})", "ハー", text)
     text = re.sub(rf"(?<={KATAKANA})[ニ二]-(?={KATAKANA}|(?![{COUNTED}]){KANJI})", "ニー", text)
+    text = re.sub(r"\bC([EFIMOPST])0(?=\W|$)", r"C\1O", text)
     text = re.sub(r"^FA×(?=\W|$)", "FAX", text)
     text = re.sub(r"^(?!.*[@/:]).*\bl(?=[bcdfghjkmnpqrstvwxz])", lambda match: match.group()[:-1] + "I", text)
     text = re.sub(rf"(?<={KATAKANA}{{2}})二一(?=(?![{COUNTED}十階号番丁]){KANJI})", "ニー", text)

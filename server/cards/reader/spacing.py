@@ -54,10 +54,11 @@ def _chances(text: str, letters: list[int], rows: Matrix) -> list[float]:
     ):
         said = after - before > 1 and not is_japanese(text[before]) and not is_japanese(text[after])
         least = LEAST_STEP if is_japanese(text[before]) or is_japanese(text[after]) else LATIN_STEP
+        inner = "・" in (text[before], text[after]) and row[0] < COLUMN
         even = row[DOWNWARDS] and row[STEP] < least
         if {text[before], text[after]} & SLASHES:
             chance = 0.9 if row[EXTRA] > SLASH else 0.1
-        chances.append(max(chance, 0.95) if said else 0.02 if even else float(chance))
+        chances.append(max(chance, 0.95) if said else 0.02 if even or inner else float(chance))
     return chances
 
 

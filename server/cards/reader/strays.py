@@ -107,7 +107,8 @@ def _foot(part: Part) -> float:
 
 def _is_column(parts: list[Part]) -> bool:
     """With something in it that the detector did not see, or saw as no more than a letter."""
-    return len(parts) >= FEWEST and any(not part.boxed or not part.is_run for part in parts)
+    letters = sum(sides(part.corners)[1] / part.size if part.is_run else 1 for part in parts)
+    return letters >= FEWEST and len(parts) > 1 and any(not part.is_run for part in parts)
 
 
 def _around(parts: list[Part]) -> Corners:

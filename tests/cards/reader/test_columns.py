@@ -10,6 +10,7 @@ from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Recogniser
 from server.cards.reader.squares import even_squares
 from tests.cards.draw import FACES
+from tests.cards.reader.paper import column as column_line
 from tests.cards.reader.paper import line
 
 EM = 48
@@ -72,6 +73,21 @@ def test_two_letters_in_a_square_speak_against_its_size() -> None:
     strip = column("二二二二二二")
     middles = np.linspace(5 + EM / 2, 5 + EM * 5.5, 6)
     assert len(even_squares(strip, middles)) == 6
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("075-990.3678", "075-990-3678"),
+        ("0756675833", "075-667-5833"),
+        ("携帯 090.-4557-2970", "携帯 090-4557-2970"),
+        ("携帯〇七〇九八七一-九〇九七", "携帯070-9871-9097"),
+    ],
+)
+def test_a_dash_that_a_column_hides_is_put_where_numbers_have_one(read: str, printed: str) -> None:
+    number = dialled(column_line(read, 100, 100, 30))
+    assert (number.text, len(number.sureness)) == (printed, len(printed))
+    assert dialled(line(read, 0, 0, 30)).text != printed
 
 
 @pytest.mark.parametrize(
