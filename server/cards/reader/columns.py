@@ -86,20 +86,27 @@ def _letters(writing: Writing) -> Iterator[tuple[str, float, float]]:
 
 
 def _fused(cells: list[Cell], width: int) -> Writing:
-    said, places = list[Letter](), list[float]()
+    said, places, text = list[Letter](), list[float](), ""
     for cell, after in zip_longest(cells, cells[1:]):
         letters = _said(cell, said[-1][0] if said else "", after)
         said += letters
         is_run = len(cell.places) == len(letters) > 1
         places += cell.places if is_run else [cell.square.middle] * len(letters)
-    text = re.sub(r"(?<=[A-Za-z])[1|](?=[a-z])", "l", "".join(letter for letter, _ in said))
-    text = re.sub(r"(?<=[a-z.])[’'](?=[A-Z])", ",", text)  # high in its square, as a comma stands in a column
-    text = re.sub(r"(?<=[a-z])[CKOPSUVWXZ0](?=[a-z]|\W|$)", _small, text)
-    return Writing(text, tuple(sure for _, sure in said), tuple(place / width for place in places))
+        text += "".join(letter for letter, _ in letters)
+        text += " " if after and after.square.start > cell.square.stop + 1 else ""
+    written = _latin(text).replace(" ", "")
+    return Writing(written, tuple(sure for _, sure in said), tuple(place / width for place in places))
+
+
+def _latin(text: str) -> str:
+    """What a letter alone in its square does not tell: a comma stands high there, a capital may be as wide as
+    its small letter, l as 1, o as 0."""
+    text = re.sub(r"(?<=[a-z.])[’'](?=\s?[A-Z])", ",", text)
+    text = re.sub(r"(?<=[A-Za-z])[1|](?=[a-z])", "l", text)
+    return re.sub(r"(?<=[a-z])[CKOPSUVWXZ0](?=[a-z]|\W|$)", _small, text)
 
 
 def _small(like: re.Match[str]) -> str:
-    """Alone in its square, nothing tells a capital from its small letter, nor 0 from o."""
     return like.group().replace("0", "O").lower()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
@@ -63,8 +63,10 @@ def _grouped(line: TextLine) -> TextLine:
         return line
     printed = number.group()
     marks, groups = re.findall(r"[^\d]+", printed), re.findall(r"\d+", printed)
-    parts = grouped("".join(groups))
-    if len(parts) != 3 or (groups == parts and len(set(marks)) == 1):
+    if len(groups) == 3 and len(set(marks)) == 1:
+        return line
+    parts = groups if len(groups) == 3 else grouped("".join(groups))
+    if len(parts) != 3 or not set(accumulate(groups)) <= set(accumulate(parts)):
         return line
     between = min(marks, key=lambda mark: (-marks.count(mark), mark != "-"), default="-")
     digits = [line.sureness[at] for at in range(*number.span()) if line.text[at].isdigit()]
