@@ -24,10 +24,13 @@ COUNTED = " 一二三"
 ALIKE = str.maketrans("○◯Ⅰ", "〇〇I")
 LIKE_LINES = frozenset("一二三ーニミ-=—―‐")
 LIKE_BARS = frozenset("一十ーI1l|-―—'’「」\\í!JiⅠ")
+DOTS = frozenset("・.,、")
+STROKES = LIKE_LINES | LIKE_BARS - {"十"}
 BRACKETS = frozenset("()[]「」")
 LIKE_BRACKETS = BRACKETS | frozenset("へヘC〔<D〕>一ー-~⌒")
 HAIR, THIN = 0.12, 0.3  # of a square: nothing but a bar is as thin as the first
 TICK, LONG = 0.5, 0.82  # of a square: a dash of figures is shorter or longer; a 1 is between the two
+PLAIN = 0.95  # sure of a letter that stands upright
 LEAST_SURE = 0.6  # of a letter that is not seen lying, or of a small kana
 DISPUTED = 0.3  # of a letter's sureness is lost if the other reading is sure of something else
 AGREED, TOLD = 0.97, 0.85
@@ -53,6 +56,13 @@ class Cell:
     def claims(self) -> set[str]:
         """What is said for sure."""
         return {letter for letter, sure in [*self.lying, *self.upright] if sure > LEAST_SURE}
+
+    @property
+    def agreed(self) -> bool:
+        """Both readings are sure of the same letter, which is no stroke."""
+        same = [letter for letter, _ in self.lying] == [letter for letter, _ in self.upright]
+        sure = all(sure > LEAST_SURE for _, sure in [*self.lying, *self.upright])
+        return same and sure and len(self.says) == 1 and not self.says & STROKES
 
     @property
     def says_figure(self) -> bool:
@@ -123,14 +133,15 @@ def _row(squares: list[Square]) -> Pixels:
 def _said(cell: Cell, before: str, after: Cell | None) -> list[Letter]:
     if _is_latin(cell.lying):
         return cell.lying  # letters that do lie on their side are closer to each other
-    shape = (
-        _bracket_of(cell)
-        or _bar_of(cell, before, after)
-        or _lines_of(cell, before)
-        or (_dot_of(cell, before) if after else None)
-    )
-    if shape:
-        return [shape]
+    if not cell.agreed:
+        shape = (
+            _bracket_of(cell, before, after)
+            or _bar_of(cell, before, after)
+            or _lines_of(cell, before)
+            or _dot_of(cell, before, after)
+        )
+        if shape:
+            return [shape]
     lying = sorted(cell.lying, key=itemgetter(1))[-1:]
     if len(cell.upright) < 2:
         return _surer(lying, cell.upright, before)
@@ -163,8 +174,9 @@ def _is_sound(letter: str, before: str) -> bool:
     return letter.isalnum() or (letter in ".,&-" and before.isascii() and before.isalnum())
 
 
-def _bracket_of(cell: Cell) -> Letter | None:
-    if not cell.says or not cell.says <= LIKE_BRACKETS:
+def _bracket_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
+    """Where neither reading says anything, only between other letters."""
+    if not cell.says <= LIKE_BRACKETS or not (cell.says or (before and after)):
         return None
     said = next((each for each in cell.lying if each[0] in BRACKETS), None)
     shape = bracket(cell.square.inked)
@@ -184,13 +196,15 @@ def _bar_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
 
 
 def _lines_of(cell: Cell, before: str) -> Letter | None:
-    many = lines_across(cell.square.inked)
+    many = next((COUNTED.index(each) for each, sure in cell.upright if each in COUNTED and sure > PLAIN), 0)
+    many = many or lines_across(cell.square.inked)
     is_kanji = cell.says <= LIKE_LINES and not (is_kana(before) and cell.says & {"ニ", "ミ"})
     return _told(COUNTED[many], cell) if many and is_kanji else None
 
 
-def _dot_of(cell: Cell, before: str) -> Letter | None:
-    return _told("・", cell) if before in KANJI_FIGURES and is_dot(cell.square.inked) else None
+def _dot_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
+    within = before in KANJI_FIGURES and after and cell.claims <= DOTS
+    return _told("・", cell) if within and is_dot(cell.square.inked) else None
 
 
 def _told(letter: str, cell: Cell) -> Letter:

@@ -16,7 +16,7 @@ INK, PLAIN = 0.25, 20  # of the darkest, and in steps of grey: plainly ink
 SMALLEST, LARGEST = 5, 80  # pixels: the longer side of a letter
 LEVEL = 0.35  # of a letter: how far the middles of a column stray
 APART = 1.4  # of a letter: the paper between two, where a space may be
-LARGER = 1.35  # a letter is at most so many times as large as those above it
+LARGER, MUCH_LARGER = 1.35, 2  # a letter is at most so many times as large as those, or the one, above it
 EM = 1.3  # of a letter's ink: its square
 MARGIN = 0.3  # of a letter: paper above and below a column, together
 
@@ -86,14 +86,14 @@ def _free_ink(boxes: list[Corners], pixels: Pixels) -> Mask:
 
 
 def _goes_on(column: list[Part], part: Part) -> bool:
-    last, size = column[-1], max(each.size for each in column)
+    last, largest = column[-1], max(each.size for each in column)
     if last.is_run and part.is_run:
         return False
-    size = max(size, part.size)
+    size = max(largest, part.size)
     return (
         abs(_foot(last) - _head(part)) < LEVEL * size
         and -0.5 * size < part.top - last.bottom < APART * size
-        and part.size < LARGER * max(each.size for each in column)
+        and part.size < (LARGER if len(column) > 1 or last.is_run else MUCH_LARGER) * largest
     )
 
 
