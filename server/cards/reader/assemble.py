@@ -13,6 +13,7 @@ from server.cards.reader.lexicon import (
     BLOCK,
     BUILDING,
     DEGREE,
+    DESK,
     ENGLISH_TITLE,
     FIGURES,
     FORM,
@@ -92,18 +93,24 @@ def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
             _bar(row, "name_kana")
         if has_japanese(segment.text):
             _bar(row, "name_romaji")
+        if DESK.search(segment.text):
+            _bar(row, "address")
         if PARENT.match(segment.text):
             _bar(row, "company")
         if NOBODY.search(segment.text):
             row[[ROLES.index(key) for key in SINGLE]] = 0
-        if (
-            BUILDING.search(segment.text)
-            and not FORM.search(segment.text)
-            and any(_is_bare(each) and _follows(each, segment) for each in card.segments)
+        if _is_room(segment.text) and any(
+            _is_bare(each) and _follows(each, segment) for each in card.segments
         ):
             row[:] = (1 - CERTAIN) * row
             row[ROLES.index("address")] = CERTAIN
     return decided
+
+
+def _is_room(text: str) -> bool:
+    """A building with the number of a floor or a room."""
+    numbered = re.search(rf"[{FIGURES}](?:号室?|階|F)?$", text)
+    return bool(numbered and BUILDING.search(text) and not FORM.search(text))
 
 
 def _is_bare(line: TextLine) -> bool:

@@ -29,6 +29,8 @@ ADDRESS = re.compile(
     r".*\w, [A-Z][A-Za-z. ]+ \d{5}(?:-\d{4})?$"
 )
 """From the prefecture or the city to the block; city, state and ZIP code. Nothing else is written so."""
+DESK = re.compile(r"(?:お客[さ様]ま?|コール|サポート|カスタマー|サービス|相談)\S{0,6}センター$")
+"""Who answers, not where."""
 OFFICE = re.compile(
     r"^(?:.{0,6}(?:本社|支社|支店|本店|営業所|出張所|オフィス|工場|事業所|事務所|研究所|店)|"
     r"(?:head|main|branch)\s?office|\w+ (?:office|branch))$",

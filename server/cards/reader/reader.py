@@ -64,6 +64,7 @@ class Reader:
         return [(card, lines) for card, lines in cards if lines]
 
     def _lines(self, photo: Photo, outline: Corners) -> tuple[FlatCard, list[TextLine]]:
+        self._recogniser.next_card()
         card = lay_flat(photo.pixels, outline, self._detector, self._judge, self._recogniser)
         return card, read_lines(card, self._recogniser)
 

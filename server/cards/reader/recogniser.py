@@ -1,6 +1,7 @@
 """What a line of text says: the recogniser of PP-OCR, one line at a time."""
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import pairwise
 
 import cv2
@@ -43,9 +44,21 @@ class Recogniser:
         self._network = load_network(RECOGNISER)
         self._alphabet = ["", *self._network.alphabet.splitlines(), " "]
         self._usual = np.array([_usual(letter) for letter in self._alphabet], np.float32)
+        self._known = dict[tuple[int, bytes], Writing]()
+
+    def next_card(self) -> None:
+        """Forget the lines of the card before."""
+        self._known.clear()
 
     def read(self, line: Pixels) -> Writing:
-        """`line` is a picture of one horizontal line, height x width x 3, RGB."""
+        """`line` is a picture of one horizontal line, height x width x 3, RGB. What was read already, to tell
+        which way up its card is, is not read again."""
+        key = line.shape[0], blake2b(np.ascontiguousarray(line).data).digest()
+        if key not in self._known:
+            self._known[key] = self._read(line)
+        return self._known[key]
+
+    def _read(self, line: Pixels) -> Writing:
         width = min(WIDEST, max(8, round(line.shape[1] * HEIGHT / line.shape[0])))
         chances = self._network.run(_batch(line, width))[0]
         return self._spell(chances[: -(-width // STEP) + 1], width)

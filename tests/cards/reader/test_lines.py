@@ -81,3 +81,15 @@ def test_a_letter_alone_under_a_column_runs_down_with_it(recogniser: Recogniser)
 
 def box(left: int, top: int, right: int, bottom: int) -> Corners:
     return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+
+
+def test_a_line_that_told_which_way_up_a_card_is_is_not_read_again(
+    recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = np.full((48, 200, 3), 255, np.uint8)
+    first = recogniser.read(picture)
+    with monkeypatch.context() as closed:
+        closed.setattr(recogniser, "_read", pytest.fail)
+        assert recogniser.read(picture.copy()) is first
+    recogniser.next_card()
+    assert recogniser.read(picture) is not first
