@@ -18,6 +18,7 @@ from server.cards.reader.turn import TurnJudge
 TALL = 1.5
 SAMPLES = 3
 ALIKE = 0.6
+LETTERS = 7  # of a line are stood upright
 FEW = 0.12  # of the length of all lines
 
 
@@ -95,7 +96,7 @@ def _sure(writing: Writing) -> float:
 
 def _is_column(strip: Pixels, writing: Writing, recogniser: Recogniser) -> bool:
     """Whether the letters stand upright only when each is turned clockwise by itself."""
-    japanese = [index for index, letter in enumerate(writing.text) if is_japanese(letter)][:12]
+    japanese = [index for index, letter in enumerate(writing.text) if is_japanese(letter)][:LETTERS]
     if len(japanese) < 2:
         return False
     height, width = strip.shape[:2]
