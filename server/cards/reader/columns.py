@@ -65,6 +65,12 @@ class Cell:
         return same and sure and len(self.says) == 1 and not self.says & STROKES
 
     @property
+    def is_crowded(self) -> bool:
+        """Two letters that do not lie: its column has other squares."""
+        sure = {letter for letter, sure in self.lying if sure > LEAST_SURE}
+        return len(sure) > 1 and not all(letter.isascii() for letter in sure)
+
+    @property
     def says_figure(self) -> bool:
         return any(letter in "0123456789" for letter, _ in self.upright)
 
@@ -75,7 +81,10 @@ def read_column(strip: Pixels, recogniser: Recogniser) -> Writing:
     squares = even_squares(strip, np.array(lying.places) * strip.shape[1])
     if len(squares) < 2:
         return lying
-    return _fused(_cells(squares, lying, strip.shape[1], recogniser), strip.shape[1])
+    cells = _cells(squares, lying, strip.shape[1], recogniser)
+    fused = _fused(cells, strip.shape[1])
+    sure = sum(each > LEAST_SURE for each in lying.sureness)
+    return lying if len(fused.text) < sure or any(cell.is_crowded for cell in cells) else fused
 
 
 def _cells(squares: list[Square], lying: Writing, width: int, recogniser: Recogniser) -> list[Cell]:
@@ -87,7 +96,7 @@ def _cells(squares: list[Square], lying: Writing, width: int, recogniser: Recogn
         cell.places.append(place * width)
     for letter, sure, place in _letters(recogniser.read(_row(squares))):
         cells[min(int(place * len(cells)), len(cells) - 1)].upright.append((letter, sure))
-    return [cell for cell in cells if not cell.square.blank]
+    return [cell for cell in cells if not cell.square.blank and (cell.lying or not cell.square.is_cut)]
 
 
 def _letters(writing: Writing) -> Iterator[tuple[str, float, float]]:

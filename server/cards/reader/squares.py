@@ -22,10 +22,9 @@ DOT = 0.003  # of a square: the least ink that says something
 # Costs, as parts of the mean ink.
 DOUBLE = 0.1  # a square that holds two letters
 PULL = 0.2  # a step e times as long as usual
-BROKEN = 0.06  # two rows
+BROKEN, ALONE = 0.06, 0.06  # two rows, and one of them a single square
 PLAIN, MOST_ON_EDGES = 0.04, 0.25  # ink on the edges: no other way is looked for, or this is none
 GAPS = 8  # the widest ones, at which a row may end
-FEWEST = 2  # squares of a row
 Vector = NDArray[np.float64]
 
 
@@ -37,6 +36,8 @@ class Square:
     stop: int
     picture: Pixels
     inked: NDArray[np.bool_]
+    is_cut: bool
+    """Its ink goes on where the strip ends: a piece of a letter."""
 
     @property
     def blank(self) -> bool:
@@ -58,10 +59,14 @@ def even_squares(strip: Pixels, places: Vector) -> list[Square]:
     darkest = np.percentile(contrast[:, 2 * height : -2 * height], 99)
     profile = np.where(contrast > FAINT * darkest, contrast, 0).mean(axis=0)
 
+    at_ends = (contrast[:, [2 * height, -2 * height - 1]] > INK * darkest).any(axis=0)
+
     def square(start: int, stop: int) -> Square:
         cut = (each[:, start:stop] for each in (long, contrast > INK * darkest))
         picture, inked = (np.ascontiguousarray(np.rot90(each, -1)) for each in cut)
-        return Square(start - 2 * height, stop - 2 * height, picture, inked)
+        start, stop = start - 2 * height, stop - 2 * height
+        is_cut = at_ends & [start <= 0 < stop, start < strip.shape[1] <= stop]
+        return Square(start, stop, picture, inked, bool(is_cut.any()))
 
     rows = _rows(profile, height, places + 2 * height)
     return [square(round(start), round(stop)) for row in rows for start, stop in pairwise(row)]
@@ -87,8 +92,8 @@ def _rows(profile: Vector, height: int, places: Vector) -> list[Vector]:
         first, begin = int(inked[gap]) + 1, int(inked[gap + 1])
         above = _edges(profile, ends[0], first, usual, places[places < first])
         below = _edges(profile, begin, ends[1], usual, places[places >= first])
-        if min(len(above[1]), len(below[1])) > FEWEST:
-            ways.append((max(above[0], below[0]) + BROKEN, [above[1], below[1]]))
+        alone = min(len(above[1]), len(below[1])) == 2  # edges
+        ways.append((max(above[0], below[0]) + BROKEN + ALONE * alone, [above[1], below[1]]))
     least, rows = min(ways, key=itemgetter(0))
     return rows if least < MOST_ON_EDGES else []
 

@@ -65,6 +65,19 @@ def test_a_row_of_squares_may_begin_anew_behind_a_gap(recogniser: Recogniser) ->
     assert read_column(np.hstack([label, gap, number]), recogniser).text == "電話〇五三八-四二-二二二一"
 
 
+def test_a_square_knows_that_its_letter_is_cut() -> None:
+    middles = EM // 2 + EM * (0.5 + np.arange(4, dtype=np.float64))
+    squares = even_squares(column("人山本花子")[:, 5 + EM // 2 :], middles)
+    assert [square.is_cut for square in squares] == [True, False, False, False, False]
+
+
+def test_no_letter_is_lost_where_two_sizes_share_a_column(recogniser: Recogniser) -> None:
+    small, large = column("支配人"), column("山本花子")
+    small = np.asarray(Image.fromarray(small).resize((small.shape[1] // 2, small.shape[0] // 2)))
+    small = np.pad(small, ((15, 14), (0, 0), (0, 0)), constant_values=255)
+    assert read_column(np.hstack([small, large]), recogniser).text.replace(" ", "") == "支配人山本花子"
+
+
 def test_blank_paper_has_no_squares() -> None:
     assert even_squares(column("　　　"), np.zeros(0)) == []
 
