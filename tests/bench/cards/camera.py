@@ -34,10 +34,26 @@ def jpeg(picture: Image.Image, quality: int = 92) -> bytes:
     return out.getvalue()
 
 
+def lay(
+    cards: list[Pixels], corners: list[Pixels], size: tuple[int, int], dice: np.random.Generator
+) -> bytes:
+    """A photo of several cards, whose corners come to lie at `corners`."""
+    photo = _desk(str(dice.choice(DESKS)), size, dice)
+    for card, place in zip(cards, corners, strict=True):
+        photo = _put(photo, card, place, dice)
+    photo = photo * _light((size[1], size[0]), dice)[..., None]
+    photo = _soft(photo, dice) + dice.normal(0, dice.uniform(1, 6), photo.shape)
+    return jpeg(Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8)), int(dice.integers(68, 94)))
+
+
 def _on_desk(card: Pixels, size: tuple[int, int], dice: np.random.Generator) -> Pixels:
-    _width, _height = size
     desk = _desk(str(dice.choice(DESKS)), size, dice)
-    corners = _corners(card, size, dice)
+    return _put(desk, card, _corners(card, size, dice), dice)
+
+
+def _put(desk: Pixels, card: Pixels, corners: Pixels, dice: np.random.Generator) -> Pixels:
+    """The card and its shadow on the desk."""
+    size = desk.shape[1], desk.shape[0]
     source = np.array(
         [(0, 0), (card.shape[1], 0), (card.shape[1], card.shape[0]), (0, card.shape[0])], np.float32
     )
