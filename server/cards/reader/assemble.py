@@ -85,8 +85,7 @@ def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
     decided = chances.copy()
     for segment, row in zip(card.segments, decided, strict=True):
         if ADDRESS.match(segment.text) and row[ROLES.index("address")] < CERTAIN:
-            row[:] = (1 - CERTAIN) * row
-            row[ROLES.index("address")] = CERTAIN
+            _decide(row, "address")
         if ENGLISH_TITLE.search(segment.text) and not re.search(r"[\d,]", segment.text):
             row[ROLES.index("address")] = 0
         if not is_kana(segment.text):
@@ -102,8 +101,7 @@ def _by_form(card: Card, chances: NDArray[np.float32]) -> NDArray[np.float32]:
         if _is_room(segment.text) and any(
             _is_bare(each) and _follows(each, segment) for each in card.segments
         ):
-            row[:] = (1 - CERTAIN) * row
-            row[ROLES.index("address")] = CERTAIN
+            _decide(row, "address")
     return decided
 
 
@@ -115,6 +113,11 @@ def _is_room(text: str) -> bool:
 
 def _is_bare(line: TextLine) -> bool:
     return bool(ADDRESS.match(line.text)) and not _names_building(line.text)
+
+
+def _decide(row: NDArray[np.float32], key: FieldKey) -> None:
+    row[:] = (1 - CERTAIN) * row
+    row[ROLES.index(key)] = CERTAIN
 
 
 def _bar(row: NDArray[np.float32], key: FieldKey) -> None:

@@ -15,14 +15,14 @@ import numpy as np
 from server.cards.reader.kana_size import SMALL
 from server.cards.reader.photo import Pixels
 from server.cards.reader.recogniser import Recogniser, Writing
-from server.cards.reader.script import is_kana, narrow
+from server.cards.reader.script import COUNTED, is_kana, narrow
 from server.cards.reader.squares import Square, even_squares
 from server.cards.reader.strokes import bar, bracket, is_dot, lines_across
 
-KANJI_FIGURES = frozenset("〇一二三四五六七八九")
-COUNTED = " 一二三"
+KANJI_FIGURES = frozenset(COUNTED)
 ALIKE = str.maketrans("○◯Ⅰ", "〇〇I")
-LIKE_LINES = frozenset("一二三ーニミ-=—―‐")
+LINES = frozenset("一二三")
+LIKE_LINES = LINES | frozenset("ーニミ-=—―‐")
 LIKE_BARS = frozenset("一十ーI1l|-―—'’「」\\í!JiⅠ")
 DOTS = frozenset("・.,、")
 STROKES = LIKE_LINES | LIKE_BARS - {"十"}
@@ -205,7 +205,7 @@ def _bar_of(cell: Cell, before: str, after: Cell | None) -> Letter | None:
 
 
 def _lines_of(cell: Cell, before: str) -> Letter | None:
-    many = next((COUNTED.index(each) for each, sure in cell.upright if each in COUNTED and sure > PLAIN), 0)
+    many = next((COUNTED.index(each) for each, sure in cell.upright if each in LINES and sure > PLAIN), 0)
     many = many or lines_across(cell.square.inked)
     is_kanji = cell.says <= LIKE_LINES and not (is_kana(before) and cell.says & {"ニ", "ミ"})
     return _told(COUNTED[many], cell) if many and is_kanji else None

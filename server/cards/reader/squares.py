@@ -58,15 +58,14 @@ def even_squares(strip: Pixels, places: Vector) -> list[Square]:
     contrast = np.abs(long.mean(axis=2) - _paper(long))
     darkest = np.percentile(contrast[:, 2 * height : -2 * height], 99)
     profile = np.where(contrast > FAINT * darkest, contrast, 0).mean(axis=0)
-
-    at_ends = (contrast[:, [2 * height, -2 * height - 1]] > INK * darkest).any(axis=0)
+    inked = contrast > INK * darkest
+    at_ends = inked[:, [2 * height, -2 * height - 1]].any(axis=0)
 
     def square(start: int, stop: int) -> Square:
-        cut = (each[:, start:stop] for each in (long, contrast > INK * darkest))
-        picture, inked = (np.ascontiguousarray(np.rot90(each, -1)) for each in cut)
+        picture, ink = (np.ascontiguousarray(np.rot90(each[:, start:stop], -1)) for each in (long, inked))
         start, stop = start - 2 * height, stop - 2 * height
         is_cut = at_ends & [start <= 0 < stop, start < strip.shape[1] <= stop]
-        return Square(start, stop, picture, inked, bool(is_cut.any()))
+        return Square(start, stop, picture, ink, bool(is_cut.any()))
 
     rows = _rows(profile, height, places + 2 * height)
     return [square(round(start), round(stop)) for row in rows for start, stop in pairwise(row)]

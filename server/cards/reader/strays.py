@@ -39,12 +39,15 @@ class Part:
         return sides(self.corners)[0] if self.is_run else max(sides(self.corners))
 
     @property
-    def top(self) -> float:
-        return float(self.corners[:2, 1].mean())
+    def head(self) -> tuple[float, float]:
+        """The middle of its upper side."""
+        x, y = self.corners[:2].mean(axis=0)
+        return float(x), float(y)
 
     @property
-    def bottom(self) -> float:
-        return float(self.corners[2:, 1].mean())
+    def foot(self) -> tuple[float, float]:
+        x, y = self.corners[2:].mean(axis=0)
+        return float(x), float(y)
 
 
 def with_strays(boxes: list[Corners], pixels: Pixels) -> list[Corners]:
@@ -54,7 +57,7 @@ def with_strays(boxes: list[Corners], pixels: Pixels) -> list[Corners]:
         return boxes
     columns = list[list[Part]]()
     short = [Part(box, True) for box in boxes if sides(box)[0] < 1.5 * sides(box)[1]]
-    for part in sorted([*short, *_strays(boxes, pixels)], key=lambda each: each.top):
+    for part in sorted([*short, *_strays(boxes, pixels)], key=lambda each: each.head[1]):
         above = next((column for column in columns if _goes_on(column, part)), None)
         if above:
             above.append(part)
@@ -90,19 +93,12 @@ def _goes_on(column: list[Part], part: Part) -> bool:
     if last.is_run and part.is_run:
         return False
     size = max(largest, part.size)
+    (x, above), (middle, top) = last.foot, part.head
     return (
-        abs(_foot(last) - _head(part)) < LEVEL * size
-        and -0.5 * size < part.top - last.bottom < APART * size
+        abs(x - middle) < LEVEL * size
+        and -0.5 * size < top - above < APART * size
         and part.size < (LARGER if len(column) > 1 or last.is_run else MUCH_LARGER) * largest
     )
-
-
-def _head(part: Part) -> float:
-    return float(part.corners[:2, 0].mean())
-
-
-def _foot(part: Part) -> float:
-    return float(part.corners[2:, 0].mean())
 
 
 def _is_column(parts: list[Part]) -> bool:

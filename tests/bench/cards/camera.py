@@ -19,10 +19,9 @@ def photograph(card: Image.Image, seed: int) -> bytes:
     if card.height > card.width or dice.random() < 0.2:
         width, height = height, width
     photo = _on_desk(np.asarray(card), (width, height), dice)
-    photo = photo * _light((height, width), dice)[..., None]
-    photo = _soft(photo, dice) + dice.normal(0, dice.uniform(1, 6), photo.shape)
+    photo = _taken(photo, dice)
     photo *= dice.uniform(0.93, 1.07, 3)
-    picture = Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8))
+    picture = _picture(photo)
     if dice.random() < 0.12:
         picture = picture.rotate(float(dice.choice([90, 180, 270])), expand=True)
     return jpeg(picture, int(dice.integers(68, 94)))
@@ -41,9 +40,17 @@ def lay(
     photo = _desk(str(dice.choice(DESKS)), size, dice)
     for card, place in zip(cards, corners, strict=True):
         photo = _put(photo, card, place, dice)
-    photo = photo * _light((size[1], size[0]), dice)[..., None]
-    photo = _soft(photo, dice) + dice.normal(0, dice.uniform(1, 6), photo.shape)
-    return jpeg(Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8)), int(dice.integers(68, 94)))
+    return jpeg(_picture(_taken(photo, dice)), int(dice.integers(68, 94)))
+
+
+def _taken(scene: Pixels, dice: np.random.Generator) -> Pixels:
+    """In its light, a little soft, with noise."""
+    photo = _soft(scene * _light((scene.shape[0], scene.shape[1]), dice)[..., None], dice)
+    return np.asarray(photo + dice.normal(0, dice.uniform(1, 6), photo.shape))
+
+
+def _picture(photo: Pixels) -> Image.Image:
+    return Image.fromarray(np.clip(photo, 0, 255).astype(np.uint8))
 
 
 def _on_desk(card: Pixels, size: tuple[int, int], dice: np.random.Generator) -> Pixels:
