@@ -205,6 +205,28 @@ def test_a_building_beneath_the_columns_is_that_of_their_address(parser: FieldPa
     assert address.candidate.value == "仙台市青葉区福沢町三-二四 グランドハイツ1F"
 
 
+def test_a_room_in_the_next_column_is_of_the_address_before_it(parser: FieldParser) -> None:
+    address, room = "神奈川県横浜市旭区南本宿町八-一-一四", "パークサイド一五〇三"
+    card = [column(address, 500, 60, 44), column(room, 550, 340, 43)]
+    [found] = parser.fields(card)["address"]
+    assert found.candidate.value == f"{address} {room}"
+
+
+def test_who_answers_is_no_address(parser: FieldParser) -> None:
+    street = "さいたま市大宮区桜木町1-10-16"
+    found = best(parser, ("お客さまサービスセンター", 100, 600, 30), (street, 100, 640, 30))
+    assert found["address"] == street
+
+
+@pytest.mark.parametrize("mark", ["IT ", "二", "F"])
+def test_a_postal_mark_may_be_taken_for_other_strokes(mark: str, parser: FieldParser) -> None:
+    assert one(parser, f"{mark}088-0121")["postal_code"] == "088-0121"
+
+
+def test_a_handle_may_stick_to_its_x(parser: FieldParser) -> None:
+    assert one(parser, "X@saito_works")["x_handle"] == "@saito_works"
+
+
 @pytest.mark.parametrize("title", ["Web  ディレクター", "取締役  COO"])
 def test_a_title_of_two_words_is_one_however_far_apart(title: str, parser: FieldParser) -> None:
     assert one(parser, title)["title"] == " ".join(title.split())
